@@ -1,0 +1,1 @@
+"""Mock-up screens and pages for workshops."""

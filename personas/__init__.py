@@ -1,0 +1,1 @@
+"""Fictitious people, as data files; no code."""

@@ -1,0 +1,1 @@
+"""Courses as they are and as they could be, as data files; no code."""

@@ -1,0 +1,1 @@
+"""Runs citizen courses and measures them; this is the front door for other rooms."""

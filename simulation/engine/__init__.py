@@ -1,0 +1,1 @@
+"""Plays the arrays of a replication and writes the log."""

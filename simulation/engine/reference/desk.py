@@ -1,0 +1,148 @@
+"""A desk visit: what is read, done, reminded and asked in one sitting (SEMANTICS S4.2, S6.2)."""
+
+from simulation.engine.kinds import Kind
+from simulation.engine.reference import gathering
+from simulation.engine.reference.desk_queue import has_work, need_visit
+from simulation.engine.reference.progress import Play
+from simulation.engine.reference.state import Case, Entry, Item, Rank, Server, Visit, What, pack
+from simulation.engine.reference.steps import finish, start
+
+
+def begin_visit(play: Play, server: int, case: Case, role: int) -> bool:
+    """Decide what the visit reads, does and reminds; nothing to do takes no time and leaves no row."""
+    desk = case.desks[role]
+    asker = gathering.asker(play) if play.inputs.gather else -1
+    if not has_work(case, role, asker) and not (role == asker and gathering.askable(play, case)):
+        desk.state = 0
+        return False
+    items = [(Item.STEP, step, 0, case.asked[step]) for step in sorted(desk.ready)]
+    desk.ready = []
+    found = case.gathering
+    if role == asker and found is not None and found.active:
+        reads = [(Item.READ, holder, what, row) for holder, what, row in sorted(found.unread)]
+        reminders = [(Item.REMIND, h, 0, found.contacts[h].last) for h in sorted(found.reminders)]
+        items = reads + items + reminders
+        found.unread, found.reminders, found.last_read = [], [], []
+        found.left = play.draw(gathering.settings(play).per_visit, case.citizen)
+    desk.state = 3
+    play.servers[server].visit = Visit(case.citizen, role, items[::-1])
+    return next_item(play, server)
+
+
+def next_item(play: Play, server: int) -> bool:
+    """Start the next item of the visit that goes on; False when the visit is over."""
+    visit = play.servers[server].visit
+    assert visit is not None
+    case = play.cases[visit.case]
+    while visit.items:
+        item = visit.items.pop()
+        if is_still_wanted(case, item):
+            start_item(play, server, case, item)
+            return True
+    item = next_request(play, case, visit.role)
+    if item is not None:
+        start_item(play, server, case, item)
+        return True
+    end_visit(play, server, case, visit.role)
+    return False
+
+
+def is_still_wanted(case: Case, item: tuple[int, int, int, int]) -> bool:
+    """Return whether an item still makes sense; an answer may have come before its reminder was written."""
+    what, place, _, _ = item
+    if what == Item.STEP:
+        return True
+    found = case.gathering
+    if found is None or not found.active:
+        return False
+    return what != Item.REMIND or found.contacts[place].status == gathering.Status.OPEN
+
+
+def next_request(play: Play, case: Case, role: int) -> tuple[int, int, int, int] | None:
+    """Return the next look-up or request of the visit, as long as some may still be sent."""
+    found = case.gathering
+    if found is None or not found.active or not play.inputs.gather or role != gathering.asker(play):
+        return None
+    frontier = gathering.askable(play, case)
+    for holder in frontier:
+        if not found.contacts[holder].looked_up and gathering.viewable(play, case, holder):
+            return (Item.LOOK_UP, holder, 0, found.contacts[holder].known)
+    if found.left > 0 and frontier:
+        found.left -= 1
+        contact = found.contacts[frontier[0]]
+        return (Item.SEND, frontier[0], 0, max(contact.known, found.begun, case.consent_row))
+    return None
+
+
+def minutes_of(play: Play, case: Case, item: tuple[int, int, int, int]) -> tuple[int, int]:
+    """Return the handling of an item in two parts: searching for the right person, and the rest."""
+    what, place, extra, _ = item
+    citizen = case.citizen
+    if what == Item.STEP:
+        return 0, play.drawn(play.steps[place].minutes, place, case)
+    plan = play.inputs.holders[place]
+    found = case.gathering
+    assert found is not None
+    contact, round_ = found.contacts[place], found.round
+    if what == Item.SEND:
+        return play.draw(plan.search_minutes + round_, citizen), play.draw(plan.writing_minutes + round_, citizen)
+    if what == Item.READ:
+        column = plan.clarify_minutes if extra else plan.reading_minutes
+        return 0, play.draw(column + contact.round, citizen)
+    if what == Item.LOOK_UP:
+        return 0, play.draw(plan.view_minutes + round_, citizen)
+    return 0, gathering.contact_luck(play, case, plan.reminder_minutes, contact)
+
+
+def start_item(play: Play, server: int, case: Case, item: tuple[int, int, int, int]) -> None:
+    """Start an item and keep the worker until it is finished."""
+    worker = play.servers[server]
+    visit = worker.visit
+    assert visit is not None
+    what, place, _, row = item
+    if what == Item.STEP:
+        started = start(play, case, place, row, server)
+    else:
+        actor = play.inputs.roles[visit.role].actor
+        holder = play.inputs.holders[place].actor
+        started = play.row(case.citizen, Kind.ITEM_STARTED, row, actor=actor, role=visit.role, worker=server, from_actor=holder, attempt=what)
+    visit.items.append((what, place, item[2], started))
+    visit.landed, visit.running = row, True
+    minutes = sum(minutes_of(play, case, item))
+    end = worker.opening.advance(play.clock.now, minutes)
+    play.clock.post(end, (Rank.FINISHED_WORK, case.citizen, place, what, 0, What.FINISHED, pack(Entry.VISIT, server, 0)))
+
+
+def finish_item(play: Play, server: int) -> None:
+    """Do what a finished item does; the next one starts when hands are given out."""
+    worker = play.servers[server]
+    visit = worker.visit
+    assert visit is not None
+    case = play.cases[visit.case]
+    item = visit.items.pop()
+    visit.running = False
+    what, place, extra, started = item
+    search, rest = minutes_of(play, case, item)
+    if what == Item.STEP:
+        row = play.step_row(case, Kind.STEP_DONE, place, started, worker=server, value=rest)
+        finish(play, case, place, row)
+    elif what == Item.READ:
+        gathering.read(play, case, place, extra, visit.landed, started, rest, server)
+    elif what == Item.REMIND:
+        gathering.reminded(play, case, place, started, rest, server)
+    elif what == Item.LOOK_UP:
+        gathering.looked_up(play, case, place, started, rest, server)
+    else:
+        gathering.sent(play, case, place, started, (search, rest), server)
+    play.waking.add(server)
+
+
+def end_visit(play: Play, server: int, case: Case, role: int) -> None:
+    """Put the case aside; what is left comes up at a later turn."""
+    worker: Server = play.servers[server]
+    worker.visit = None
+    desk = case.desks[role]
+    desk.state = 0
+    if desk.ready:
+        need_visit(play, case, role, after_now=True)
+    play.changed.add((case.citizen, gathering.START))

@@ -1,0 +1,167 @@
+"""How a case goes on: rows, resolved steps, ways back."""
+
+from heapq import heappush
+
+from simulation.engine.kinds import Kind
+from simulation.engine.log import Row
+from simulation.engine.reference.clock import Clock, Fact
+from simulation.engine.reference.state import Case, Contact, Gathering, Rank, Server, State, What
+from simulation.population.inputs import Inputs
+
+
+class Play:
+    """One replication while it is played: inputs, clock, cases, servers and the rows so far."""
+
+    def __init__(self, inputs: Inputs, clock: Clock) -> None:
+        """Set the stage; nothing has happened yet."""
+        self.inputs = inputs
+        self.clock = clock
+        self.columns: list[list[int]] = inputs.columns.tolist()
+        self.points: list[list[int]] = inputs.points.tolist()
+        self.steps = inputs.steps
+        self.rows: list[Row] = []
+        self.cases: dict[int, Case] = {}
+        self.servers = [Server(plan, inputs.openings[plan.opening]) for plan in inputs.servers]
+        self.changed: set[tuple[int, int]] = set()
+        """(citizen, step) whose condition is to be looked at; step -1 is the gathering."""
+        self.unassigned: set[tuple[int, int]] = set()
+        """(citizen, role) that need a person."""
+        self.waking: set[int] = set()
+        """Servers that may start something."""
+        self.seats: dict[tuple[int, int], int] = {}
+        """(meeting, slot) to seats taken."""
+        self.has: list[list[bool]] = inputs.truth.has.tolist()
+        self.involved: list[list[bool]] = inputs.truth.involved.tolist()
+        self.need: list[list[int]] = inputs.truth.need.tolist()
+
+    def row(
+        self,
+        citizen: int,
+        kind: int,
+        because: int,
+        *,
+        step: int = -1,
+        actor: int = -1,
+        role: int = -1,
+        worker: int = -1,
+        data_type: int = -1,
+        from_actor: int = -1,
+        channel: int = -1,
+        cause: int = -1,
+        attempt: int = -1,
+        value: int = -1,
+    ) -> int:
+        """Write a row of this minute and return its id."""
+        rows = self.rows
+        rows.append(
+            (self.clock.now, citizen, kind, step, actor, role, worker, data_type, from_actor, channel, cause, attempt, value, because)
+        )
+        return len(rows) - 1
+
+    def step_row(self, case: Case, kind: int, step: int, because: int, *, worker: int = -1, value: int = -1) -> int:
+        """Write a row of a step, with who does it and which occurrence it is."""
+        plan = self.steps[step]
+        rows = self.rows
+        rows.append(
+            (self.clock.now, case.citizen, kind, step, plan.actor, plan.role, worker, -1, -1, -1, -1, case.occurrence[step], value, because)
+        )
+        return len(rows) - 1
+
+    def draw(self, column: int, citizen: int) -> int:
+        """Return the luck of a citizen in a column."""
+        return self.columns[column][citizen]
+
+    def drawn(self, column: int, step: int, case: Case) -> int:
+        """Return the luck of a citizen for this occurrence of a step."""
+        last = self.steps[step].occurrences - 1
+        occurrence = case.occurrence[step]
+        return self.columns[column + (occurrence if occurrence < last else last)][case.citizen]
+
+    def later(self, opening: int, delay: int, since: int = -1) -> int:
+        """Return the minute a coded delay from now (or another minute) is over; it lasts as long as it says."""
+        start = self.clock.now if since < 0 else since
+        return self.inputs.openings[opening].advance(start, delay) if delay >= 0 else start - 1 - delay
+
+    def post(self, minute: int, rank: Rank, what: What, citizen: int, step: int = -1, attempt: int = 0, request: int = 0, row: int = -1) -> None:
+        """Make a fact due."""
+        fact: Fact = (rank, citizen, step, attempt, request, what, row)
+        self.clock.post(minute, fact)
+
+    def wait_for(self, server: int, entry: tuple[int, int, int, int, int, int, int, int]) -> None:
+        """Put something into a queue."""
+        heappush(self.servers[server].queue, entry)
+        self.waking.add(server)
+
+    def new_gathering(self, case: Case) -> Gathering:
+        """Return the case's gathering, made when it is first needed."""
+        if case.gathering is None:
+            case.gathering = Gathering([Contact() for _ in self.inputs.holders])
+        return case.gathering
+
+
+def resolve(play: Play, case: Case, step: int, state: State, row: int) -> None:
+    """Note that a step is done or passed over; what waited for it is looked at."""
+    case.state[step] = state
+    case.resolved[step] = row
+    plan = play.steps[step]
+    for later in plan.then:
+        if later in case.goes_through:
+            case.missing[later] -= 1
+            if case.missing[later] == 0 and case.state[later] == State.WAITING:
+                play.changed.add((case.citizen, later))
+    if step == play.inputs.closes:
+        close(play, case, row)
+
+
+def close(play: Play, case: Case, row: int) -> None:
+    """Close the case, unless it was counted as open before; its people have one case less."""
+    if case.closed:
+        return
+    case.closed = True
+    for desk in case.desks.values():
+        if desk.server >= 0:
+            play.servers[desk.server].cases -= 1
+    if not case.ended:
+        case.ended = True
+        play.row(case.citizen, Kind.CASE_CLOSED, row)
+
+
+def go_back(play: Play, case: Case, resets: tuple[int, ...]) -> None:
+    """Make steps count as not done; each happens once more."""
+    for step in resets:
+        if step in case.goes_through and play.steps[step].on < 0:
+            case.state[step] = State.WAITING
+            case.occurrence[step] += 1
+            case.resolved[step] = -1
+            booked = case.booked.pop(step, None)
+            if booked is not None:
+                play.seats[step, booked[0]] -= 1
+    for step in case.goes_through:
+        if case.state[step] == State.WAITING:
+            case.missing[step] = unresolved(play, case, step)
+
+
+def unresolved(play: Play, case: Case, step: int) -> int:
+    """Return how many steps before a step are not resolved; a booked meeting's own steps wait for the booking."""
+    before = [s for s in play.steps[step].after if s in case.goes_through]
+    count = sum(case.state[s] not in (State.DONE, State.PASSED) for s in before)
+    return count + (play.steps[step].booked_by >= 0)
+
+
+def last_prerequisite(case: Case, after: tuple[int, ...]) -> int:
+    """Return the row that came last of those that made a step possible."""
+    rows = [case.resolved[step] for step in after if step in case.goes_through]
+    return max([row for row in rows if row >= 0], default=case.opened)
+
+
+def holds(play: Play, case: Case, decided: tuple[tuple[int, int], ...]) -> bool:
+    """Return whether the answers of decide steps are among those wanted; one never reached is no hindrance."""
+    return all(case.answers[step] < 0 or wanted >> case.answers[step] & 1 for step, wanted in decided)
+
+
+def may_share(play: Play, case: Case, holder: int) -> bool:
+    """Return whether the law and the consent let a holder be asked (SEMANTICS S8)."""
+    plan = play.inputs.holders[holder]
+    if plan.never:
+        return False
+    return not plan.needs_consent or (case.consent == 1 and not case.excluded >> plan.domain & 1)

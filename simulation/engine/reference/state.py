@@ -1,0 +1,241 @@
+"""What the reference engine remembers while it plays: cases, gatherings, people at work."""
+
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from simulation.calendar.opening import Opening
+from simulation.population.tables import ServerPlan
+
+
+class Rank(IntEnum):
+    """In what order facts of one minute are applied (SEMANTICS S3.1)."""
+
+    CONSENT_AND_LIFE = 0
+    FINISHED_WORK = 1
+    MESSAGES = 2
+    OPENED = 3
+    MEETINGS = 4
+    TIMERS = 5
+
+
+class What(IntEnum):
+    """What a fact says."""
+
+    OPENED = 0
+    FINISHED = 1
+    WAITED = 2
+    DUE = 3
+    CONSENT = 4
+    WITHDRAWN = 5
+    LIFE = 6
+    SEAT_CHANGES = 7
+    COMES_UP = 8
+    FOUND = 9
+    REPLY = 10
+    WRITTEN = 11
+    CLARIFIED = 12
+    REMINDER = 13
+    CUT_OFF = 14
+    PAPERS_DUE = 15
+    MEETING = 16
+    TOLD = 17
+    BACKGROUND = 18
+    OPENING = 19
+    LEFT_OPEN = 20
+    AGAIN = 21
+
+
+class State(IntEnum):
+    """How far a step of a case has come."""
+
+    WAITING = 0
+    ASKED = 1
+    STARTED = 2
+    DONE = 3
+    PASSED = 4
+
+
+class Status(IntEnum):
+    """How far the asking of a holder has come."""
+
+    UNASKED = 0
+    OPEN = 1
+    ANSWERED = 2
+    NEVER = 3
+    CANCELLED = 4
+
+
+class Entry(IntEnum):
+    """What waits in a queue."""
+
+    STEP = 0
+    VISIT = 1
+    ANSWER = 2
+    BACKGROUND = 3
+
+
+class Item(IntEnum):
+    """What is done in a desk visit, in this order."""
+
+    READ = 0
+    STEP = 1
+    REMIND = 2
+    LOOK_UP = 3
+    SEND = 4
+
+
+def pack(entry: int, server: int, row: int) -> int:
+    """Return one whole number for what was finished, by which server, and the row that started it."""
+    return (row << 20) + (server << 2) + entry
+
+
+def unpack(packed: int) -> tuple[int, int, int]:
+    """Return (entry, server, row) of a packed number."""
+    return packed & 3, packed >> 2 & 0x3FFFF, packed >> 20
+
+
+@dataclass(slots=True)
+class Contact:
+    """The asking of one holder in one case."""
+
+    known: int = -1
+    """Row that named it, or -1."""
+    since: int = -1
+    """Minute it became known."""
+    wave: int = 1 << 20
+    status: int = Status.UNASKED
+    contacts: int = 0
+    """Contacts made in this round."""
+    round: int = 0
+    last: int = -1
+    """Row of the last contact."""
+    under_way: bool = False
+    """Whether a reply is on its way."""
+    writing: int = 0
+    """Data types still being written."""
+    read: bool = False
+    """Whether its reply has been read, so that its pointers are followed."""
+    clarified: bool = False
+    received: list[int] = field(default_factory=list)
+    """Data types received and not yet used."""
+    looked_up: bool = False
+
+
+@dataclass(slots=True)
+class Gathering:
+    """The snowball of one case."""
+
+    contacts: list[Contact]
+    active: bool = False
+    round: int = 0
+    unread: list[tuple[int, int, int]] = field(default_factory=list)
+    """(holder, 0 reply or item, 1 clarification; row) that arrived and were not read."""
+    reminders: list[int] = field(default_factory=list)
+    """Holders to be reminded at the next desk visit."""
+    clarifying: int = 0
+    namings: list[tuple[int, int]] = field(default_factory=list)
+    """(namer or -1, named): every naming, re-namings included."""
+    last_read: list[tuple[int, int, int]] = field(default_factory=list)
+    """(minute it landed, minus holder, row) of what was read in the last visit, or why the last wait ended."""
+    begun: int = -1
+    """Row that started this round."""
+    left: int = 0
+    """Requests that may still be sent in the running visit."""
+
+
+@dataclass(slots=True)
+class Desk:
+    """One case on the desk of one role."""
+
+    server: int = -1
+    assigned: int = -1
+    """Minute since when the person has the case."""
+    state: int = 0
+    """0 idle, 1 comes up later, 2 in the queue, 3 on the desk."""
+    turn: int = 0
+    """Counts plans to come up; an older one is void."""
+    ready: list[int] = field(default_factory=list)
+    """Steps asked for and not started."""
+
+
+@dataclass(slots=True)
+class Visit:
+    """A desk visit that is going on."""
+
+    case: int
+    role: int
+    items: list[tuple[int, int, int, int]]
+    """(what, step or holder, extra, row) still to be done, last first; the running one is the last."""
+    running: bool = False
+    """Whether an item is being done; else the next one is to be chosen."""
+    landed: int = -1
+    """Row that made the running item possible."""
+
+
+@dataclass(slots=True)
+class Server:
+    """A person or a pool."""
+
+    plan: ServerPlan
+    opening: Opening
+    queue: list[tuple[int, int, int, int, int, int, int, int]] = field(default_factory=list)
+    """Heap of (priority, since, citizen, step, attempt, request, entry, row)."""
+    busy: int = 0
+    visit: Visit | None = None
+    """The visit whose next item is to be chosen."""
+    alarm: int = -1
+    """Minute of the next opening that is already posted."""
+    cases: int = 0
+    """Open cases of the person."""
+
+
+@dataclass(slots=True)
+class Case:
+    """One citizen's case."""
+
+    citizen: int
+    opened: int
+    """Row of its opening."""
+    goes_through: frozenset[int]
+    state: list[int]
+    missing: list[int]
+    """Unresolved steps before each step."""
+    occurrence: list[int]
+    resolved: list[int]
+    """Row that resolved each step, or -1."""
+    asked: list[int]
+    """Row that asked for each step."""
+    no_shows: list[int]
+    """Appointments the citizen stayed away from, per step; counted anew each time the step happens."""
+    answers: list[int]
+    """Answer of each decide step, or -1."""
+    went_back: list[int]
+    """Times each step led back."""
+    returned: list[int]
+    """Times each step's check sent the case back."""
+    desks: dict[int, Desk] = field(default_factory=dict)
+    gathering: Gathering | None = None
+    consent: int = -1
+    """-1 not asked, 0 refused or withdrawn, 1 given."""
+    excluded: int = 0
+    """Domains left out of the consent (bits)."""
+    file: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """Data type to (minute it was current, giver)."""
+    judged_out: int = 0
+    """Data types read and put aside (bits)."""
+    told: int = 0
+    """Times the citizen has told."""
+    newcomer: bool = False
+    booked: dict[int, tuple[int, int, int]] = field(default_factory=dict)
+    """Meeting to (slot, turn, row)."""
+    booked_times: dict[int, int] = field(default_factory=dict)
+    """Meeting to slots booked so far."""
+    slots_tried: dict[int, int] = field(default_factory=dict)
+    """Meeting to slots that came."""
+    consent_row: int = -1
+    """Row of the last answer about consent."""
+    waiting_entries: list[tuple[int, tuple[int, int, int, int, int, int, int, int]]] = field(default_factory=list)
+    """(role, queue entry) that wait until the case has a person."""
+    closed: bool = False
+    ended: bool = False
+    """Whether it is closed or counted as open."""

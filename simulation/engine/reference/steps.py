@@ -1,0 +1,241 @@
+"""What each kind of step does when it is asked for, started and done."""
+
+from simulation.engine.kinds import Kind
+from simulation.engine.reference import gathering, meetings
+from simulation.engine.reference.desk_queue import desk_of, need_visit
+from simulation.engine.reference.progress import Play, go_back, holds, last_prerequisite, resolve
+from simulation.engine.reference.state import Case, Entry, Rank, State, What
+from simulation.population.tables import StepKind
+
+
+
+
+def look_at(play: Play, case: Case, step: int) -> None:
+    """Ask for a step whose prerequisites are resolved, or pass it over."""
+    plan = play.steps[step]
+    if case.state[step] != State.WAITING or case.missing[step] > 0:
+        return
+    row = case.asked[step]
+    case.asked[step] = -1
+    row = max(row, last_prerequisite(case, plan.after))
+    taken = plan.go < 0 or play.drawn(plan.go, step, case)
+    if not taken or not holds(play, case, plan.decided):
+        resolve(play, case, step, State.PASSED, play.step_row(case, Kind.STEP_PASSED, step, row))
+        return
+    case.state[step] = State.ASKED
+    row = case.asked[step] = play.step_row(case, Kind.STEP_ASKED, step, row)
+    ASK[plan.kind](play, case, step, row)
+
+
+def to_desk(play: Play, case: Case, step: int, row: int) -> None:
+    """Lay the step on the desk of the case's person."""
+    role = play.steps[step].role
+    desk_of(play, case, role).ready.append(step)
+    need_visit(play, case, role)
+
+
+def to_queue(play: Play, case: Case, step: int, row: int) -> None:
+    """Queue the step, after the time agreed ahead."""
+    plan = play.steps[step]
+    if plan.lead < 0:
+        join_queue(play, case, step, row)
+        return
+    minute = play.later(plan.calendar, play.drawn(plan.lead, step, case))
+    play.post(minute, Rank.TIMERS, What.DUE, case.citizen, step, case.occurrence[step], row=row)
+    if play.inputs.roles[plan.role].works_as == 0:
+        desk_of(play, case, plan.role)
+
+
+def due(play: Play, case: Case, step: int, occurrence: int, row: int) -> None:
+    """The time agreed ahead has come."""
+    if case.occurrence[step] == occurrence and case.state[step] == State.ASKED:
+        join_queue(play, case, step, play.step_row(case, Kind.STEP_DUE, step, row))
+
+
+def join_queue(play: Play, case: Case, step: int, row: int) -> None:
+    """Wait for the case's person, or for anybody of the pool."""
+    plan = play.steps[step]
+    entry = (plan.priority, play.clock.now, case.citizen, step, case.occurrence[step], case.no_shows[step], Entry.STEP, row)
+    role = play.inputs.roles[plan.role]
+    if role.works_as == 0:
+        desk = desk_of(play, case, plan.role)
+        if desk.server < 0:
+            play.unassigned.add((case.citizen, plan.role))
+            case.waiting_entries.append((plan.role, entry))
+        else:
+            play.wait_for(desk.server, entry)
+    else:
+        play.wait_for(role.first_server, entry)
+
+
+def at_once(play: Play, case: Case, step: int, row: int) -> None:
+    """A panel takes its minutes without capacity."""
+    plan = play.steps[step]
+    minutes = play.drawn(plan.minutes, step, case)
+    row = start(play, case, step, row, -1)
+    play.post(play.later(plan.calendar, minutes), Rank.FINISHED_WORK, What.WAITED, case.citizen, step, case.occurrence[step], row=row)
+
+
+def wait(play: Play, case: Case, step: int, row: int) -> None:
+    """Time passes with somebody without a queue."""
+    plan = play.steps[step]
+    row = start(play, case, step, row, -1)
+    minute = play.later(plan.calendar, play.drawn(plan.delay, step, case))
+    play.post(minute, Rank.MESSAGES, What.WAITED, case.citizen, step, case.occurrence[step], row=row)
+
+
+def ask_consent(play: Play, case: Case, step: int, row: int) -> None:
+    """Ask the citizen; asking is logged as work and takes no capacity."""
+    plan = play.steps[step]
+    case.state[step] = State.STARTED
+    row = play.step_row(case, Kind.CONSENT_ASKED, step, row, value=play.drawn(plan.minutes, step, case))
+    minute = play.later(plan.calendar, play.drawn(plan.delay, step, case))
+    play.post(minute, Rank.CONSENT_AND_LIFE, What.CONSENT, case.citizen, step, case.occurrence[step], row=row)
+
+
+def consent_answered(play: Play, case: Case, step: int, row: int) -> None:
+    """The citizen says yes, with some domains left out, or no."""
+    plan = play.steps[step].consent
+    assert plan is not None
+    refused = play.drawn(plan.refused, step, case)
+    case.consent = 0 if refused else 1
+    case.excluded = play.drawn(plan.excluded, step, case)
+    kind = Kind.CONSENT_REFUSED if refused else Kind.CONSENT_GIVEN
+    row = case.consent_row = play.step_row(case, kind, step, row, value=case.excluded)
+    withdrawn = play.drawn(plan.withdrawn, step, case)
+    if not refused and withdrawn >= 0:
+        play.post(play.clock.now + withdrawn, Rank.CONSENT_AND_LIFE, What.WITHDRAWN, case.citizen, step, row=row)
+    play.changed.add((case.citizen, gathering.START))
+    finish(play, case, step, row)
+
+
+def consent_withdrawn(play: Play, case: Case, step: int, row: int) -> None:
+    """From this minute nothing that needs consent is asked or delivered; what was received stays."""
+    if case.consent == 1:
+        case.consent = 0
+        row = play.step_row(case, Kind.CONSENT_WITHDRAWN, step, row)
+        gathering.cancel(play, case, row)
+
+
+def gather(play: Play, case: Case, step: int, row: int) -> None:
+    """Start gathering as soon as the case has an owner."""
+    if desk_of(play, case, play.steps[step].role).server >= 0:
+        row = start(play, case, step, row, -1)
+        gathering.begin(play, case, row)
+
+
+def decide(play: Play, case: Case, step: int, row: int) -> None:
+    """Choose an answer and keep it."""
+    case.answers[step] = play.drawn(play.steps[step].answer, step, case)
+    row = play.step_row(case, Kind.STEP_DONE, step, row, value=case.answers[step])
+    resolve(play, case, step, State.DONE, row)
+
+
+def start(play: Play, case: Case, step: int, row: int, worker: int) -> int:
+    """Note that a step has started."""
+    case.state[step] = State.STARTED
+    return play.step_row(case, Kind.STEP_STARTED, step, row, worker=worker)
+
+
+def waited(play: Play, case: Case, step: int, occurrence: int, row: int) -> None:
+    """A wait, a panel's work or a meeting is over."""
+    plan = play.steps[step]
+    if case.occurrence[step] != occurrence or case.state[step] != State.STARTED:
+        return
+    if plan.kind == StepKind.MEETING:
+        meetings.ended(play, case, step, row)
+        return
+    minutes = play.drawn(plan.minutes, step, case) if plan.minutes >= 0 else 0
+    finish(play, case, step, play.step_row(case, Kind.STEP_DONE, step, row, value=minutes))
+
+
+def finish(play: Play, case: Case, step: int, row: int) -> None:
+    """Do what a finished step does: produce, tell, use, check, lead back or on."""
+    plan = play.steps[step]
+    if plan.consent is not None:
+        row = play.step_row(case, Kind.STEP_DONE, step, row, value=0)
+    if plan.asks_citizen:
+        play.row(case.citizen, Kind.CITIZEN_ASKED, row, step=step, actor=plan.actor, role=plan.role, value=case.told)
+        case.told += 1
+    if plan.produces:
+        produce(play, case, step, row)
+    if plan.needs:
+        meet_needs(play, case, step, row)
+    for tell in plan.tells:
+        if play.draw(tell.told, case.citizen):
+            minute = play.later(plan.calendar, play.draw(tell.delay, case.citizen))
+            play.post(minute, Rank.MESSAGES, What.TOLD, case.citizen, step, tell.actor, tell.data_type, row)
+    if plan.check is not None and meetings.look_for_gaps(play, case, step, plan.check, row):
+        return
+    if plan.again is not None and lead_back(play, case, step, row):
+        return
+    resolve(play, case, step, State.DONE, row)
+
+
+def produce(play: Play, case: Case, step: int, row: int) -> None:
+    """Put what the step produces into the file; what the actor only keeps exists where the citizen has it."""
+    plan = play.steps[step]
+    if plan.never >= 0 and play.drawn(plan.never, step, case):
+        return
+    for item in plan.produces:
+        if not play.inputs.held_by[item] or play.has[case.citizen][item] or plan.actor not in play.inputs.held_by[item]:
+            case.file[item] = (play.clock.now, plan.actor)
+            play.row(case.citizen, Kind.DATA_CREATED, row, step=step, actor=plan.actor, data_type=item, from_actor=plan.actor, value=0)
+
+
+def meet_needs(play: Play, case: Case, step: int, row: int) -> None:
+    """Meet what a contact wants to know: own current data, else the citizen once more, else not at all (SEMANTICS S9.2)."""
+    plan, citizen = play.steps[step], case.citizen
+    for item, oldest in plan.needs:
+        if not play.has[citizen][item]:
+            continue
+        known = case.file.get(item)
+        if known is not None and (oldest < 0 or play.clock.now - known[0] <= oldest):
+            age = play.clock.now - known[0]
+            play.row(citizen, Kind.DATA_USED, row, step=step, actor=plan.actor, data_type=item, from_actor=known[1], value=age)
+        elif any(play.inputs.truth.told[citizen][holder] for holder in play.inputs.held_by[item]):
+            play.row(citizen, Kind.CITIZEN_ASKED, row, step=step, actor=plan.actor, data_type=item, value=case.told)
+            case.told += 1
+        else:
+            play.row(citizen, Kind.DATA_MISSING, row, step=step, actor=plan.actor, data_type=item, value=0)
+
+
+def lead_back(play: Play, case: Case, step: int, row: int) -> bool:
+    """Go back to an earlier step where the course says so; reaching the cap is logged and goes on."""
+    again = play.steps[step].again
+    assert again is not None
+    times = case.went_back[step]
+    happens = times < again.way.at_most and (again.chance < 0 or bool(play.draw(again.chance + times, case.citizen)))
+    if times >= again.way.at_most:
+        play.step_row(case, Kind.CAP_REACHED, step, row)
+        return False
+    if not happens or not holds(play, case, again.decided):
+        return False
+    case.went_back[step] += 1
+    go_back(play, case, again.way.resets)
+    case.asked[again.way.to] = row
+    if again.delay < 0:
+        play.changed.add((case.citizen, again.way.to))
+    else:
+        case.missing[again.way.to] += 1
+        minute = play.later(play.steps[step].calendar, play.draw(again.delay + times, case.citizen))
+        play.post(minute, Rank.TIMERS, What.AGAIN, case.citizen, again.way.to)
+    return True
+
+
+def again_due(play: Play, case: Case, step: int) -> None:
+    """The time before an earlier step is due again is over."""
+    case.missing[step] -= 1
+    play.changed.add((case.citizen, step))
+
+
+ASK = {
+    StepKind.DESK: to_desk,
+    StepKind.QUEUE: to_queue,
+    StepKind.PANEL: at_once,
+    StepKind.WAIT: wait,
+    StepKind.CONSENT: ask_consent,
+    StepKind.GATHER: gather,
+    StepKind.MEETING: meetings.book,
+    StepKind.DECIDE: decide,
+}

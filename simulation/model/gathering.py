@@ -1,0 +1,114 @@
+"""The snowball: how the owner of a case finds, asks, reads and reminds; and the ways a scenario opens."""
+
+from typing import Literal
+
+from simulation.model.text import Id, Text, Words
+from simulation.values.base import Frozen
+from simulation.values.quantity import Quantity
+
+
+class Search(Frozen):
+    """Finding the right person at a holder."""
+
+    delay: Quantity
+    """Time a request wanders until the right person has it."""
+    minutes: Quantity
+    """Work of the asker."""
+    newcomer_tag: Id
+    """Persona tag of citizens new to the municipality."""
+    newcomer_factor: Quantity
+    """On the delay, for citizens new to the municipality."""
+    new_person_factor: Quantity
+    """On the delay, for askers without a network."""
+    known_from: Quantity
+    """Relation from which the delay is zero, as a share."""
+
+
+class Reminders(Frozen):
+    """What happens when nothing comes."""
+
+    after: Quantity
+    """Time from the last contact to the next."""
+    at_most: Quantity
+    """Number of reminders."""
+    minutes: Quantity
+    """Work of reminding."""
+
+
+class Judging(Frozen):
+    """Reading and judging what came."""
+
+    minutes: Quantity
+    """Reading one reply."""
+    misjudged: Quantity
+    """Share of relevant data types taken for irrelevant, or the other way round."""
+    misjudged_factor_known: Quantity
+    """On that share, where asker and holder know each other fully."""
+    narrow: Quantity
+    """Share of relevant data types that the giver leaves out."""
+    unclear: Quantity
+    """Share of replies that need one clarification."""
+    clarification: Quantity
+    """Time until the clarification comes."""
+    clarification_minutes: Quantity
+    """Work of reading the clarification."""
+
+
+class Gathering(Frozen):
+    """Settings of the gather step."""
+
+    purpose: Id
+    """What the data are asked for; the legal basis depends on it."""
+    requests_per_visit: Quantity
+    """Requests sent at one desk visit, at most."""
+    persistence: Quantity
+    """Deepest wave of holders that is asked."""
+    writing: Quantity
+    """Work of writing one request."""
+    search: Search
+    """Finding the right person."""
+    no_answer: Quantity
+    """Share of contacts never answered, where the actor gives none of its own."""
+    reminders: Reminders
+    """When nothing comes."""
+    judging: Judging
+    """Reading and judging."""
+    habit: dict[Id, Quantity] = {}
+    """Actor to share of owners that ask it of habit, times the owner's outreach."""
+    pointers: dict[Id, dict[Id, Quantity]]
+    """Holder to the holders it names, with the share that does."""
+    sensitive_domains: tuple[Id, ...] = ()
+    """Domains whose mere existence needs consent."""
+
+
+class SharingRule(Frozen):
+    """A way that a scenario opens to what others know."""
+
+    title: Text
+    """What it is called."""
+    way: Literal["index", "view", "contact", "tool"]
+    """index: see that it exists; view: look it up; contact: a named contact person; tool: ask in a shared tool."""
+    holders: tuple[Id, ...]
+    """Actors it reaches, where they took it up."""
+    data_types: tuple[Id, ...] = ()
+    """view: what can be looked up."""
+    coverage: Quantity
+    """Share of citizens and holders for whom it works."""
+    find: Quantity | None = None
+    """Time until the right person has a request."""
+    answer: Quantity | None = None
+    """Time until the answer, where a person answers."""
+    structured: Quantity | None = None
+    """tool: share answered by machine."""
+    machine_answer: Quantity | None = None
+    """tool: time until the answer by machine."""
+    minutes: Quantity | None = None
+    """Work of the asker per holder, instead of searching."""
+    holder_minutes: Quantity | None = None
+    """Extra work at the holder per contact."""
+    knows_all: tuple[Id, ...] = ()
+    """contact: actors that the contact person knows of as a matter of course."""
+    channel: Id
+    """How it travels."""
+    because: Words | None = None
+    """Why it is modelled so."""

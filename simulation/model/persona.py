@@ -1,0 +1,58 @@
+"""Fictitious citizens, one kind per file."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from simulation.model.text import Id, Text, Words
+from simulation.values.base import Frozen
+from simulation.values.quantity import Quantity
+
+
+class Persona(Frozen):
+    """A kind of citizen. Every person is made up."""
+
+    format: Literal[1]
+    """Version of the file format."""
+    id: Id
+    """First name and age."""
+    title: Words
+    """Name and age as shown."""
+    fictitious: Literal[True]
+    """Says that the person is made up; nothing else is accepted."""
+    age: Annotated[int, Field(ge=0, le=110)]
+    """Age in years."""
+    story: Text
+    """Two or three sentences."""
+    motive: Text
+    """What the citizen wants."""
+    difficulty: Text | None = None
+    """What makes the course hard."""
+    case_type: Id
+    """Case type of the course."""
+    group: Id | None = None
+    """Target group."""
+    weight: Quantity
+    """How often the persona arrives, relative to the profile's rate."""
+    tags: tuple[Id, ...] = ()
+    """Traits that conditions and factors look at."""
+    enters_at: Id | None = None
+    """First step, where the citizen enters later in the course."""
+    involves: dict[Id, Quantity] = {}
+    """Actor to share of such citizens involved with it."""
+    has: dict[Id, Quantity] = {}
+    """Data type to share of such citizens for whom it exists."""
+    critical: tuple[Id, ...] = ()
+    """Data types critical for this citizen beyond the case type's."""
+    overview: Quantity
+    """Share of own holders the citizen remembers."""
+    forgets: tuple[Id, ...] = ()
+    """Actors the citizen never remembers."""
+    willing: Quantity
+    """Share of remembered holders the citizen tells of."""
+    willing_for: dict[Id, Quantity] = {}
+    """Actor to willingness, where it differs."""
+    excludes: dict[Id, Quantity] = {}
+    """Domain to share that leaves it out of the consent, where it differs."""
+    life: dict[Id, Quantity] = {}
+    """Life event to rate per year, where it differs."""

@@ -1,0 +1,223 @@
+"""The steps of a course, by kind."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from simulation.model.conditions import Again, Condition, NoShow
+from simulation.model.landscape import Weekday
+from simulation.model.text import Id, Text, Words
+from simulation.values.base import Frozen
+from simulation.values.quantity import Quantity
+
+Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+CountsAs = Literal["answering", "certificate", "citizen", "clarification", "consent", "meeting_calendar", "own_desk", "writing"]
+
+
+class Step(Frozen):
+    """What every step has."""
+
+    title: Text
+    """What the step is called."""
+    code: Words | None = None
+    """Short code, "R14"."""
+    phase: Id
+    """Phase it belongs to."""
+    after: tuple[Id, ...] = ()
+    """Steps that must be done or passed over first."""
+    when_booked: Id | None = None
+    """Starts when this meeting is booked, instead of `after`."""
+    on: Id | None = None
+    """Taken only when this life event happens; passed over otherwise."""
+    only_if: Condition | None = None
+    """When it is taken; otherwise it is passed over and takes no time."""
+    again: Again | None = None
+    """A way back when it is done."""
+    produces: tuple[Id, ...] = ()
+    """Data types that exist when it is done."""
+    asks_citizen: bool = False
+    """Whether the citizen tells."""
+    tells: "Tells | None" = None
+    """Who is told when it is done."""
+    fee: Quantity | None = None
+    """Fee paid when it is done."""
+    factors: dict[Id, Quantity] = {}
+    """Persona tag to factor on the time of the step."""
+    basis: Literal["documented", "reasoned"]
+    """Whether a source says that the step exists."""
+    source: Id | None = None
+    """The source."""
+    because: Words | None = None
+    """Why it is modelled so."""
+
+
+class Tells(Frozen):
+    """Actors that are told something."""
+
+    actors: tuple[Id, ...]
+    """Actors entitled to know; only those involved with the citizen are told."""
+    data_type: Id
+    """What they are told."""
+    chance: Quantity
+    """Share of entitled actors that receive it."""
+    delay: Quantity
+    """Time until it is received."""
+    channel: Id
+    """How it travels."""
+
+
+class NeedsData(Frozen):
+    """A data type wanted at a contact."""
+
+    data_type: Id
+    """What is wanted."""
+    at_most: Quantity | None = None
+    """Oldest useful age."""
+
+
+class WorkStep(Step):
+    """A role handles the case."""
+
+    kind: Literal["work"]
+    by: Id
+    """Role that works."""
+    minutes: Quantity
+    """Handling."""
+    minutes_again: Quantity | None = None
+    """Handling when done again after a way back."""
+    at: Literal["desk", "appointment", "queue"] | None = None
+    """desk: at the next desk visit; appointment: agreed ahead; queue: as soon as somebody is free."""
+    lead: Quantity | None = None
+    """Agreed ahead: time until it takes place."""
+    lead_counts_as: CountsAs = "citizen"
+    """Cause that the agreed time ahead counts as."""
+    no_show: NoShow | None = None
+    """The citizen may stay away."""
+    priority: Annotated[int, Field(ge=0, le=9)] = 1
+    """Smaller goes first."""
+    needs: tuple[NeedsData, ...] = ()
+    """Data wanted at this contact."""
+    search: bool = False
+    """Whether it counts as looking for who knows something."""
+    checks_critical: "Check | None" = None
+    """A look for missing critical data."""
+
+
+class Check(Frozen):
+    """Somebody looks whether critical data are missing."""
+
+    noticed: Quantity
+    """Share of missing critical data types that are noticed."""
+    return_to: Id
+    """Gathering that goes on for what was noticed."""
+    at_most: int
+    """How often the case can be sent back."""
+    at_cap: str = "goes_on"
+    """What happens when that is reached; only `goes_on` is known."""
+
+
+class WaitStep(Step):
+    """Time passes with somebody who has no queue here."""
+
+    kind: Literal["wait"]
+    waits_for: Id
+    """Actor, or `citizen`."""
+    delay: Quantity
+    """How long."""
+    minutes: Quantity | None = None
+    """Work behind it, logged at its end for the actor waited for."""
+    counts_as: CountsAs | None = None
+    """Cause it counts as; `citizen` or `answering` where left out."""
+    never: Quantity | None = None
+    """Share where it never comes; then the case goes on without what it produces."""
+
+
+class Withdrawal(Frozen):
+    """A consent taken back."""
+
+    chance: Quantity
+    """Share of given consents."""
+    after: Quantity
+    """Time from consent to withdrawal."""
+
+
+class ConsentStep(Step):
+    """The citizen is asked for consent."""
+
+    kind: Literal["consent"]
+    by: Id
+    """Role that asks."""
+    delay: Quantity
+    """Time until the answer."""
+    minutes: Quantity
+    """Work of asking."""
+    refused: Quantity
+    """Share that refuses; the case goes on with what needs no consent."""
+    excluded: dict[Id, Quantity] = {}
+    """Domain to share that leaves it out; a persona may give its own."""
+    withdrawn: Withdrawal | None = None
+    """Consent taken back later."""
+
+
+class GatherStep(Step):
+    """The snowball, with the settings of `gathering`."""
+
+    kind: Literal["gather"]
+    by: Id
+    """Role that owns the case."""
+
+
+class Participant(Frozen):
+    """Somebody in a meeting."""
+
+    role: Id
+    """Who."""
+    minutes: Quantity
+    """Minutes of preparation and meeting, logged as work; takes no capacity."""
+
+
+class MeetingStep(Step):
+    """A slot with seats, notice and several participants. Booked when `after` is done."""
+
+    kind: Literal["meeting"]
+    by: Id
+    """Role that runs it."""
+    every: Quantity
+    """Time between slots, in calendar days or weeks."""
+    weekday: Weekday
+    """Weekday of the slots."""
+    at: Clock
+    """Time of day, "09:00"."""
+    seats: Quantity
+    """Cases per slot."""
+    notice: Quantity
+    """Least time between booking and slot."""
+    papers_due: Quantity
+    """Time before the slot when `ready_when` must be done, else the seat is lost."""
+    ready_when: tuple[Id, ...] = ()
+    """Steps that must be done by then."""
+    minutes: Quantity
+    """Length per case."""
+    participants: tuple[Participant, ...] = ()
+    """Who takes part."""
+    no_show: NoShow | None = None
+    """The citizen may stay away; `again_after` is not used, the next free slot is."""
+    postponed: Quantity | None = None
+    """Share of slots moved for other reasons."""
+    checks_critical: Check | None = None
+    """Missing critical data send the case back."""
+
+
+class DecideStep(Step):
+    """An answer is chosen and kept; it takes no time."""
+
+    kind: Literal["decide"]
+    answers: dict[Id, Quantity] = {}
+    """Answer to share."""
+    among: dict[Id, tuple[Id, ...]] = {}
+    """Case type to possible answers, equally likely; instead of `answers`."""
+
+
+AnyStep = Annotated[
+    WorkStep | WaitStep | ConsentStep | GatherStep | MeetingStep | DecideStep, Field(discriminator="kind")
+]

@@ -1,0 +1,77 @@
+"""The steps of a course as a graph: what follows what, and what a way back resets."""
+
+from collections.abc import Mapping
+
+from simulation.model.steps import MeetingStep, Step, WorkStep
+from simulation.model.world import World
+
+
+def edges_of(world: World) -> dict[str, set[str]]:
+    """Return for each step the steps that follow it, meetings and what their booking starts included."""
+    follow: dict[str, set[str]] = {name: set() for name in world.steps}
+    for name, step in world.steps.items():
+        before = set(step.after)
+        if step.when_booked is not None:
+            meeting = world.steps.get(step.when_booked)
+            before |= set(meeting.after) if meeting else set()
+            if step.when_booked in follow:
+                follow[name].add(step.when_booked)
+        for earlier in before & follow.keys():
+            follow[earlier].add(name)
+    return follow
+
+
+def reached(follow: Mapping[str, set[str]], start: str) -> set[str]:
+    """Return a step and all that come after it."""
+    found, waiting = {start}, [start]
+    while waiting:
+        for step in follow[waiting.pop()]:
+            if step not in found:
+                found.add(step)
+                waiting.append(step)
+    return found
+
+
+def turned(follow: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    """Return the graph with all edges turned round."""
+    back: dict[str, set[str]] = {name: set() for name in follow}
+    for earlier, later in follow.items():
+        for step in later:
+            back[step].add(earlier)
+    return back
+
+
+def resets(world: World, back_to: str, at: str) -> tuple[str, ...]:
+    """Return the steps that a way back from `at` to `back_to` makes due again, sorted.
+
+    They are those on a path between the two; where a meeting or what its booking starts is one of them, all of these are.
+    """
+    follow = edges_of(world)
+    between = reached(follow, back_to) & reached(turned(follow), at) | {back_to}
+    for name, step in world.steps.items():
+        if isinstance(step, MeetingStep):
+            booked = {name} | {other for other, s in world.steps.items() if s.when_booked == name}
+            if booked & between:
+                between |= booked
+    return tuple(sorted(between))
+
+
+def ways_back(world: World) -> dict[str, tuple[tuple[str, int], ...]]:
+    """Return for each step its ways back: the step gone back to and how often at most."""
+    return {name: tuple(_ways(step)) for name, step in world.steps.items()}
+
+
+def _ways(step: Step) -> list[tuple[str, int]]:
+    ways = [(step.again.back_to, step.again.at_most)] if step.again else []
+    check = step.checks_critical if isinstance(step, WorkStep | MeetingStep) else None
+    return ways + ([(check.return_to, check.at_most)] if check else [])
+
+
+def occurrences(world: World) -> dict[str, int]:
+    """Return how often each step can happen in one case, at most."""
+    most = dict.fromkeys(world.steps, 1)
+    for name, ways in ways_back(world).items():
+        for back_to, at_most in ways:
+            for step in resets(world, back_to, name):
+                most[step] += at_most
+    return most

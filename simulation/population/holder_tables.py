@@ -1,0 +1,274 @@
+"""Turns holders and the settings of the gathering into tables and draws their luck."""
+
+import numpy as np
+
+from simulation.draws.inverse import amounts, whether
+from simulation.model.gathering import Gathering, SharingRule
+from simulation.model.landscape import Actor
+from simulation.model.steps import GatherStep
+from simulation.model.world import World
+from simulation.population.cast import DAY, Integers, plain_minutes
+from simulation.population.graph import occurrences
+from simulation.population.law import holds
+from simulation.population.lots import HUNDRED, Flags, Lots, percent
+from simulation.population.tables import GatherPlan, HolderPlan, RolePlan
+from simulation.values.quantity import Quantity, Unit
+
+NEVER_ASKED = 1_000_000
+"""A habit threshold that nobody's outreach reaches."""
+
+
+class HolderTables:
+    """Builds the settings of the gathering and one `HolderPlan` per actor that can be asked, in order of id."""
+
+    def __init__(self, lots: Lots, roles: list[RolePlan]) -> None:
+        """Build all; a world without gathering has none."""
+        self.lots, self.world, self.names = lots, lots.world, lots.names
+        self.plan: GatherPlan | None = None
+        self.holders: list[HolderPlan] = []
+        found = [name for name, step in sorted(self.world.steps.items()) if isinstance(step, GatherStep)]
+        if self.world.gathering is None or not found:
+            return
+        step = self.world.steps[found[0]]
+        assert isinstance(step, GatherStep)
+        self.settings: Gathering = self.world.gathering
+        self.asker = self.names.role[step.by]
+        self.own_actor = self.names.actors[roles[self.asker].actor]
+        self.calendar = roles[self.asker].calendar
+        self.rounds = occurrences(self.world)[found[0]]
+        most = max(self.settings.reminders.at_most.numbers().values())
+        self.contacts = 1 + int(most)
+        self.plan = self._plan(found[0])
+        self.holders = [
+            self._holder(name, actor)
+            for name in self.names.actors
+            if (actor := self.world.actors[name]).answers is not None and name != self.own_actor
+        ]
+
+    def _plan(self, step: str) -> GatherPlan:
+        given, lots = self.settings, self.lots
+        told_at = self.world.course.told_at
+        return GatherPlan(
+            step=self.names.step[step],
+            own_actor=self.names.actor[self.own_actor],
+            told_at=self.names.step[told_at] if told_at else -1,
+            per_visit=lots.block("gather.per_visit", 1, lambda u: np.maximum(amounts(given.requests_per_visit, u), 1)),
+            persistence=lots.block("gather.persistence", 1, lambda u: amounts(given.persistence, u)),
+            known_from=int(percent(given.search.known_from, np.array([0.5]))[0]),
+            newcomer=lots.block("gather.newcomer", 1, lambda u: percent(given.search.newcomer_factor, u)),
+            new_person=lots.block("gather.new_person", 1, lambda u: percent(given.search.new_person_factor, u)),
+            reminder_after=lots.delay("gather.reminder_after", given.reminders.after, self.calendar),
+            reminders=lots.block("gather.reminders", 1, lambda u: amounts(given.reminders.at_most, u)),
+            contacts=self.contacts,
+            rounds=self.rounds,
+            ends=self._ends(),
+        )
+
+    def _ends(self) -> int:
+        types, rule_set = self.world.case_types, self.world.setting.rule_set
+        minutes_of = {
+            name: plain_minutes(kind.gathering_ends)
+            for name, kind in types.items()
+            if kind.gathering_ends is not None and (not kind.rule_sets or rule_set in kind.rule_sets)
+        }
+        ends = [minutes_of.get(case_type, -1) for case_type in self.lots.case_type]
+        return self.lots.keep(np.array(ends, dtype=np.int64)[self.lots.cast.persona])
+
+    def _holder(self, name: str, actor: Actor) -> HolderPlan:
+        lots, given, key = self.lots, self.settings, f"gather.{name}"
+        calendar = self.names.calendar[actor.calendar]
+        day = lots.openings[calendar].day_minutes
+        law = holds(self.world, name, self.own_actor, given.purpose)
+        items = self._items(name)
+        per_contact = self.contacts * self.rounds
+        assert actor.answers is not None
+        no_answer = actor.answers.no_answer or given.no_answer
+        channel, slow = self._channel(name, actor)
+        contact = self._rules(name, "contact", "index", "tool")
+        answer = self._answer(name, actor, calendar, per_contact, slow)
+        own_day = lots.openings[self.calendar].day_minutes
+        return HolderPlan(
+            actor=self.names.actor[name],
+            opening=calendar,
+            needs_consent=int(law is None or law.needs_consent),
+            never=int(law is not None and law.never),
+            sensitive=int(actor.domain in given.sensitive_domains),
+            domain=self.names.domain[actor.domain],
+            pool=self.names.role[actor.answers.pool] if actor.answers.pool else -1,
+            items=tuple(self.names.data_type[item] for item in items),
+            find=lots.delay(f"{key}.find", given.search.delay, calendar),
+            find_way=self._find_way(name, contact, calendar),
+            search_minutes=self._search_minutes(name, contact, own_day),
+            writing_minutes=lots.handling(f"{key}.writing", given.writing, self.rounds, day=own_day),
+            answers=lots.block(f"{key}.silent", per_contact, lambda u: ~whether(no_answer, u)),
+            delay=answer,
+            channel=channel,
+            answer_minutes=self._answer_minutes(name, actor, contact, day),
+            reading_minutes=lots.handling(f"{key}.reading", given.judging.minutes, self.rounds, day=own_day),
+            reminder_minutes=lots.handling(f"{key}.reminding", given.reminders.minutes, per_contact, day=own_day),
+            unclear=lots.yes(f"{key}.unclear", given.judging.unclear, self.rounds),
+            clarify_delay=lots.delay(f"{key}.clarify", given.judging.clarification, calendar, self.rounds),
+            clarify_minutes=lots.handling(f"{key}.clarify_minutes", given.judging.clarification_minutes, self.rounds, day=own_day),
+            habit=self._habit(name),
+            indexed=self._covered_any(name, self._rules(name, "index")),
+            **self._views(name, own_day),
+            **self._per_item(name, items, calendar, day),
+        )
+
+    def _items(self, name: str) -> list[str]:
+        kinds = self.world.data_types
+        return [d for d in self.names.data_types if name in kinds[d].held_by and kinds[d].gathered]
+
+    def _rules(self, name: str, *ways: str) -> list[tuple[str, SharingRule]]:
+        return [(rule, r) for rule, r in sorted(self.world.sharing.items()) if r.way in ways and name in r.holders]
+
+    def covered(self, name: str, rule: str, given: SharingRule) -> Flags:
+        """Return for whom a way works with a holder."""
+        return whether(given.coverage, self.lots.cast.uniforms(f"sharing.{rule}.{name}"))
+
+    def _covered_any(self, name: str, rules: list[tuple[str, SharingRule]]) -> int:
+        return self.lots.keep(np.any([self.covered(name, *rule) for rule in rules], axis=0)) if rules else -1
+
+    def _channel(self, name: str, actor: Actor) -> tuple[int, Integers]:
+        """Return the column of the channel, and the minutes of the clock that it takes both ways."""
+        lots = self.lots
+        n = len(lots.cast)
+        usual = np.ones(n, dtype=np.bool_)
+        ids = [self.names.channel["mail"] if "mail" in self.names.channel else 0] * 2
+        if actor.channel:
+            usual = whether(actor.channel.share_usual, lots.cast.uniforms(f"gather.{name}.channel"))
+            ids = [self.names.channel[actor.channel.usual], self.names.channel[actor.channel.other]]
+        slow = np.zeros(n, dtype=np.int64)
+        for place, chosen in zip(ids, (usual, ~usual), strict=True):
+            delay = self.world.channels[self.names.channels[place]].delay if self.names.channels else None
+            if delay is not None:
+                transport = lots.coded(delay, lots.cast.uniforms(f"gather.{name}.transport"), 0)
+                slow += np.where(chosen, np.where(transport < 0, -1 - transport, transport), 0)
+        column = np.where(usual, ids[0], ids[1])
+        for rule, given in self._rules(name, "tool"):
+            column = np.where(self.covered(name, rule, given), self.names.channel[given.channel], column)
+        return lots.keep(column), slow
+
+    def _answer(self, name: str, actor: Actor, calendar: int, times: int, slow: Integers) -> int:
+        """Return the columns of the answer's delay: the quickest way open in this case."""
+        assert actor.answers is not None
+        delay = actor.answers.delay or Quantity(unit=Unit.MINUTES, kind="assumed", because="answered by a pool", value=0)
+        plain = [
+            self.lots.coded(delay, self.lots.cast.uniforms(f"gather.{name}.answer", time), calendar, plus=slow)
+            for time in range(times)
+        ]
+        for rule, given in self._rules(name, "tool"):
+            covered = self.covered(name, rule, given)
+            plain = [
+                np.where(covered & (self._span(tool, calendar) < self._span(now, calendar)), tool, now)
+                for now, tool in zip(plain, self._by_tool(name, rule, given, calendar, times), strict=True)
+            ]
+        return self.lots.keep(*plain)
+
+    def _by_tool(self, name: str, rule: str, given: SharingRule, calendar: int, times: int) -> list[Integers]:
+        cast, key = self.lots.cast, f"sharing.{rule}.{name}"
+        by_person = given.answer or given.machine_answer
+        assert by_person is not None
+        found = []
+        for time in range(times):
+            uniforms = cast.uniforms(f"{key}.answer", time)
+            answer = self.lots.coded(by_person, uniforms, calendar)
+            if given.structured is not None and given.machine_answer is not None:
+                machine = self.lots.coded(given.machine_answer, uniforms, calendar)
+                answer = np.where(whether(given.structured, cast.uniforms(f"{key}.structured")), machine, answer)
+            found.append(answer)
+        return found
+
+    def _span(self, delay: Integers, calendar: int) -> Integers:
+        """Return delays as minutes of the clock, to compare ways: five working days are seven days."""
+        day = max(self.lots.openings[calendar].day_minutes, 1)
+        return np.where(delay < 0, -1 - delay, delay * DAY * 7 // (day * 5))
+
+    def _find_way(self, name: str, rules: list[tuple[str, SharingRule]], calendar: int) -> int:
+        """Return the column of the delay of finding by the quickest way opened; a week of years where not open."""
+        best: Integers | None = None
+        for rule, given in rules:
+            if given.find is None:
+                continue
+            drawn = self.lots.coded(given.find, self.lots.cast.uniforms(f"sharing.{rule}.{name}.find"), calendar)
+            drawn = np.where(self.covered(name, rule, given), drawn, 2**30)
+            best = drawn if best is None else np.where(self._span(drawn, calendar) < self._span(best, calendar), drawn, best)
+        return -1 if best is None else self.lots.keep(best)
+
+    def _search_minutes(self, name: str, rules: list[tuple[str, SharingRule]], day: int) -> int:
+        """Return the columns of the work of finding: of a way opened where it covers, else of searching."""
+        place = self.lots.handling(f"gather.{name}.search", self.settings.search.minutes, self.rounds, day=day)
+        for rule, given in rules:
+            if given.minutes is None:
+                continue
+            other = self.lots.handling(f"sharing.{rule}.{name}.minutes", given.minutes, self.rounds, day=day)
+            for time in range(self.rounds):
+                columns = self.lots.columns
+                columns[place + time] = np.where(self.covered(name, rule, given), columns[other + time], columns[place + time])
+        return place
+
+    def _answer_minutes(self, name: str, actor: Actor, rules: list[tuple[str, SharingRule]], day: int) -> int:
+        assert actor.answers is not None
+        times = self.rounds
+        quantity = actor.answers.minutes or Quantity(unit=Unit.MINUTES, kind="assumed", because="not given", value=1)
+        place = self.lots.handling(f"gather.{name}.answering", quantity, times, day=day)
+        for rule, given in rules:
+            if given.holder_minutes is None:
+                continue
+            more = self.lots.handling(f"sharing.{rule}.{name}.holder_minutes", given.holder_minutes, times, day=day)
+            for time in range(times):
+                extra = np.where(self.covered(name, rule, given), self.lots.columns[more + time], 0)
+                self.lots.columns[place + time] = self.lots.columns[place + time] + extra
+        return place
+
+    def _habit(self, name: str) -> int:
+        """Return the column of the least outreach, in per cent, of an owner who asks this holder of habit."""
+        share = self.settings.habit.get(name)
+        if share is None:
+            return -1
+        attention = share.number("value") or share.number("mode") or 0.0
+        if attention <= 0:
+            return -1
+        least = np.floor(HUNDRED * self.lots.cast.uniforms(f"gather.{name}.habit") / attention).astype(np.int64) + 1
+        return self.lots.keep(np.where(least <= HUNDRED, least, NEVER_ASKED))
+
+    def _views(self, name: str, day: int) -> dict[str, int]:
+        rules = self._rules(name, "view")
+        if not rules:
+            return {"views": -1, "view_minutes": -1}
+        seen = np.zeros(len(self.lots.cast), dtype=np.int64)
+        for rule, given in rules:
+            bits = sum(1 << self.names.data_type[d] for d in given.data_types)
+            seen |= np.where(self.covered(name, rule, given), bits, 0)
+        minutes = next((g.minutes for _, g in rules if g.minutes), None) or self.settings.judging.minutes
+        return {"views": self.lots.keep(seen), "view_minutes": self.lots.handling(f"gather.{name}.view", minutes, self.rounds, day=day)}
+
+    def _per_item(self, name: str, items: list[str], calendar: int, day: int) -> dict[str, tuple[int, ...]]:
+        lots, judging = self.lots, self.settings.judging
+        found: dict[str, list[int]] = {k: [] for k in ("written", "write_delay", "write_minutes", "misjudged", "narrow")}
+        for item in items:
+            key, writing = f"gather.{name}.{item}", self.world.data_types[item].writing
+            found["written"].append(lots.yes(f"{key}.written", writing.share) if writing else -1)
+            found["write_delay"].append(lots.delay(f"{key}.write", writing.delay, calendar, self.rounds) if writing else -1)
+            found["write_minutes"].append(
+                lots.handling(f"{key}.write_minutes", writing.minutes, self.rounds, day=day) if writing else -1
+            )
+            found["misjudged"].append(lots.keep(self._misjudged(key)))
+            found["narrow"].append(lots.yes(f"{key}.narrow", judging.narrow))
+        return {kind: tuple(columns) for kind, columns in found.items()}
+
+    def _misjudged(self, key: str) -> Integers:
+        """Return the relation in per cent below which the asker misjudges; 0 never, 101 always."""
+        judging = self.settings.judging
+        share = judging.misjudged.number("value") or judging.misjudged.number("mode") or 0.0
+        spared = 1 - (judging.misjudged_factor_known.number("value") or judging.misjudged_factor_known.number("mode") or 0.0)
+        u = self.lots.cast.uniforms(f"{key}.misjudged")
+        if share <= 0:
+            return np.zeros(len(u), dtype=np.int64)
+        least = np.ceil(HUNDRED * (1 - u / share) / spared) if spared > 0 else np.full(len(u), HUNDRED + 1)
+        return np.where(u < share, np.clip(least, 0, HUNDRED + 1), 0).astype(np.int64)
+
+
+def knows_all(world: World, holder: str) -> tuple[str, ...]:
+    """Return the actors that contact persons at a holder know of as a matter of course."""
+    return tuple(a for rule in world.sharing.values() if rule.way == "contact" and holder in rule.holders for a in rule.knows_all)

@@ -1,0 +1,126 @@
+"""Everything an engine reads for one replication of one scenario."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulation.calendar.opening import Opening
+from simulation.model.world import World
+from simulation.population.cast import Cast, Integers, cast_of
+from simulation.population.cast import DAY as DAY
+from simulation.population.graph import edges_of, reached
+from simulation.population.holder_tables import HolderTables, knows_all
+from simulation.population.lots import Lots
+from simulation.population.names import Names, names_of
+from simulation.population.openings import openings_of
+from simulation.population.servers import Staff
+from simulation.population.step_tables import StepTables
+from simulation.population.tables import EventPlan, GatherPlan, HolderPlan, RolePlan, ServerPlan, StepPlan
+from simulation.population.truth import Truth, truth_of
+from simulation.draws.uniforms import Luck
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Tables and columns; whole numbers only. Both engines play exactly this."""
+
+    names: Names
+    steps: list[StepPlan]
+    roles: list[RolePlan]
+    servers: list[ServerPlan]
+    holders: list[HolderPlan]
+    gather: GatherPlan | None
+    events: list[EventPlan]
+    openings: list[Opening]
+    columns: NDArray[np.int64]
+    """(columns, citizens)."""
+    cast: Cast
+    truth: Truth
+    points: Integers
+    """(citizens, actors): the set of actors (bits) that each actor names."""
+    closes: int
+    """Step whose end closes the case."""
+    enters: list[frozenset[int]]
+    """Steps that a citizen of each persona goes through."""
+    held_by: list[tuple[int, ...]]
+    """Actors that keep each data type."""
+    domain_of_data: list[int]
+    """Domain of each data type."""
+    newcomer: NDArray[np.bool_]
+    """Who is new to the municipality from the start."""
+
+
+def inputs_of(
+    world: World, luck: Luck, citizens: int, *, passed_over: frozenset[str] = frozenset(), cast: Cast | None = None
+) -> Inputs:
+    """Return what an engine reads for one replication; a cast that was made for the same arrivals may be given."""
+    names = names_of(world)
+    cast = cast or cast_of(world, luck, citizens)
+    openings = openings_of(world, names, cast.horizon)
+    staff = Staff(world, names, cast, openings)
+    lots = Lots(world, names, cast, openings)
+    truth = truth_of(world, names, cast)
+    steps = StepTables(lots, truth.involved, staff.roles, passed_over)
+    holders = HolderTables(lots, staff.roles)
+    events = [_event(lots, name) for name in names.events]
+    return Inputs(
+        names=names,
+        steps=steps.steps,
+        roles=staff.roles,
+        servers=staff.servers,
+        holders=holders.holders,
+        gather=holders.plan,
+        events=events,
+        openings=openings,
+        columns=np.array(lots.columns, dtype=np.int64).reshape(len(lots.columns), len(cast)),
+        cast=cast,
+        truth=truth,
+        points=_points(world, names, truth, holders),
+        closes=names.step[world.course.closes],
+        enters=[_goes_through(world, names, name) for name in cast.personas],
+        held_by=[tuple(sorted(names.actor[a] for a in world.data_types[d].held_by)) for d in names.data_types],
+        domain_of_data=[names.domain[world.data_types[d].domain] for d in names.data_types],
+        newcomer=lots.tagged(world.gathering.search.newcomer_tag if world.gathering else ""),
+    )
+
+
+def _points(world: World, names: Names, truth: Truth, holders: HolderTables) -> Integers:
+    """Return whom each actor names as sets of bits, contact persons who know a whole department included."""
+    points = truth.points.copy()
+    for name in names.actors:
+        for known in knows_all(world, name):
+            a, b = names.actor[name], names.actor[known]
+            for rule, given in holders._rules(name, "contact"):
+                if known in given.knows_all and known != name:
+                    points[:, a, b] |= holders.covered(name, rule, given) & truth.involved[:, a] & truth.involved[:, b]
+    bits = 1 << np.arange(len(names.actors), dtype=np.int64)
+    return (points * bits).sum(axis=2).astype(np.int64)
+
+
+def _goes_through(world: World, names: Names, persona: str) -> frozenset[int]:
+    first = world.personas[persona].enters_at
+    steps = reached(edges_of(world), first) if first else set(world.steps)
+    return frozenset(names.step[step] for step in steps)
+
+
+def _event(lots: Lots, name: str) -> EventPlan:
+    world, names = lots.world, lots.names
+    event = world.life[name]
+    reactions = [world.reactions[r] for r in sorted(world.reactions) if world.reactions[r].on == name]
+    rates = lots.per_persona(lambda p: (world.personas[p].life.get(name, event.rate)).number("value") or 0.0)
+    times: list[Integers] = []
+    total = np.zeros(len(lots.cast))
+    for turn in range(event.at_most):
+        uniforms = lots.cast.uniforms(f"life.{name}", turn)
+        with np.errstate(divide="ignore"):
+            total = total + np.where(rates > 0, -np.log1p(-uniforms) * 365 * DAY / rates, np.inf)
+        times.append(np.where(total < lots.cast.follow_up, np.floor(np.minimum(total, 2**30) + 0.5), -1).astype(np.int64))
+    only_before = next((r.only_before for r in reactions if r.only_before), None)
+    return EventPlan(
+        adds_newcomer=int(world.gathering is not None and event.adds_tag == world.gathering.search.newcomer_tag),
+        at=tuple(lots.keep(column) for column in times),
+        starts=tuple(sorted(names.step[s] for r in reactions for s in r.starts)),
+        changes_person=tuple(sorted(names.role[role] for r in reactions for role in r.changes_person)),
+        only_before=names.step[only_before] if only_before else -1,
+    )

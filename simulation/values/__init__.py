@@ -1,0 +1,1 @@
+"""The smallest things: units, quantities with their evidence, places in files, faults."""
