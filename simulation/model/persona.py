@@ -38,10 +38,14 @@ class Persona(Frozen):
     """Traits that conditions and factors look at."""
     enters_at: Id | None = None
     """First step, where the citizen enters later in the course."""
-    involves: dict[Id, Quantity] = {}
-    """Actor to share of such citizens involved with it."""
-    has: dict[Id, Quantity] = {}
-    """Data type to share of such citizens for whom it exists."""
+    involves: tuple[Id, ...] = ()
+    """Actors that every such citizen is involved with."""
+    may_involve: dict[Id, Quantity] = {}
+    """Further actors, with the share of such citizens involved."""
+    has: tuple[Id, ...] = ()
+    """Data types that exist for every such citizen, where a holder is involved."""
+    may_have: dict[Id, Quantity] = {}
+    """Further data types, with the share of such citizens for whom they exist."""
     critical: tuple[Id, ...] = ()
     """Data types critical for this citizen beyond the case type's."""
     overview: Quantity

@@ -8,7 +8,7 @@ from simulation.model.landscape import Actor
 from simulation.model.steps import GatherStep
 from simulation.model.world import World
 from simulation.population.cast import DAY, Integers, plain_minutes
-from simulation.population.graph import occurrences
+from simulation.model.course_graph import occurrences
 from simulation.population.law import holds
 from simulation.population.lots import HUNDRED, Flags, Lots, percent
 from simulation.population.tables import GatherPlan, HolderPlan, RolePlan

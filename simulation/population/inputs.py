@@ -9,7 +9,7 @@ from simulation.calendar.opening import Opening
 from simulation.model.world import World
 from simulation.population.cast import Cast, Integers, cast_of
 from simulation.population.cast import DAY as DAY
-from simulation.population.graph import edges_of, reached
+from simulation.model.course_graph import edges_of, reached
 from simulation.population.holder_tables import HolderTables, knows_all
 from simulation.population.lots import Lots
 from simulation.population.names import Names, names_of

@@ -7,7 +7,7 @@ from simulation.model.conditions import Condition
 from simulation.model.landscape import Works
 from simulation.model.steps import AnyStep, Check, ConsentStep, DecideStep, GatherStep, MeetingStep, WaitStep, WorkStep
 from simulation.population.cast import DAY, Integers, plain_minutes
-from simulation.population.graph import occurrences, resets
+from simulation.model.course_graph import occurrences, resets
 from simulation.population.lots import Flags, Lots
 from simulation.population.slots import slots_of
 from simulation.population.tables import (

@@ -15,7 +15,7 @@ from simulation.population.names import Names
 from simulation.values.quantity import Quantity
 
 
-ShareOf = Callable[[Persona, str], Quantity | None]
+ShareOf = Callable[[Persona, str], Quantity | bool | None]
 
 
 @dataclass(frozen=True)
@@ -38,8 +38,8 @@ class Truth:
 
 def truth_of(world: World, names: Names, cast: Cast) -> Truth:
     """Draw the truth about all citizens."""
-    involved = _drawn(world, names.actors, cast, "involves", lambda p, a: p.involves.get(a))
-    has = _drawn(world, names.data_types, cast, "has", lambda p, d: p.has.get(d))
+    involved = _drawn(world, names.actors, cast, "involves", lambda p, a: a in p.involves or p.may_involve.get(a))
+    has = _drawn(world, names.data_types, cast, "has", lambda p, d: d in p.has or p.may_have.get(d))
     remembers = involved & _drawn(world, names.actors, cast, "remembers", lambda p, a: None if a in p.forgets else p.overview)
     willing = _drawn(world, names.actors, cast, "willing", lambda p, a: p.willing_for.get(a, p.willing))
     return Truth(
@@ -65,8 +65,8 @@ def _drawn(world: World, ids: tuple[str, ...], cast: Cast, purpose: str, share_o
 
 
 
-def _value(quantity: Quantity | None) -> float:
-    return 0.0 if quantity is None else quantity.number("value") or 0.0
+def _value(share: Quantity | bool | None) -> float:
+    return float(share or False) if not isinstance(share, Quantity) else share.number("value") or 0.0
 
 
 def _held(world: World, names: Names, involved: Flags) -> NDArray[np.bool_]:

@@ -44,13 +44,13 @@ def apply(base: Tree, changes: Sequence[Change]) -> tuple[Tree, Ledger]:
     """
     ordered = sorted(changes, key=_rank)
     clashing = list(conflicts(ordered))
-    refused = {id(change) for change, _ in clashing}
+    refused = {change.path for change, _ in clashing}
     gathered = Gathered()
     gathered.faults += [fault for _, fault in clashing]
     work = _Work(base)
-    for _, group in groupby((change for change in ordered if id(change) not in refused), key=lambda one: one.path):
+    for path, group in groupby(ordered, key=lambda change: change.path):
         with gathered:
-            work.take(list(group))
+            work.take([] if path in refused else list(group))
     gathered.refuse()
     return work.tree(), tuple(work.ledger)
 

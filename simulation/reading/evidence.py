@@ -89,8 +89,10 @@ def _faults(tree: Tree, declared: Plain) -> Iterator[Fault]:
     """Yield what is wrong with the declaration itself."""
     path = ("evidence",)
     if not isinstance(declared, Mapping):
-        fields = {"expected": ("a mapping",), "given": (kind_of(declared),), "shown": shown(declared)}
-        yield Fault(tree.place(path), "wrong-type", fields)
+        given = (kind_of(declared),)
+        yield Fault(
+            tree.place(path), "wrong-type", {"expected": ("a mapping",), "given": given, "shown": shown(declared)}
+        )
         return
     for key in declared:
         if key not in EVIDENCE_KEYS:

@@ -64,12 +64,12 @@ def together(trees: Sequence[Tree]) -> Tree:
 
 
 def subtree(tree: Tree, path: KeyPath) -> Tree:
-    """Return the part of a tree at a path, as a tree of its own; faults of the whole tree are left behind."""
+    """Return the part of a tree at a path, as a tree of its own; all faults stay with it, so that none is lost."""
     value = tree.value
     for key in path:
         value = value[key]  # type: ignore[index]  # a path that is not there is our own bug
     places, value_places = _below(tree.places, path), _below(tree.value_places, path)
-    return replace(tree, value=value, places=places, value_places=value_places, faults=())
+    return replace(tree, value=value, places=places, value_places=value_places)
 
 
 def _below(places: Mapping[KeyPath, Place], path: KeyPath) -> dict[KeyPath, Place]:

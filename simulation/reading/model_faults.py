@@ -115,7 +115,7 @@ def _wrong_type(misfit: Misfit, expected: str, models: Sequence[type[BaseModel]]
 
 def _wrong_key(misfit: Misfit, kind: str, key: str, models: Sequence[type[BaseModel]]) -> Misfit:
     if kind == "missing":
-        required = ", ".join(required_names(models))
+        required = ", ".join(required_names(models)) or key
         return replace(misfit, code="missing-key", fields={"key": key, "required": required}, is_at_key=True)
     known = field_names(models)
     meant = did_you_mean(key, known)

@@ -59,6 +59,7 @@ def _models(annotations: Sequence[Any]) -> Iterator[type[BaseModel]]:
     for annotation in annotations:
         for member in _members(annotation):
             if isclass(member) and issubclass(member, BaseModel):
+                member.model_rebuild()  # names of models further down in its module
                 yield member
 
 

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from simulation.values.change_fault_texts import CHANGE_FAULTS
 from simulation.values.file_fault_texts import FILE_FAULTS
 from simulation.values.model_fault_texts import MODEL_FAULTS
+from simulation.values.world_fault_texts import WORLD_FAULTS
 from simulation.values.wording import Catalogue, Entry, Field, Lang, Wording
 
 LISTED_AT_MOST = 12
 
-CATALOGUE: Catalogue = {**FILE_FAULTS, **CHANGE_FAULTS, **MODEL_FAULTS}
+CATALOGUE: Catalogue = {**FILE_FAULTS, **CHANGE_FAULTS, **MODEL_FAULTS, **WORLD_FAULTS}
 
 RENDERED: Mapping[Lang, Mapping[str, str]] = {
     "en": {

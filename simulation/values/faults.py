@@ -89,7 +89,7 @@ class Fault:
 
     def _listed(self, lang: Lang) -> str:
         more = len(self.known) - LISTED_AT_MOST
-        listed = ", ".join(self.known[:LISTED_AT_MOST])
+        listed = masked(", ".join(self.known[:LISTED_AT_MOST]))
         return f"{listed} {RENDERED[lang]['more'].format(more)}" if more > 0 else listed
 
     def as_json(self, lang: Lang = "en") -> dict[str, str | int | list[str] | None]:
@@ -102,7 +102,7 @@ class Fault:
             "message": self.message(lang),
             "context": self.context and masked(self.context),
             "whose": self.whose or None,
-            "known": list(self.known),
+            "known": [masked(word) for word in self.known],
             "why": self.why(lang),
             "suggestion": self.suggestion,
             "advice": self.advice(lang),

@@ -75,3 +75,39 @@ def occurrences(world: World) -> dict[str, int]:
             for step in resets(world, back_to, name):
                 most[step] += at_most
     return most
+
+
+def steps_before(world: World, step: str) -> set[str]:
+    """Return all steps that come before a step."""
+    return reached(turned(edges_of(world)), step) - {step}
+
+
+def circle(world: World) -> tuple[str, ...]:
+    """Return the steps of a circle in the order they wait for each other, or nothing."""
+    follow = edges_of(world)
+    for start in sorted(follow):
+        for first in sorted(follow[start]):
+            way = _way(follow, first, start)
+            if way:
+                return (start, *way[:-1]) if len(way) > 1 else (start,)
+    return ()
+
+
+def _way(follow: Mapping[str, set[str]], first: str, last: str) -> tuple[str, ...]:
+    """Return the steps from one to another, both included, or nothing."""
+    came_from: dict[str, str | None] = {first: None}
+    waiting = [first]
+    while waiting:
+        step = waiting.pop(0)
+        if step == last:
+            way: list[str] = []
+            at: str | None = step
+            while at is not None:
+                way.append(at)
+                at = came_from[at]
+            return tuple(reversed(way))
+        for later in sorted(follow[step]):
+            if later not in came_from:
+                came_from[later] = step
+                waiting.append(later)
+    return ()

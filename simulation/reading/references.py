@@ -1,0 +1,141 @@
+"""Which values name something else, and where that is defined."""
+
+from collections.abc import Iterator, Mapping
+
+from simulation.reading.tree import KeyPath, Plain, Tree
+from simulation.values.faults import Fault, did_you_mean
+
+KEY = "{key}"
+EACH = "*"
+
+REFERENCES: tuple[tuple[str, str, str], ...] = (
+    ("course.closes", "steps", "step"),
+    ("course.meeting", "steps", "step"),
+    ("course.told_at", "steps", "step"),
+    ("course.clocks.*.start", "steps", "step"),
+    ("course.clocks.*.end.*", "steps", "step"),
+    ("setting.rule_set", "rule_sets", "rule set"),
+    ("case_types.*.rule_sets.*", "rule_sets", "rule set"),
+    ("rule_sets.*.source", "sources", "source"),
+    ("steps.*.phase", "phases", "phase"),
+    ("steps.*.after.*", "steps", "step"),
+    ("steps.*.when_booked", "steps", "step"),
+    ("steps.*.ready_when.*", "steps", "step"),
+    ("steps.*.on", "life", "life event"),
+    ("steps.*.by", "roles", "role"),
+    ("steps.*.again.back_to", "steps", "step"),
+    ("steps.*.checks_critical.return_to", "steps", "step"),
+    ("steps.*.produces.*", "data_types", "data type"),
+    ("steps.*.needs.*.data_type", "data_types", "data type"),
+    ("steps.*.tells.actors.*", "actors", "actor"),
+    ("steps.*.tells.data_type", "data_types", "data type"),
+    ("steps.*.tells.channel", "channels", "channel"),
+    ("steps.*.participants.*.role", "roles", "role"),
+    ("steps.*.no_show.not_for.*", "case_types", "case type"),
+    ("steps.*.among.{key}", "case_types", "case type"),
+    ("steps.*.excluded.{key}", "domains", "domain"),
+    ("steps.*.source", "sources", "source"),
+    *(
+        (f"steps.*.{condition}.{key}", room, what)
+        for condition in ("only_if", "again.when")
+        for key, room, what in (
+            ("case_types.*", "case_types", "case type"),
+            ("not_case_types.*", "case_types", "case type"),
+            ("rule_sets.*", "rule_sets", "rule set"),
+            ("involves.*", "actors", "actor"),
+            ("decided.{key}", "steps", "step"),
+        )
+    ),
+    ("reactions.*.on", "life", "life event"),
+    ("reactions.*.starts.*", "steps", "step"),
+    ("reactions.*.only_before", "steps", "step"),
+    ("reactions.*.changes_person.*", "roles", "role"),
+    ("gathering.habit.{key}", "actors", "actor"),
+    ("gathering.pointers.{key}", "actors", "actor"),
+    ("gathering.pointers.*.{key}", "actors", "actor"),
+    ("gathering.sensitive_domains.*", "domains", "domain"),
+    ("sharing.*.holders.*", "actors", "actor"),
+    ("sharing.*.knows_all.*", "actors", "actor"),
+    ("sharing.*.data_types.*", "data_types", "data type"),
+    ("sharing.*.channel", "channels", "channel"),
+    ("actors.*.domain", "domains", "domain"),
+    ("actors.*.calendar", "calendars", "calendar"),
+    ("actors.*.answers.pool", "roles", "role"),
+    ("actors.*.channel.usual", "channels", "channel"),
+    ("actors.*.channel.other", "channels", "channel"),
+    ("actors.*.counterpart_of", "actors", "actor"),
+    ("actors.*.named_in.*", "sources", "source"),
+    ("roles.*.actor", "actors", "actor"),
+    ("roles.*.calendar", "calendars", "calendar"),
+    ("systems.*.owner", "actors", "actor"),
+    ("systems.*.read_by.*", "actors", "actor"),
+    ("systems.*.integrations.*", "systems", "system"),
+    ("systems.*.source", "sources", "source"),
+    ("channels.*.source", "sources", "source"),
+    ("calendars.*.source", "sources", "source"),
+    ("data_types.*.domain", "domains", "domain"),
+    ("data_types.*.held_by.*", "actors", "actor"),
+    ("data_types.*.system", "systems", "system"),
+    ("data_types.*.critical_for.*", "case_types", "case type"),
+    ("data_types.*.source", "sources", "source"),
+    ("legal_basis.*.givers.*", "actors", "actor"),
+    ("legal_basis.*.receivers.*", "actors", "actor"),
+    ("legal_basis.*.data_types.*", "data_types", "data type"),
+    ("legal_basis.*.source", "sources", "source"),
+    ("glossary.*.source", "sources", "source"),
+    ("personas.*.case_type", "case_types", "case type"),
+    ("personas.*.enters_at", "steps", "step"),
+    ("personas.*.involves.*", "actors", "actor"),
+    ("personas.*.may_involve.{key}", "actors", "actor"),
+    ("personas.*.has.*", "data_types", "data type"),
+    ("personas.*.may_have.{key}", "data_types", "data type"),
+    ("personas.*.critical.*", "data_types", "data type"),
+    ("personas.*.forgets.*", "actors", "actor"),
+    ("personas.*.willing_for.{key}", "actors", "actor"),
+    ("personas.*.excludes.{key}", "domains", "domain"),
+    ("personas.*.life.{key}", "life", "life event"),
+)
+"""Path pattern, the mapping its value (or key) is an id of, and what such a thing is called."""
+
+NOT_ALL_COURSES_HAVE = {"data_types.*.critical_for.*"}
+"""References of the shared landscape that only some courses define."""
+
+
+def unknown_references(tree: Tree) -> Iterator[Fault]:
+    """Yield a fault for every id that nothing defines."""
+    world = tree.value if isinstance(tree.value, Mapping) else {}
+    for pattern, room, what in REFERENCES:
+        if pattern in NOT_ALL_COURSES_HAVE:
+            continue
+        defined = world.get(room) or {}
+        known = tuple(sorted(defined)) if isinstance(defined, Mapping) else ()
+        for path, name, is_key in matches(world, pattern.split("."), ()):
+            if name not in known:
+                place = tree.place(path) if is_key else tree.value_place(path)
+                yield Fault(
+                    place,
+                    "unknown-reference",
+                    {"what": what, "name": str(name)},
+                    context=" › ".join(str(part) for part in path),
+                    known=known,
+                    suggestion=did_you_mean(str(name), known),
+                )
+
+
+def matches(value: Plain, pattern: list[str], path: KeyPath) -> Iterator[tuple[KeyPath, Plain, bool]]:
+    """Yield the path and value of everything a pattern fits, and whether the key is meant."""
+    if not pattern:
+        if not isinstance(value, Mapping | list | tuple):
+            yield path, value, False
+        return
+    first, rest = pattern[0], pattern[1:]
+    if first == KEY and isinstance(value, Mapping):
+        yield from (((*path, key), key, True) for key in value)
+    elif first == EACH and isinstance(value, Mapping):
+        for key, part in value.items():
+            yield from matches(part, rest, (*path, key))
+    elif first == EACH and isinstance(value, list | tuple):
+        for place, part in enumerate(value):
+            yield from matches(part, rest, (*path, place))
+    elif isinstance(value, Mapping) and first in value:
+        yield from matches(value[first], rest, (*path, first))

@@ -1,0 +1,137 @@
+"""A scenario, read and checked: what a run, a comparison or a screen starts from."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from simulation.model.files import Intervention, ScenarioFile
+from simulation.model.world import World
+from simulation.reading import shipped
+from simulation.reading.bind import bind
+from simulation.reading.change_list import Change
+from simulation.reading.changes import Ledger, apply
+from simulation.reading.cross_checks import cross_checked
+from simulation.reading.loading import COMMAND_LINE, Loaded, assemble, data_tree, load_files, shipped_interventions
+from simulation.reading.tree import Tree
+from simulation.reading.uptake import own_actor, passed_over, shared_with, working
+from simulation.values.faults import Fault, WrongData
+
+AS_IS = "as_is"
+
+
+@dataclass
+class Scenario:
+    """A scenario and the worlds that follow from who took its proposals up."""
+
+    name: str
+    """As it was asked for: `rehabilitation/as_is`, or a path."""
+    file: ScenarioFile
+    world: World
+    """With all changes made, as where everybody took them up."""
+    tree: Tree
+    """The same with places."""
+    base: Tree
+    changes: tuple[Change, ...]
+    ledger: Ledger
+    interventions: tuple[Intervention, ...]
+    sha256: str
+    """Hash of all that was read."""
+    _worlds: dict[frozenset[str], tuple[World, frozenset[str]]] = field(default_factory=dict)
+
+    def world_where(self, taken_up: frozenset[str]) -> tuple[World, frozenset[str]]:
+        """Return the world where just these actors took the proposals up, and the added steps that are passed over."""
+        found = self._worlds.get(taken_up)
+        if found is None:
+            found = self._worlds[taken_up] = self._world_where(taken_up)
+        return found
+
+    def _world_where(self, taken_up: frozenset[str]) -> tuple[World, frozenset[str]]:
+        if not self.interventions or taken_up >= set(self.world.actors):
+            return self.world, frozenset()
+        tree, _ = apply(self.base, working(self.changes, self.world, taken_up))
+        raw: dict[str, Any] = dict(tree.value)  # type: ignore[call-overload]
+        asker_joined = own_actor(self.world) in taken_up
+        raw["sharing"] = shared_with(raw.get("sharing", {}), self.changes, taken_up if asker_joined else frozenset())
+        return World.model_validate(raw), passed_over(self.changes, self.world, taken_up)
+
+
+def scenario_named(name: str, *, more: Sequence[str] = (), more_changes: Sequence[Change] = ()) -> Scenario:
+    """Return a scenario by shipped name (`rehabilitation/as_is`, `rehabilitation/case_portal`) or path.
+
+    Raises:
+        WrongData: With the faults of all files it is made of.
+    """
+    if shipped.is_path(name):
+        return checked(name, load_files(Path(name), more=more, more_changes=more_changes))
+    course, _, scenario = name.partition("/")
+    if course not in shipped.courses():
+        raise shipped.unknown("course", course, shipped.courses(), COMMAND_LINE)
+    folder = shipped.scenarios_folder() / course
+    if scenario in shipped.scenarios_of(course):
+        return checked(name, load_files(folder / f"{scenario}.yaml", more=more, more_changes=more_changes))
+    return checked(name, single(course, scenario, more, more_changes))
+
+
+def single(course: str, intervention: str, more: Sequence[str], more_changes: Sequence[Change]) -> Loaded:
+    """Return the course as it is with one intervention."""
+    known = {one.id: one for one, _ in shipped_interventions() if course in one.courses}
+    if intervention not in known:
+        names = (*shipped.scenarios_of(course), *known)
+        raise shipped.unknown(
+            "scenario", f"{course}/{intervention}", tuple(f"{course}/{n}" for n in names), COMMAND_LINE
+        )
+    folder = shipped.scenarios_folder() / course
+    tree = data_tree(folder / f"{AS_IS}.yaml")
+    given = dict(tree.value) if isinstance(tree.value, dict) else {}
+    title = known[intervention].title
+    value = {**given, "id": intervention, "title": {"da": title.da, "en": title.en}, "interventions": [intervention]}
+    tree = Tree(value, tree.places, tree.value_places, tree.file, tree.sha256, tree.faults)
+    return assemble(bind(ScenarioFile, tree), tree, folder, more, more_changes)
+
+
+def checked(name: str, loaded: Loaded) -> Scenario:
+    """Return a scenario whose world fits the model and holds together."""
+    refuse_clashes(loaded)
+    tree, ledger = apply(loaded.base, loaded.changes)
+    world = bind(World, tree)
+    cross_checked(world, tree)
+    hashes = sorted(file.sha256 for file in loaded.files) + [
+        repr(c) for c in loaded.changes if c.place.file == COMMAND_LINE.file
+    ]
+    return Scenario(
+        name=name,
+        file=loaded.file,
+        world=world,
+        tree=tree,
+        base=loaded.base,
+        changes=loaded.changes,
+        ledger=ledger,
+        interventions=loaded.interventions,
+        sha256=sha256("\n".join(hashes).encode()).hexdigest(),
+    )
+
+
+def refuse_clashes(loaded: Loaded) -> None:
+    """Refuse interventions that say they do not go together, or do not fit the course.
+
+    Raises:
+        WrongData: With every such pair.
+    """
+    ids = {one.id for one in loaded.interventions}
+    course = loaded.base.value["course"] if isinstance(loaded.base.value, dict) else {}
+    course_id = course.get("id") if isinstance(course, dict) else None
+    faults = [
+        Fault(COMMAND_LINE, "not-together", {"one": one.id, "other": other})
+        for one in loaded.interventions
+        for other in one.not_with
+        if other in ids
+    ]
+    faults += [
+        Fault(COMMAND_LINE, "other-course", {"one": one.id, "course": str(course_id)}, known=one.courses)
+        for one in loaded.interventions
+        if course_id not in one.courses
+    ]
+    if faults:
+        raise WrongData(faults)

@@ -1,0 +1,76 @@
+"""Which changes work where: a proposal works for an actor only if that actor took it up (SEMANTICS S5.6)."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from simulation.model.world import World
+from simulation.reading.change_list import Change, Verb
+
+STRUCTURE = ("after", "ready_when", "when_booked", "held_by", "again", "kind", "by", "waits_for", "only_if")
+"""Keys whose change makes another course, which holds for all."""
+
+
+def governing_actor(change: Change, world: World) -> str | None:
+    """Return the actor whose uptake a change depends on, or None when it holds in any case."""
+    room, *rest = change.path
+    if not rest or change.path[-1] in STRUCTURE or (len(change.path) == 2 and change.verb in (Verb.ADD, Verb.REMOVE)):
+        return None
+    name = rest[0]
+    if room == "actors":
+        return name
+    if room == "data_types":
+        kind = world.data_types.get(name)
+        return kind.held_by[0] if kind and kind.held_by else None
+    if room == "roles":
+        return world.roles[name].actor if name in world.roles else None
+    if room == "steps":
+        return actor_of_step(world, name)
+    return own_actor(world) if room == "gathering" else None
+
+
+def actor_of_step(world: World, name: str) -> str | None:
+    """Return the actor that does a step or is waited for; None for the citizen."""
+    step = world.steps.get(name)
+    role = getattr(step, "by", None)
+    if role is not None:
+        return world.roles[role].actor
+    waited = getattr(step, "waits_for", None)
+    return waited if waited in world.actors else None
+
+
+def own_actor(world: World) -> str | None:
+    """Return the actor that gathers."""
+    steps = (world.roles[step.by].actor for step in world.steps.values() if step.kind == "gather")
+    return next(steps, None)
+
+
+def working(changes: Iterable[Change], world: World, taken_up: frozenset[str]) -> tuple[Change, ...]:
+    """Return the changes that work where these actors took the proposals up."""
+    return tuple(change for change in changes if (actor := governing_actor(change, world)) is None or actor in taken_up)
+
+
+def passed_over(changes: Iterable[Change], world: World, taken_up: frozenset[str]) -> frozenset[str]:
+    """Return the added steps whose actor did not take them up."""
+    added = [
+        change.path[1]
+        for change in changes
+        if change.verb is Verb.ADD and change.path[0] == "steps" and len(change.path) == 2
+    ]
+    return frozenset(
+        step for step in added if (actor := actor_of_step(world, step)) is not None and actor not in taken_up
+    )
+
+
+def shared_with(sharing: Mapping[str, Any], changes: Iterable[Change], taken_up: frozenset[str]) -> dict[str, Any]:
+    """Return the sharing rules of a raw world, added ones only with holders that took them up."""
+    added = {
+        change.path[1]
+        for change in changes
+        if change.verb is Verb.ADD and change.path[0] == "sharing" and len(change.path) == 2
+    }
+    found = {}
+    for name, rule in sharing.items():
+        holders = [h for h in rule["holders"] if h in taken_up] if name in added else list(rule["holders"])
+        if holders:
+            found[name] = {**rule, "holders": holders}
+    return found
