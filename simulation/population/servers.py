@@ -15,7 +15,7 @@ from simulation.population.names import Names
 from simulation.population.openings import away
 from simulation.population.tables import RolePlan, ServerPlan
 from simulation.values.cannot_run import CannotRun
-from simulation.values.quantity import Quantity
+from simulation.values.quantity import Quantity, Unit
 
 WEEK = 7 * DAY
 MOST_TURNS = 50
@@ -67,19 +67,22 @@ class Staff:
         return ServerPlan(place, seats, calendar, (), (), (), (), self._background(name, role, calendar), 0)
 
     def _background(self, name: str, role: Role, calendar: int) -> tuple[tuple[int, int], ...]:
+        """Return other work as (minute it comes in, handling); gaps in working days pass in open minutes only."""
         if role.background is None:
             return ()
-        day = self.openings[calendar].day_minutes
-        n = 256
+        opening, every = self.openings[calendar], role.background.every
+        by_day = every.unit == Unit.WORKING_DAYS
+        until = opening.open_between(0, self.cast.horizon) if by_day else self.cast.horizon
+        n, day = 256, opening.day_minutes
         while True:
-            gaps = np.maximum(minutes(role.background.every, self._u(name, "background_every", n), DAY), 1)
-            times = np.cumsum(gaps)
-            if times[-1] >= self.cast.horizon:
+            times = np.cumsum(np.maximum(minutes(every, self._u(name, "background_every", n), day), 1))
+            if times[-1] >= until:
                 break
             n *= 2
         handling = np.maximum(minutes(role.background.minutes, self._u(name, "background_minutes", n), day), 1)
-        inside = times < self.cast.horizon
-        return tuple(zip(times[inside].tolist(), handling[inside].tolist(), strict=True))
+        inside = times < until
+        comes = [opening.advance(0, time) for time in times[inside].tolist()] if by_day else times[inside].tolist()
+        return tuple(zip(comes, handling[inside].tolist(), strict=True))
 
     def _person(self, place: int, name: str, role: Role, calendar: int, seat: int) -> ServerPlan:
         key = f"{name}.{seat}"

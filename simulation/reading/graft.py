@@ -22,6 +22,7 @@ def graft(parts: Mapping[str, Tree | Sequence[Tree]]) -> Tree:
         places |= {(key, *path): place for path, place in part.places.items()}
         value_places |= {(key, *path): place for path, place in part.value_places.items()}
         places[key,] = _named_at(key, part)
+        places.setdefault((), part.place(()))
     return Tree(
         value={key: part.value for key, part in joined.items()},
         places=places,

@@ -77,5 +77,6 @@ def kind_of(value: Plain) -> str:
 
 def shown(value: Plain) -> str:
     """Return a number or a word in brackets, to stand after its kind; nothing for what is longer."""
-    is_short = isinstance(value, int | float) or (isinstance(value, str) and len(value) <= _SHOWN)
-    return f" ({value})" if is_short and not isinstance(value, bool) else ""
+    if isinstance(value, str):
+        return f" ({value})" if len(value) <= _SHOWN else ""
+    return f" ({value:.15g})" if isinstance(value, int | float) and not isinstance(value, bool) else ""

@@ -17,7 +17,7 @@ def test_each_part_stands_under_its_key_with_its_places(tree_of: Callable[..., T
     assert grafted.value == {"steps": {"call": {"seats": 6}}, "roles": ["a"]}
     assert grafted.place(("steps", "call", "seats")) == Place("steps.yaml", 1, 8)
     assert grafted.place(("roles", 0)) == Place("roles.yaml", 1, 2)
-    assert grafted.place(("steps",)) == Place("steps.yaml", 1, 1)
+    assert grafted.place(("steps",)) == grafted.place(()) == Place("steps.yaml", 1, 1)
 
 
 def test_several_mappings_under_one_key_are_put_together(tree_of: Callable[..., Tree]) -> None:

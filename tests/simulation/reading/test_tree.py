@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulation.reading.tree import Plain, Tree, kind_of, tree_at, walk
+from simulation.reading.tree import Plain, Tree, kind_of, shown, tree_at, walk
 from simulation.values.places import Place
 
 HERE = Place("command line", 1, 1)
@@ -39,3 +39,11 @@ def test_what_has_no_place_gets_that_of_the_nearest_thing_around_it() -> None:
 )
 def test_values_are_called_by_their_kind(value: Plain, kind: str) -> None:
     assert kind_of(value) == kind
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(12, " (12)"), (1e12, " (1000000000000)"), ("x", " (x)"), ("x" * 41, ""), (True, ""), (None, ""), ([1], "")],
+)
+def test_short_values_are_shown(value: Plain, words: str) -> None:
+    assert shown(value) == words
