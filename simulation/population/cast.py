@@ -36,6 +36,8 @@ class Cast:
     municipality: str
     personas: tuple[str, ...]
     luck: Luck
+    made_for: str
+    """All that decided who arrives when."""
     _order: Integers
     _counts: tuple[int, ...]
     _kept: dict[tuple[str, int], Uniforms] = field(default_factory=dict)
@@ -59,6 +61,13 @@ class Cast:
 def plain_minutes(quantity: Quantity) -> int:
     """Return a fixed duration of the clock in minutes; a working day counts as a day."""
     return int(minutes(quantity, np.array([0.5]), DAY)[0])
+
+
+def arrivals_of(world: World) -> str:
+    """Return all that decides who arrives when."""
+    setting, profile = world.setting, world.profile
+    weights = [(name, world.personas[name].weight.model_dump_json()) for name in sorted(world.personas)]
+    return repr((profile.id, profile.arrivals_every, setting.warm_up, setting.follow_up, weights))
 
 
 def cast_of(world: World, luck: Luck, citizens: int) -> Cast:
@@ -99,6 +108,7 @@ def _ordered(
         municipality=world.profile.id,
         personas=personas,
         luck=luck,
+        made_for=arrivals_of(world),
         _order=order,
         _counts=counts,
     )

@@ -1,6 +1,6 @@
 """A scenario, read and checked: what a run, a comparison or a screen starts from."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -38,6 +38,8 @@ class Scenario:
     interventions: tuple[Intervention, ...]
     sha256: str
     """Hash of all that was read."""
+    reshape: Callable[[dict[str, Any]], dict[str, Any]] | None = None
+    """Changes the plain values of every world before it is checked, as a screening does."""
     _worlds: dict[frozenset[str], tuple[World, frozenset[str]]] = field(default_factory=dict)
 
     def world_where(self, taken_up: frozenset[str]) -> tuple[World, frozenset[str]]:
@@ -48,10 +50,14 @@ class Scenario:
         return found
 
     def _world_where(self, taken_up: frozenset[str]) -> tuple[World, frozenset[str]]:
-        if not self.interventions or taken_up >= set(self.world.actors):
+        everybody = not self.interventions or taken_up >= set(self.world.actors)
+        if everybody and self.reshape is None:
             return self.world, frozenset()
-        tree, _ = apply(self.base, working(self.changes, self.world, taken_up))
+        tree = self.tree if everybody else apply(self.base, working(self.changes, self.world, taken_up))[0]
         raw: dict[str, Any] = dict(tree.value)  # type: ignore[call-overload]
+        raw = self.reshape(raw) if self.reshape else raw
+        if everybody:
+            return World.model_validate(raw), frozenset()
         asker_joined = own_actor(self.world) in taken_up
         raw["sharing"] = shared_with(raw.get("sharing", {}), self.changes, taken_up if asker_joined else frozenset())
         return World.model_validate(raw), passed_over(self.changes, self.world, taken_up)

@@ -16,9 +16,10 @@ _FORMAT = 1
 
 def cache_folder() -> Path | None:
     """Return the folder of kept trees in the user's own cache, or None where there is no such thing."""
-    given = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    given = (os.environ.get(name, "") for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"))
+    found = next((Path(folder) for folder in given if Path(folder).is_absolute()), None)
     try:
-        return (Path(given) if given else Path.home() / ".cache") / "snebold" / f"trees-{_FORMAT}"
+        return (found or Path.home() / ".cache") / "snebold" / f"trees-{_FORMAT}"
     except RuntimeError:  # no home folder
         return None
 

@@ -43,6 +43,18 @@ def survey(path: Path, root: Path) -> Tree:
     return tree
 
 
+def read_text(text: str, file: str) -> Tree:
+    """Return the plain values of a text written as YAML, such as a value on a command line.
+
+    Raises:
+        WrongData: With every fault of the text.
+    """
+    tree, faults = _read(text.encode(), file)
+    if tree is None or faults:
+        raise WrongData(faults)
+    return tree
+
+
 @lru_cache(maxsize=512)
 def _read(content: bytes, file: str) -> tuple[Tree | None, tuple[Fault, ...]]:
     """Return the tree of a file, if there is one, and the faults found."""

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from simulation.values.change_fault_texts import CHANGE_FAULTS
 from simulation.values.file_fault_texts import FILE_FAULTS
 from simulation.values.model_fault_texts import MODEL_FAULTS
-from simulation.values.world_fault_texts import WORLD_FAULTS
 from simulation.values.wording import Catalogue, Entry, Field, Lang, Wording
+from simulation.values.world_fault_texts import WORLD_FAULTS
 
 LISTED_AT_MOST = 12
 

@@ -71,6 +71,18 @@ WORLD_FAULTS: Catalogue = {
         en=Wording("the opening hours {first} and {second} overlap or end before they begin"),
         da=Wording("åbningstiderne {first} og {second} overlapper eller slutter, før de begynder"),
     ),
+    "no-setting": Entry(
+        en=Wording("'{text}' is no setting", advice="write PATH=VALUE, as in steps.write_summary.minutes=30"),
+        da=Wording("'{text}' er ingen indstilling", advice="skriv STI=VÆRDI, som steps.write_summary.minutes=30"),
+    ),
+    "other-run": Entry(
+        en=Wording("this folder holds another run; different: {keys}", "runs are never mixed", "give another folder with --out"),
+        da=Wording("mappen rummer en anden kørsel; forskelligt: {keys}", "kørsler blandes aldrig", "angiv en anden mappe med --out"),
+    ),
+    "no-run": Entry(
+        en=Wording("'{folder}' holds no run", advice="make one with: snebold run SCENARIO --out {folder}"),
+        da=Wording("'{folder}' rummer ingen kørsel", advice="lav en med: snebold run SCENARIE --out {folder}"),
+    ),
     "no-date": Entry(
         en=Wording("'{value}' is not a date of the calendar"),
         da=Wording("'{value}' er ikke en dato i kalenderen"),

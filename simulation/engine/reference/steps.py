@@ -189,7 +189,8 @@ def meet_needs(play: Play, case: Case, step: int, row: int) -> None:
     for item, oldest in plan.needs:
         if not play.has[citizen][item]:
             continue
-        known = case.file.get(item)
+        own = (play.clock.now, plan.actor) if plan.actor in play.inputs.held_by[item] else None
+        known = case.file.get(item, own)
         if known is not None and (oldest < 0 or play.clock.now - known[0] <= oldest):
             age = play.clock.now - known[0]
             play.row(citizen, Kind.DATA_USED, row, step=step, actor=plan.actor, data_type=item, from_actor=known[1], value=age)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulation.reading.change_list import Change, Verb, read_changes
@@ -138,10 +138,16 @@ def test_a_plain_number_set_into_a_quantity_does_not_take_over_its_evidence() ->
 
 
 def test_a_factor_with_evidence_gives_it_on_but_never_strengthens_a_number() -> None:
-    measured = {"value": 0.5, "unit": "factor", "kind": "measured", "source": "pilot", "where": "s. 4"}
+    measured: dict[str, Plain] = {
+        "value": 0.5,
+        "unit": "factor",
+        "kind": "measured",
+        "source": "pilot",
+        "where": "s. 4",
+    }
     delay = cast(Mapping[str, Plain], at(changed(change("scale", "steps.note.delay", measured)), "steps.note.delay"))
     assert [delay[key] for key in ("kind", "source", "where", "because")] == ["reported", "pilot", "s. 4", "portal 5"]
-    guessed = {**measured, "kind": "estimated"}
+    guessed: dict[str, Plain] = {**measured, "kind": "estimated"}
     delay = cast(Mapping[str, Plain], at(changed(change("scale", "steps.note.delay", guessed)), "steps.note.delay"))
     assert delay["kind"] == "estimated"
 
@@ -191,6 +197,7 @@ CLASHING = [
 ]
 
 
+@settings(deadline=None)
 @given(st.permutations(FITTING))
 def test_the_order_of_changes_is_indifferent(changes: list[Change]) -> None:
     tree, ledger = apply(AS_IS, changes)
@@ -199,6 +206,7 @@ def test_the_order_of_changes_is_indifferent(changes: list[Change]) -> None:
     assert ledger == expected_ledger
 
 
+@settings(deadline=None)
 @given(st.permutations(FITTING + CLASHING))
 def test_the_order_of_clashing_changes_is_indifferent_too(changes: list[Change]) -> None:
     assert told(*changes) == told(*FITTING, *CLASHING)

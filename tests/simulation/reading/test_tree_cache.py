@@ -67,3 +67,11 @@ def test_without_a_home_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.Monk
 def test_nothing_half_written_is_left(tmp_path: Path) -> None:
     read(tmp_path, "whole.yaml")
     assert [path.suffix for path in kept_file().parent.iterdir()] == [".json"]
+
+
+def test_a_relative_cache_folder_is_not_used(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", "here")
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path))
+    folder = cache_folder()
+    assert folder is not None
+    assert folder.parent == tmp_path / "snebold"

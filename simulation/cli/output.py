@@ -1,0 +1,79 @@
+"""What the command shows: text, tables, progress; and how it ends."""
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import NoReturn
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.table import Table
+
+from simulation.values.cannot_run import CannotRun
+from simulation.values.faults import WrongData
+from simulation.values.wording import Lang
+
+WRONG_DATA = 1
+INTERRUPTED = 130
+ISSUES = "This is a fault of the program, not of your data. Please report it with the lines below."
+
+PIPE_WIDTH = 220
+out = Console(highlight=False, width=None if sys.stdout.isatty() else PIPE_WIDTH)
+err = Console(stderr=True, highlight=False, soft_wrap=True)
+language: list[Lang] = ["en"]
+"""Language that faults are told in, set by the command that runs."""
+
+
+def ended(command: Callable[[], None]) -> None:
+    """Run a command; wrong data and what cannot be run are told plainly."""
+    try:
+        command()
+    except WrongData as wrong:
+        refuse(wrong)
+    except CannotRun as why:
+        stop(str(why))
+    except KeyboardInterrupt:
+        err.print("interrupted; what was finished is kept")
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        sys.stderr.close()
+    except OSError as why:
+        stop(f"{why.filename or ''}: {why.strerror or why}")
+
+
+def refuse(wrong: WrongData) -> NoReturn:
+    """Tell all faults and end with 1."""
+    err.print(wrong.text(language[0]), markup=False)
+    count = len(wrong.faults)
+    words = {"en": ("fault", "faults"), "da": ("fejl", "fejl")}[language[0]]
+    err.print(f"{count} {words[count != 1]}", style="bold")
+    sys.exit(WRONG_DATA)
+
+
+def stop(why: str) -> NoReturn:
+    """Say why something cannot be done and end with 1."""
+    err.print(why, markup=False)
+    sys.exit(WRONG_DATA)
+
+
+def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> None:
+    """Show a table; numbers in the columns named in `right` stand to the right."""
+    shown = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    for place, column in enumerate(columns):
+        shown.add_column(column, justify="right" if place in right else "left", overflow="fold")
+    for row in rows:
+        shown.add_row(*row)
+    out.print(shown)
+    out.print()
+
+
+@contextmanager
+def progress(what: str, total: int) -> Iterator[Callable[[int], None]]:
+    """Show a bar on a terminal, nothing in a pipe; yields what to call with the number done."""
+    if not err.is_terminal:
+        yield lambda _: None
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"))
+    with Progress(*columns, TimeElapsedColumn(), TimeRemainingColumn(), console=err, transient=True) as bar:
+        task = bar.add_task(what, total=total)
+        yield lambda done: bar.update(task, completed=done)

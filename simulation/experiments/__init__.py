@@ -1,0 +1,1 @@
+"""Replications, comparisons, what-if and screening; serial or parallel with the same result."""

@@ -1,0 +1,78 @@
+"""What is asked for: a scenario by name, further interventions and settings. Small enough to send to another process."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from simulation.experiments.believed import moved_scenario
+from simulation.reading.change_list import Change, read_changes
+from simulation.reading.loading import COMMAND_LINE
+from simulation.reading.scenario import Scenario, scenario_named
+from simulation.reading.tree import Plain, tree_at
+from simulation.reading.yaml_file import read_text
+from simulation.values.faults import Fault, WrongData
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A scenario as somebody asks for it."""
+
+    name: str
+    """Shipped name or path."""
+    more: tuple[str, ...] = ()
+    """Further interventions, by name, code or path."""
+    settings: tuple[tuple[str, str], ...] = ()
+    """(path, value as YAML text) to set; a plain number replaces the middle of what is there."""
+
+    believed: tuple[tuple[str, str], ...] = ()
+    """(pattern of paths, low or high): inputs moved to an end of what is believed of them."""
+
+    @property
+    def label(self) -> str:
+        """Return what it is called in results."""
+        extra = (*self.more, *(f"{path}={value}" for path, value in self.settings))
+        return " + ".join((self.name, *extra))
+
+
+@lru_cache(maxsize=64)
+def scenario_of(asked: Asked) -> Scenario:
+    """Return the scenario, read and checked.
+
+    Raises:
+        WrongData: With all faults.
+    """
+    if asked.believed:
+        return moved_scenario(scenario_of(replace(asked, believed=())), asked.believed)
+    changes = changes_of(asked) if asked.settings else ()
+    return scenario_named(asked.name, more=asked.more, more_changes=changes)
+
+
+def changes_of(asked: Asked) -> tuple[Change, ...]:
+    """Return settings as changes; a plain number sets the middle of the quantity at the path and keeps its unit."""
+    plain = scenario_named(asked.name, more=asked.more)
+    listed: list[Plain] = []
+    for path, text in asked.settings:
+        value = read_text(text, "command line").value
+        there = at_path(plain.tree.value, path)
+        if isinstance(value, int | float) and isinstance(there, dict) and "unit" in there:
+            value = {"unit": there["unit"], "value": value, "kind": "assumed", "because": "set on the command line"}
+        listed.append({"set": path, "to": value, "because": "set on the command line"})
+    return read_changes(tree_at({"changes": listed}, COMMAND_LINE), "command line")
+
+
+def at_path(value: Plain, path: str) -> Plain:
+    """Return what stands at a dotted path of a tree, or None."""
+    for part in path.split("."):
+        value = value.get(part) if isinstance(value, dict) else None
+    return value
+
+
+def setting(text: str) -> tuple[str, str]:
+    """Return the path and value of `PATH=VALUE`.
+
+    Raises:
+        WrongData: When there is no `=`.
+    """
+    path, equals, value = text.partition("=")
+    if not equals or not path or not value:
+        raise WrongData([Fault(COMMAND_LINE, "no-setting", {"text": text})])
+    return path.strip(), value.strip()

@@ -1,0 +1,66 @@
+"""Many replications of several scenarios with the same luck, serial or in several processes, with the same result."""
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+
+from simulation.draws.uniforms import Luck
+from simulation.experiments.asked import Asked, scenario_of
+from simulation.experiments.replication import played
+from simulation.measures.measured import Measured, measure
+from simulation.population.cast import Cast
+
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True)
+class Design:
+    """How often and with which luck scenarios are played."""
+
+    asked: tuple[Asked, ...]
+    replications: int = 20
+    citizens: int = 100
+    """Observed citizens per replication."""
+    seed: int = 1
+    first: int = 0
+    """Number of the first replication."""
+
+
+def measured_all(design: Design, *, workers: int = 1, progress: Progress = lambda _: None) -> list[list[Measured]]:
+    """Return the measures of each scenario, one per replication, in order.
+
+    Raises:
+        WrongData: when a scenario is wrong; nothing has been played then.
+        CannotRun: when one cannot be played as asked.
+    """
+    for asked in design.asked:
+        scenario_of(asked)
+    found: list[list[Measured]] = [[] for _ in design.asked]
+    for done, replication in enumerate(each(design, workers), 1):
+        for place, measured in enumerate(replication):
+            found[place].append(measured)
+        progress(done)
+    return found
+
+
+def each(design: Design, workers: int) -> Iterator[list[Measured]]:
+    """Yield the measures of all scenarios, replication by replication, in order."""
+    numbers = range(design.first, design.first + design.replications)
+    if workers <= 1 or design.replications == 1:
+        yield from (one(design, number) for number in numbers)
+        return
+    with ProcessPoolExecutor(min(workers, design.replications), mp_context=get_context("spawn")) as pool:
+        yield from pool.map(one, [design] * len(numbers), numbers)
+
+
+def one(design: Design, number: int) -> list[Measured]:
+    """Play one replication of every scenario with the same citizens and luck."""
+    luck = Luck(design.seed, number, remembers=True)
+    cast: Cast | None = None
+    found = []
+    for asked in design.asked:
+        result = played(scenario_of(asked), luck, design.citizens, cast)
+        cast = result.inputs.cast
+        found.append(measure(result.world, result.inputs, result.log))
+    return found

@@ -1,0 +1,108 @@
+"""Checks any data file on its own: what kind it is shows in its keys."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import create_model
+
+from simulation.model.files import Intervention, ProfileFile, ScenarioFile
+from simulation.model.persona import Persona
+from simulation.model.world import World
+from simulation.reading import shipped
+from simulation.reading.bind import bind
+from simulation.reading.change_list import read_changes
+from simulation.reading.loading import assemble, data_tree, load_files, without
+from simulation.reading.scenario import checked, scenario_named
+from simulation.reading.tree import Tree, tree_at
+from simulation.values.faults import Fault, WrongData
+from simulation.values.places import Place
+
+Landscape = create_model(  # type: ignore[call-overload]
+    "Landscape",
+    __base__=World.__base__,
+    **{name: (field.annotation | None, None) for name, field in World.model_fields.items() if field.annotation},
+)
+"""Any part of a world."""
+
+
+def files_in(paths: list[Path]) -> Iterator[Path]:
+    """Yield the data files that paths mean; a folder means all below it."""
+    for path in paths:
+        if path.is_dir():
+            yield from sorted(found for suffix in shipped.SUFFIXES for found in path.rglob(f"*{suffix}"))
+        else:
+            yield path
+
+
+def faults_of(path: Path) -> tuple[Fault, ...]:
+    """Return every fault of a data file and of what it names."""
+    try:
+        check_file(path)
+    except WrongData as wrong:
+        return wrong.faults
+    return ()
+
+
+def check_file(path: Path) -> None:
+    """Check a data file by its kind.
+
+    Raises:
+        WrongData: With every fault.
+    """
+    tree = data_tree(path)
+    value = tree.value if isinstance(tree.value, dict) else {}
+    if "fictitious" in value:
+        bind(Persona, tree)
+    elif "pays" in value or ("changes" in value and "code" in value):
+        check_intervention(path, tree)
+    elif "arrivals_every" in value:
+        bind(ProfileFile, tree)
+        read_changes(tree, str(value.get("id")))
+    elif isinstance(value.get("course"), str):
+        checked(str(path), load_files(path))
+    elif "course" in value:
+        check_course(path)
+    else:
+        bind(Landscape, without(tree, ("format",)))
+
+
+def check_intervention(path: Path, tree: Tree) -> None:
+    """Check that an intervention fits each shipped course it is for."""
+    intervention = bind(Intervention, tree)
+    read_changes(tree, intervention.id)
+    same = {one.stem for one in shipped.intervention_files() if one.resolve() == path.resolve()}
+    for course in intervention.courses:
+        if course in shipped.courses():
+            more = intervention.id if same else str(path.resolve())
+            scenario_named(f"{course}/as_is", more=(more,))
+
+
+def check_course(path: Path) -> None:
+    """Check a course by the simplest scenario of it."""
+    value = {
+        "format": 1,
+        "id": "check",
+        "title": {"da": "-", "en": "-"},
+        "course": str(path.resolve()),
+        "profile": shipped.profiles()[0],
+        "version": "-",
+        "status": "draft",
+        "rule_set": next(iter(rule_sets(path)), "none"),
+        "start": "2024-01-01",
+        "warm_up": {"unit": "calendar_days", "value": 1, "kind": "assumed", "because": "-"},
+        "follow_up": {"unit": "calendar_days", "value": 1, "kind": "assumed", "because": "-"},
+    }
+    tree = tree_at(value, Place(path.name, 1, 1))
+    if path.resolve().is_relative_to(shipped.scenarios_folder().resolve()):
+        tree = tree_at({**value, "course": path.resolve().parent.name}, Place(path.name, 1, 1))
+    profile = {"profile": "medium"} if "medium" in shipped.profiles() else {}
+    tree = tree_at({**dict(tree.value), **profile}, Place(path.name, 1, 1))  # type: ignore[call-overload]
+    checked(path.name, assemble(bind(ScenarioFile, tree), tree, path.parent, (), ()))
+
+
+def rule_sets(path: Path) -> Iterator[str]:
+    """Yield the rule sets that a course or the shared landscape knows."""
+    for file in (path, *shipped.shared_files()):
+        value = data_tree(file).value
+        found = value.get("rule_sets") if isinstance(value, dict) else None
+        yield from found if isinstance(found, dict) else ()

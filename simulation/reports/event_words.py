@@ -1,0 +1,57 @@
+"""One sentence per kind of event, in Danish and English; what is not worth telling has none."""
+
+from simulation.engine.kinds import Gap, Kind
+
+EVENTS: dict[int, tuple[str, str]] = {
+    Kind.CASE_OPENED: ("Sagen åbnes.", "The case opens."),
+    Kind.STEP_STARTED: ("Begynder: {step}.", "Begins: {step}."),
+    Kind.STEP_DONE: ("Færdig: {step}.", "Done: {step}."),
+    Kind.NO_SHOW: ("Borgeren kommer ikke til: {step}.", "The citizen does not come to: {step}."),
+    Kind.CONSENT_ASKED: ("Borgeren bliver bedt om samtykke.", "The citizen is asked for consent."),
+    Kind.CONSENT_GIVEN: ("Borgeren giver samtykke.", "The citizen consents."),
+    Kind.CONSENT_REFUSED: ("Borgeren siger nej til samtykke; sagen går videre.", "The citizen refuses consent; the case goes on."),
+    Kind.CONSENT_WITHDRAWN: ("Samtykket trækkes tilbage.", "The consent is withdrawn."),
+    Kind.REQUEST_SENT: ("{actor} spørger {from_actor}.", "{actor} asks {from_actor}."),
+    Kind.PERSON_FOUND: ("Den rette person hos {from_actor} har anmodningen.", "The right person at {from_actor} has the request."),
+    Kind.REQUEST_REMINDED: ("{actor} rykker {from_actor}.", "{actor} reminds {from_actor}."),
+    Kind.REQUEST_ANSWERED: ("{from_actor} svarer.", "{from_actor} answers."),
+    Kind.REQUEST_NEVER_ANSWERED: ("{from_actor} svarer ikke; der ventes ikke længere.", "{from_actor} never answers; nobody waits any longer."),
+    Kind.REQUEST_CANCELLED: ("Anmodningen til {from_actor} standses.", "The request to {from_actor} is stopped."),
+    Kind.REPLY_LATE: ("{from_actor} svarer for sent.", "{from_actor} answers too late."),
+    Kind.DATA_CREATED: ("{actor} har skrevet: {data_type}.", "{actor} has written: {data_type}."),
+    Kind.DATA_RECEIVED: ("Modtaget fra {from_actor}: {data_type}.", "Received from {from_actor}: {data_type}."),
+    Kind.REPLY_READ: ("{actor} har læst svaret fra {from_actor}.", "{actor} has read the reply of {from_actor}."),
+    Kind.LOOKED_UP: ("{actor} har slået op hos {from_actor}.", "{actor} has looked it up at {from_actor}."),
+    Kind.CLARIFIED: ("{from_actor} uddyber sit svar.", "{from_actor} clarifies the reply."),
+    Kind.DATA_JUDGED_OUT: ("{actor} lægger til side: {data_type}.", "{actor} puts aside: {data_type}."),
+    Kind.DATA_MISSING: ("Mangler: {data_type} ({gap}).", "Missing: {data_type} ({gap})."),
+    Kind.CITIZEN_ASKED: ("Borgeren fortæller {again}.", "The citizen tells {again}."),
+    Kind.MEETING_BOOKED: ("Møde bookes til {slot}.", "A meeting is booked for {slot}."),
+    Kind.SEAT_LOST: ("Papirerne er ikke klar; pladsen går tabt.", "The papers are not ready; the seat is lost."),
+    Kind.MEETING_MOVED: ("Mødet flyttes.", "The meeting is moved."),
+    Kind.MEETING_HELD: ("{step} holdes.", "{step} is held."),
+    Kind.CASE_RETURNED: ("Sagen sendes tilbage efter det, der mangler.", "The case is sent back for what is missing."),
+    Kind.ACTOR_TOLD: ("{actor} får besked: {data_type}.", "{actor} is told: {data_type}."),
+    Kind.LIFE_EVENT: ("Det sker: {event}.", "It happens: {event}."),
+    Kind.PERSON_CHANGED: ("Sagen får en ny sagsbehandler.", "The case gets a new caseworker."),
+    Kind.CAP_REACHED: ("Sagen går videre med det, der er.", "The case goes on with what there is."),
+    Kind.CASE_CLOSED: ("Sagen er afgjort.", "The case is decided."),
+    Kind.CASE_LEFT_OPEN: ("Opfølgningen slutter; sagen er stadig åben.", "The follow-up ends; the case is still open."),
+}
+
+NAMED = {
+    "told": ("{by} fortæller om {actor}.", "{by} tells of {actor}."),
+    "start": ("Kendt fra start: {actor}.", "Known from the start: {actor}."),
+}
+
+GAPS: dict[int, tuple[str, str]] = {
+    Gap.NOT_FOUND: ("ikke fundet", "not found"),
+    Gap.CHOSEN_AWAY: ("fravalgt af borgeren", "chosen away by the citizen"),
+    Gap.NOT_ARRIVED: ("ikke kommet", "not arrived"),
+    Gap.JUDGED_OUT: ("lagt til side", "put aside"),
+}
+
+AGAIN = {"first": ("første gang", "for the first time"), "more": ("for {times}. gang", "time number {times}")}
+
+NO_HANDLING_STARTS = (Kind.STEP_STARTED,)
+"""Starts are told only where something takes a day or more."""
