@@ -32,8 +32,7 @@ def meetings(seen: Followed) -> tuple[Meeting, Meeting] | None:
     own = seen.world.course.meeting
     if own is None or seen.inputs.steps[seen.inputs.names.step[own]].check is None:
         return None
-    rows = seen.rows(Kind.STEP_DONE)
-    rows = rows[seen.log["step"][rows] == seen.inputs.names.step[own]]
+    rows = seen.rows_of_step(Kind.STEP_DONE, seen.inputs.names.step[own])
     closed = seen.last(seen.rows(Kind.CASE_CLOSED))
     rows = rows[rows < np.where(closed >= 0, closed, NEVER)[seen.whose(rows)]]
     return _meeting(seen, seen.first(rows)), _meeting(seen, seen.last(rows))

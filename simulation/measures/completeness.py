@@ -3,24 +3,25 @@
 import numpy as np
 
 from simulation.engine.kinds import Gap, Kind
-from simulation.measures.case_file import Meeting, meetings, needed
+from simulation.measures.case_file import Meeting, needed
 from simulation.measures.entries import Better, Group, Line, MeasureUnit, entries
-from simulation.measures.followed import Floats, Followed, only_where, share
-from simulation.population.cast import DAY, Integers, plain_minutes
+from simulation.measures.followed import Flags, Floats, Followed, only_where, share
+from simulation.population.cast import DAY, plain_minutes
 
 SHORTCOMINGS = (Gap.NOT_FOUND, Gap.NOT_ARRIVED, Gap.JUDGED_OUT)
 """Reasons that are not the citizen's own choice; what was chosen away is a right and counted apart."""
 
 
-def completeness(seen: Followed) -> dict[str, Floats]:
-    """Return the measures of completeness; nan where no meeting was held or nothing relevant exists."""
+def completeness(seen: Followed, held: tuple[Meeting, Meeting] | None) -> dict[str, Floats]:
+    """Return the measures of completeness at the first and last meeting.
+
+    nan where no meeting was held or nothing relevant exists; without meetings only how often cases were returned.
+    """
     returned = seen.count(seen.rows(Kind.CASE_RETURNED))
     found = {"times_returned": returned, "is_returned": (returned > 0).astype(np.float64)}
-    held = meetings(seen)
     if held is None:
         return found
-    first, last = held
-    return found | _at_first(seen, first) | _at_last(seen, first, last)
+    return found | _at_first(seen, held[0]) | _at_last(seen, *held)
 
 
 def _at_first(seen: Followed, meeting: Meeting) -> dict[str, Floats]:
@@ -29,13 +30,13 @@ def _at_first(seen: Followed, meeting: Meeting) -> dict[str, Floats]:
     A share is 1 - missing / allowed: data that exist, are relevant or critical, and were not chosen away.
     """
     need, was_held = needed(seen), meeting.row >= 0
-    relevant, critical = (need > 0).sum(axis=1), (need == 2).sum(axis=1)
+    relevant, critical = _sum(need > 0), _sum(need == 2)
     chosen = meeting.gaps[:, :, Gap.CHOSEN_AWAY]
     lacking = meeting.gaps[:, :, SHORTCOMINGS].any(axis=2)
     found = {
         "relevant_present_share": 1 - share(_sum(lacking), relevant - _sum(chosen)),
         "critical_present_share": 1 - share(_sum(lacking & (need == 2)), critical - _sum(chosen & (need == 2))),
-        "chosen_away_share": share(_sum(chosen), relevant.astype(np.float64)),
+        "chosen_away_share": share(_sum(chosen), relevant),
     }
     for gap in SHORTCOMINGS:
         found[f"gaps_{gap.name.lower()}"] = _sum(meeting.gaps[:, :, gap])
@@ -44,15 +45,16 @@ def _at_first(seen: Followed, meeting: Meeting) -> dict[str, Floats]:
 
 def _at_last(seen: Followed, first: Meeting, last: Meeting) -> dict[str, Floats]:
     """Return what decisions rested on: the file at the last meeting before the case closed."""
-    need, was_held = needed(seen), last.row >= 0
-    lacking = last.gaps[:, :, SHORTCOMINGS].any(axis=2) & (need == 2)
+    need = seen.inputs.truth.need[seen.citizens]
+    critical, in_file = need == 2, (need > 0) & (last.since >= 0)
+    lacking = last.gaps[:, :, SHORTCOMINGS].any(axis=2) & critical
     limits = np.array([_usable_for(seen, name) for name in seen.inputs.names.data_types])
-    wanted = (seen.inputs.truth.need[seen.citizens] > 0) & (last.since >= 0)
-    stale = wanted & (last.minute[:, None] - last.since > limits)
-    is_decided = was_held & (seen.last(seen.rows(Kind.CASE_CLOSED)) >= 0)
+    stale = in_file & (last.minute[:, None] - last.since > limits)
+    is_decided = (last.row >= 0) & (seen.last(seen.rows(Kind.CASE_CLOSED)) >= 0)
     return {
         "is_decided_on_missing": only_where(is_decided, lacking.any(axis=1)),
-        "is_decided_on_stale": only_where(is_decided, stale.any(axis=1)),
+        "is_decided_on_stale": only_where(is_decided, (stale & critical).any(axis=1)),
+        "stale_share": share(_sum(stale), _sum(in_file)),
         "data_age_at_meeting_days": _mean_age(seen, first) / DAY,
     }
 
@@ -69,19 +71,16 @@ def _mean_age(seen: Followed, meeting: Meeting) -> Floats:
     return share(ages.sum(axis=1).astype(np.float64), _sum(counted))
 
 
-def _sum(flags: Integers | np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Floats:
+def _sum(flags: Flags) -> Floats:
     return flags.sum(axis=1).astype(np.float64)
 
 
-def gaps_by_data_type(seen: Followed) -> Floats | None:
-    """Return 1 where a data type was missing at the first meeting, by reason; nan where none was held.
+def gaps_by_data_type(meeting: Meeting) -> Floats:
+    """Return 1 where a data type was missing at a meeting, by reason, else 0; nan where none was held.
 
     Shape (citizens, data types, reasons), reasons in the order of `Gap`.
     """
-    held = meetings(seen)
-    if held is None:
-        return None
-    return only_where((held[0].row >= 0)[:, None, None], held[0].gaps)
+    return only_where((meeting.row >= 0)[:, None, None], meeting.gaps)
 
 
 COUNT, DAYS, SHARE, LESS = MeasureUnit.COUNT, MeasureUnit.DAYS, MeasureUnit.SHARE, Better.LESS
@@ -131,9 +130,14 @@ LINES: tuple[Line, ...] = (
         "1 where critical data, not chosen away, were missing at the last meeting; closed cases",
     ),
     (
-        "is_decided_on_stale", SHARE, LESS, "Afgjort på forældede data", "Decided on stale data",
-        "1, hvis relevante data i sagen ved sidste møde var ældre, end de kan bruges; afsluttede sager",
-        "1 where relevant data in the file at the last meeting were older than usable; closed cases",
+        "is_decided_on_stale", SHARE, LESS, "Afgjort på forældede kritiske data", "Decided on stale critical data",
+        "1, hvis kritiske data i sagen ved sidste møde var ældre, end de kan bruges; afsluttede sager",
+        "1 where critical data in the file at the last meeting were older than usable; closed cases",
+    ),
+    (
+        "stale_share", SHARE, LESS, "Forældede data i sagen", "Stale data in the file",
+        "Relevante og kritiske datatyper i sagen ved sidste møde, der var ældre, end de kan bruges / alle i sagen",
+        "Relevant and critical data types in the file at the last meeting that were older than usable / all in it",
     ),
     (
         "data_age_at_meeting_days", DAYS, LESS, "Datas alder ved mødet", "Age of data at the meeting",

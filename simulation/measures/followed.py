@@ -38,6 +38,7 @@ class Followed:
     _place: Integers = field(repr=False)
     _by_kind: Integers = field(repr=False)
     _bounds: Integers = field(repr=False)
+    _by_step: dict[Kind, tuple[Integers, Integers]] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         """Return the number of observed citizens."""
@@ -47,6 +48,16 @@ class Followed:
         """Return the row ids of these kinds, in order."""
         found = [self._by_kind[self._bounds[kind] : self._bounds[kind + 1]] for kind in kinds]
         return found[0] if len(found) == 1 else np.sort(np.concatenate(found))
+
+    def rows_of_step(self, kind: Kind, step: int) -> Integers:
+        """Return the row ids of a kind that belong to a step, in order."""
+        if kind not in self._by_step:
+            rows = self.rows(kind)
+            steps = self.log["step"][rows].astype(np.int16)
+            order = np.argsort(steps, kind="stable")
+            self._by_step[kind] = rows[order], steps[order]
+        rows, steps = self._by_step[kind]
+        return rows[np.searchsorted(steps, step) : np.searchsorted(steps, step, side="right")]
 
     def whose(self, rows: Integers) -> Integers:
         """Return the observed citizen of each row."""
@@ -71,7 +82,7 @@ class Followed:
         """Return how many of these rows each citizen has."""
         return np.bincount(self.whose(rows), minlength=len(self)).astype(np.float64)
 
-    def total(self, rows: Integers, numbers: Floats) -> Floats:
+    def total(self, rows: Integers, numbers: Floats | NDArray[np.int32]) -> Floats:
         """Return the sum of a number per row for each citizen."""
         return np.bincount(self.whose(rows), weights=numbers, minlength=len(self))
 

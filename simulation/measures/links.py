@@ -36,7 +36,13 @@ class Links:
 
     def of(self, citizen: int) -> "Links":
         """Return the path of one citizen, in order of time."""
-        places = np.flatnonzero(self.citizen == citizen)[::-1]
+        return self._at(np.flatnonzero(self.citizen == citizen)[::-1])
+
+    def that_take_time(self) -> "Links":
+        """Return the links whose rows lie in different minutes."""
+        return self._at(np.flatnonzero(self.end > self.start))
+
+    def _at(self, places: Integers) -> "Links":
         columns = (self.citizen, self.from_row, self.to_row, self.start, self.end, self.cause)
         return Links(*(column[places] for column in columns))
 

@@ -47,10 +47,9 @@ def overlays_of(seen: Followed, known: Known, gathering: Span) -> Overlays:
 
 def _last_meeting(seen: Followed) -> Integers:
     """Return the minute of the last meeting before the case closed, or -1: the course's own, else of any kind."""
-    held = seen.rows(Kind.MEETING_HELD)
     own = seen.world.course.meeting
-    if own is not None:
-        held = held[seen.log["step"][held] == seen.inputs.names.step[own]]
+    step = None if own is None else seen.inputs.names.step[own]
+    held = seen.rows(Kind.MEETING_HELD) if step is None else seen.rows_of_step(Kind.MEETING_HELD, step)
     closed = seen.last(seen.rows(Kind.CASE_CLOSED))
     closed = np.where(closed >= 0, closed, NEVER)
     return seen.minute(seen.last(held[held < closed[seen.whose(held)]]), -1)

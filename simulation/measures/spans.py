@@ -7,6 +7,8 @@ import numpy as np
 
 from simulation.engine.kinds import Kind
 from simulation.measures.followed import Floats, Followed, only_where
+from simulation.model.steps import GatherStep
+from simulation.model.world import World
 from simulation.population.cast import Integers
 
 
@@ -45,8 +47,7 @@ def span_of(seen: Followed, start: int, ends: Iterable[int]) -> Span:
 
 
 def _first(seen: Followed, kind: Kind, step: int) -> Integers:
-    rows = seen.rows(kind)
-    return seen.first(rows[seen.log["step"][rows] == step])
+    return seen.first(seen.rows_of_step(kind, step))
 
 
 def declared_span(seen: Followed, clock: str) -> Span:
@@ -55,18 +56,16 @@ def declared_span(seen: Followed, clock: str) -> Span:
     return span_of(seen, step[given.start], [step[end] for end in given.end])
 
 
-def gathering_clock(seen: Followed) -> str | None:
-    """Return the declared clock of the gathering, the first by id that ends with the gather step, or None."""
-    if seen.inputs.gather is None:
-        return None
-    step = seen.inputs.names.steps[seen.inputs.gather.step]
-    clocks = seen.world.course.clocks
-    return next((name for name in sorted(clocks) if step in clocks[name].end), None)
+def gathering_clock(world: World) -> str | None:
+    """Return the declared clock of the gathering, the first by id that a gather step ends, or None."""
+    gathers = {name for name, step in world.steps.items() if isinstance(step, GatherStep)}
+    clocks = world.course.clocks
+    return next((name for name in sorted(clocks) if gathers & set(clocks[name].end)), None)
 
 
 def gathering_span(seen: Followed) -> Span:
     """Return when the first gathering ran: by the clock the course declares for it, else by the gather step itself."""
-    clock = gathering_clock(seen)
+    clock = gathering_clock(seen.world)
     if clock is not None:
         return declared_span(seen, clock)
     if seen.inputs.gather is not None:

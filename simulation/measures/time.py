@@ -6,7 +6,7 @@ from simulation.engine.kinds import Kind
 from simulation.measures.entries import Better, Entry, Group, Line, MeasureUnit, entries
 from simulation.measures.followed import NEVER, Floats, Followed, only_where
 from simulation.measures.holders import Known
-from simulation.measures.spans import Span, declared_span
+from simulation.measures.spans import Span, declared_span, gathering_clock
 from simulation.model.text import Text
 from simulation.model.world import CaseType, Span as Clock, World
 from simulation.population.cast import DAY, Integers, plain_minutes
@@ -16,10 +16,12 @@ def times(seen: Followed, known: Known, gathering: Span) -> dict[str, Floats]:
     """Return the measures of time, in days; nan where something never came about while the citizen was followed."""
     has_gathered = gathering.start >= 0
     overview = overview_minute(known, gathering)
+    days, mark = gathering.minutes() / DAY, gathering_mark(seen.world)
     return {
         "is_closed": (seen.last(seen.rows(Kind.CASE_CLOSED)) >= 0).astype(np.float64),
         "lead_time_days": _days(closed_minute(seen) - seen.opened),
-        "gathering_days": gathering.minutes() / DAY,
+        "gathering_days": days,
+        "gathering_above_mark": only_where(~np.isnan(days) & (mark is not None), days > (mark or 0)),
         "to_overview_days": _days(overview - seen.opened),
         "overview_in_gathering_days": _days(overview - gathering.start),
         "has_overview": only_where(has_gathered, overview < NEVER),
@@ -43,6 +45,12 @@ def clocks(seen: Followed) -> dict[str, Floats]:
         if mark is not None:
             found[f"clock_{name}_above_mark"] = only_where(~np.isnan(days), days > mark)
     return found
+
+
+def gathering_mark(world: World) -> float | None:
+    """Return the length that the gathering is compared with, in days, where the course declares one."""
+    clock = gathering_clock(world)
+    return None if clock is None else mark_of(world.course.clocks[clock])
 
 
 def mark_of(clock: Clock) -> float | None:
@@ -75,9 +83,8 @@ def first_meeting(seen: Followed) -> Integers:
     """Return the minute the course's meeting was first held, `NEVER` where it was not."""
     if seen.world.course.meeting is None:
         return np.full(len(seen), NEVER)
-    rows = seen.rows(Kind.MEETING_HELD)
-    own = seen.log["step"][rows] == seen.inputs.names.step[seen.world.course.meeting]
-    return seen.minute(seen.first(rows[own]), NEVER)
+    own = seen.inputs.names.step[seen.world.course.meeting]
+    return seen.minute(seen.first(seen.rows_of_step(Kind.MEETING_HELD, own)), NEVER)
 
 
 def deadline_breached(seen: Followed) -> Floats:
@@ -118,6 +125,11 @@ LINES: tuple[Line, ...] = (
         "gathering_days", DAYS, LESS, "Indhentning", "Gathering",
         "Dage på forløbets ur for indhentning, første gang; har forløbet intet, fra indhentningen begynder, til den ender",
         "Days on the course's clock of the gathering, the first time; where it has none, from start to end of gathering",
+    ),
+    (
+        "gathering_above_mark", SHARE, LESS, "Indhentning over mærket", "Gathering above the mark",
+        "1, hvis indhentningen varer længere end det mærke, forløbet sætter (som to måneder), ellers 0",
+        "1 where the gathering takes longer than the mark that the course sets (such as two months), else 0",
     ),
     (
         "to_overview_days", DAYS, LESS, "Til overblik", "To overview",

@@ -76,9 +76,10 @@ def _cut(pieces: _Pieces, overlays: Overlays) -> Integers:
 
 def _pieces(seen: Followed, links: Links, open_minutes: OpenMinutes) -> _Pieces:
     """Return the links, the closed lead-in of waits for a desk or pool taken off as pieces of their own."""
+    links = links.that_take_time()
     log, kind = seen.log, seen.log["kind"][links.to_row]
     waits = np.isin(kind, WAITS_END) & (links.cause == Cause.OWN_DESK)
-    waits &= (log["role"][links.to_row] >= 0) & (links.end > links.start)
+    waits &= log["role"][links.to_row] >= 0
     calendars = np.array([role.calendar for role in seen.inputs.roles], dtype=np.int64)
     opens = links.start.copy()
     opens[waits] = open_minutes.next_open(calendars[log["role"][links.to_row[waits]]], links.start[waits])
@@ -101,4 +102,4 @@ def _who_works(seen: Followed, links: Links) -> Integers:
     of_server = np.array([server.opening for server in inputs.servers] or [-1], dtype=np.int64)
     of_step = np.array([-1 if s.kind == StepKind.MEETING else s.calendar for s in inputs.steps] or [-1], dtype=np.int64)
     opening = np.where(worker >= 0, of_server[worker], np.where(step >= 0, of_step[step], -1))
-    return np.where((links.cause == Cause.HANDLING) & (links.end > links.start), opening, -1)
+    return np.where(links.cause == Cause.HANDLING, opening, -1)

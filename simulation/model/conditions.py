@@ -1,14 +1,16 @@
 """When a step is taken."""
 
-from simulation.model.text import Id
+from typing import Literal
+
+from simulation.model.amounts import Duration, Share
+from simulation.model.text import Id, SomeIds, Times
 from simulation.values.base import Frozen
-from simulation.values.quantity import Quantity
 
 
 class Condition(Frozen):
     """All that is given must hold."""
 
-    chance: Quantity | None = None
+    chance: Share | None = None
     """Share of cases, drawn per case and occurrence."""
     case_types: tuple[Id, ...] = ()
     """One of these case types."""
@@ -18,7 +20,7 @@ class Condition(Frozen):
     """The persona carries one of these tags."""
     not_tags: tuple[Id, ...] = ()
     """The persona carries none of these tags."""
-    decided: dict[Id, tuple[Id, ...]] = {}
+    decided: dict[Id, SomeIds] = {}
     """Answers of decide steps, any of the named ones per step."""
     rule_sets: tuple[Id, ...] = ()
     """The scenario runs under one of these rule sets."""
@@ -33,22 +35,22 @@ class Again(Frozen):
     """Step to go back to; the step itself for a repeated contact."""
     when: Condition
     """When it goes back."""
-    after: Quantity | None = None
+    after: Duration | None = None
     """Time before the earlier step is due again."""
-    at_most: int
+    at_most: Times
     """How often it can go back per case."""
-    at_cap: str = "goes_on"
-    """What happens when that is reached; only `goes_on` is known."""
+    at_cap: Literal["goes_on"] = "goes_on"
+    """What happens when that is reached: the course goes on."""
 
 
 class NoShow(Frozen):
     """The citizen does not come."""
 
-    chance: Quantity
+    chance: Share
     """Share of appointments."""
-    again_after: Quantity
+    again_after: Duration
     """Time until the next appointment."""
-    at_most: int
+    at_most: Times
     """After so many the step is done without the citizen."""
     not_for: tuple[Id, ...] = ()
     """Case types held without the citizen."""

@@ -2,9 +2,9 @@
 
 from enum import StrEnum
 
-from simulation.model.text import Id, Text, Words
+from simulation.model.amounts import Duration, Length, Share
+from simulation.model.text import Id, Text, Words, YesNo
 from simulation.values.base import Frozen
-from simulation.values.quantity import Quantity
 
 
 class Form(StrEnum):
@@ -33,11 +33,11 @@ class Need(StrEnum):
 class Writing(Frozen):
     """A data type that often must be written on request."""
 
-    share: Quantity
+    share: Share
     """Share of requests where nothing usable is on file."""
-    delay: Quantity
+    delay: Duration
     """Time from the answer until it is written."""
-    minutes: Quantity
+    minutes: Duration
     """Work of writing at the holder."""
 
 
@@ -60,13 +60,13 @@ class DataType(Frozen):
     """How much an ordinary case needs it."""
     critical_for: tuple[Id, ...] = ()
     """Case types for which it is critical."""
-    usable_for: Quantity | None = None
+    usable_for: Length | None = None
     """Oldest still usable age; any age where left out."""
     writing: Writing | None = None
     """Given where it is often unwritten."""
-    gathered: bool = True
+    gathered: YesNo = True
     """Whether the gathering asks for it; certificates have steps of their own."""
-    structured: bool = False
+    structured: YesNo = False
     """Whether it is structured data."""
     format: Words | None = None
     """Document, record, form ..."""

@@ -2,10 +2,11 @@
 
 from typing import Any, Literal
 
-from simulation.model.text import Id, Text, Words
-from simulation.model.world import Approval, Day
+from simulation.model.amounts import Count, FollowUp, Gap, Period, ShareWithMiddle
+from simulation.model.landscape import Day
+from simulation.model.text import Id, SomeIds, Text, Words
+from simulation.model.world import Approval
 from simulation.values.base import Frozen
-from simulation.values.quantity import Quantity
 
 
 class Intervention(Frozen):
@@ -25,7 +26,7 @@ class Intervention(Frozen):
     """Where it is proposed."""
     where: Words
     """Place in the source."""
-    courses: tuple[Id, ...]
+    courses: SomeIds
     """Courses it fits."""
     needs: tuple[Words, ...] = ()
     """Needs of the analysis it answers, "N1"."""
@@ -52,9 +53,9 @@ class ProfileFile(Frozen):
     """Name of the profile."""
     title: Text
     """What it is called."""
-    arrivals_every: Quantity
+    arrivals_every: Gap
     """Time between cases of one persona of weight 1."""
-    inhabitants: Quantity | None = None
+    inhabitants: Count | None = None
     """Size."""
     changes: tuple[dict[str, Any], ...] = ()
     """What the profile sets, such as staff."""
@@ -85,13 +86,13 @@ class ScenarioFile(Frozen):
     """Rules of law that hold."""
     start: Day
     """Date of minute 0."""
-    warm_up: Quantity
+    warm_up: Period
     """Time before cases are observed."""
-    follow_up: Quantity
+    follow_up: FollowUp
     """Time every observed citizen is followed."""
     interventions: tuple[Words, ...] = ()
     """Shipped interventions or paths, relative to this file."""
-    uptake: Quantity | None = None
+    uptake: ShareWithMiddle | None = None
     """Share of actors that take up the interventions; all where left out."""
     changes: tuple[dict[str, Any], ...] = ()
     """Further changes of this scenario alone."""

@@ -2,55 +2,64 @@
 
 from typing import Literal
 
+from simulation.model.amounts import (
+    Count,
+    Duration,
+    Factor,
+    FactorWithMiddle,
+    FewTimes,
+    OneShare,
+    Share,
+    ShareWithMiddle,
+)
 from simulation.model.text import Id, Text, Words
 from simulation.values.base import Frozen
-from simulation.values.quantity import Quantity
 
 
 class Search(Frozen):
     """Finding the right person at a holder."""
 
-    delay: Quantity
+    delay: Duration
     """Time a request wanders until the right person has it."""
-    minutes: Quantity
+    minutes: Duration
     """Work of the asker."""
     newcomer_tag: Id
     """Persona tag of citizens new to the municipality."""
-    newcomer_factor: Quantity
+    newcomer_factor: Factor
     """On the delay, for citizens new to the municipality."""
-    new_person_factor: Quantity
+    new_person_factor: Factor
     """On the delay, for askers without a network."""
-    known_from: Quantity
+    known_from: OneShare
     """Relation from which the delay is zero, as a share."""
 
 
 class Reminders(Frozen):
     """What happens when nothing comes."""
 
-    after: Quantity
+    after: Duration
     """Time from the last contact to the next."""
-    at_most: Quantity
+    at_most: FewTimes
     """Number of reminders."""
-    minutes: Quantity
+    minutes: Duration
     """Work of reminding."""
 
 
 class Judging(Frozen):
     """Reading and judging what came."""
 
-    minutes: Quantity
+    minutes: Duration
     """Reading one reply."""
-    misjudged: Quantity
+    misjudged: ShareWithMiddle
     """Share of relevant data types taken for irrelevant, or the other way round."""
-    misjudged_factor_known: Quantity
+    misjudged_factor_known: FactorWithMiddle
     """On that share, where asker and holder know each other fully."""
-    narrow: Quantity
+    narrow: Share
     """Share of relevant data types that the giver leaves out."""
-    unclear: Quantity
+    unclear: Share
     """Share of replies that need one clarification."""
-    clarification: Quantity
+    clarification: Duration
     """Time until the clarification comes."""
-    clarification_minutes: Quantity
+    clarification_minutes: Duration
     """Work of reading the clarification."""
 
 
@@ -59,23 +68,23 @@ class Gathering(Frozen):
 
     purpose: Id
     """What the data are asked for; the legal basis depends on it."""
-    requests_per_visit: Quantity
+    requests_per_visit: Count
     """Requests sent at one desk visit, at most."""
-    persistence: Quantity
+    persistence: Count
     """Deepest wave of holders that is asked."""
-    writing: Quantity
+    writing: Duration
     """Work of writing one request."""
     search: Search
     """Finding the right person."""
-    no_answer: Quantity
+    no_answer: Share
     """Share of contacts never answered, where the actor gives none of its own."""
     reminders: Reminders
     """When nothing comes."""
     judging: Judging
     """Reading and judging."""
-    habit: dict[Id, Quantity] = {}
+    habit: dict[Id, ShareWithMiddle] = {}
     """Actor to share of owners that ask it of habit, times the owner's outreach."""
-    pointers: dict[Id, dict[Id, Quantity]]
+    pointers: dict[Id, dict[Id, OneShare]]
     """Holder to the holders it names, with the share that does."""
     sensitive_domains: tuple[Id, ...] = ()
     """Domains whose mere existence needs consent."""
@@ -92,19 +101,19 @@ class SharingRule(Frozen):
     """Actors it reaches, where they took it up."""
     data_types: tuple[Id, ...] = ()
     """view: what can be looked up."""
-    coverage: Quantity
+    coverage: Share
     """Share of citizens and holders for whom it works."""
-    find: Quantity | None = None
+    find: Duration | None = None
     """Time until the right person has a request."""
-    answer: Quantity | None = None
+    answer: Duration | None = None
     """Time until the answer, where a person answers."""
-    structured: Quantity | None = None
+    structured: Share | None = None
     """tool: share answered by machine."""
-    machine_answer: Quantity | None = None
+    machine_answer: Duration | None = None
     """tool: time until the answer by machine."""
-    minutes: Quantity | None = None
+    minutes: Duration | None = None
     """Work of the asker per holder, instead of searching."""
-    holder_minutes: Quantity | None = None
+    holder_minutes: Duration | None = None
     """Extra work at the holder per contact."""
     knows_all: tuple[Id, ...] = ()
     """contact: actors that the contact person knows of as a matter of course."""

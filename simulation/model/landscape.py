@@ -3,14 +3,15 @@
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StrictInt, StringConstraints
 
-from simulation.model.text import Id, Text, Words
+from simulation.model.amounts import Duration, Gap, HourlyCost, Length, RateWithMiddle, Share, ShareBelowOne, Staff
+from simulation.model.text import Id, Text, Words, YesNo
 from simulation.values.base import Frozen
-from simulation.values.quantity import Quantity
 
-Interval = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d$")]
-Day = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+_CLOCK = r"(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)"
+Interval = Annotated[str, StringConstraints(pattern=f"^{_CLOCK}-{_CLOCK}$")]
+Day = Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
@@ -32,9 +33,9 @@ class Calendar(Frozen):
     """What the calendar is called."""
     week: dict[Weekday, tuple[Interval, ...]]
     """Open intervals per weekday, "09:00-15:00"; a weekday left out is closed."""
-    public_holidays: bool = True
+    public_holidays: YesNo = True
     """Whether Danish public holidays are closed."""
-    optional_days: bool = False
+    optional_days: YesNo = False
     """Whether 1 May, 5 June, 24 and 31 December are closed too."""
     closures: tuple[Closure, ...] = ()
     """Further closed days."""
@@ -58,13 +59,13 @@ class Sector(StrEnum):
 class Answers(Frozen):
     """How an actor answers a request: by a delay without a queue, or by work in a pool; never both."""
 
-    delay: Quantity | None = None
+    delay: Duration | None = None
     """Time from the right person having the request until data on file arrive."""
     pool: Id | None = None
     """Role whose pool answers, instead of a delay."""
-    minutes: Quantity | None = None
+    minutes: Duration | None = None
     """Work of answering at the holder."""
-    no_answer: Quantity | None = None
+    no_answer: Share | None = None
     """Share of contacts that are never answered; the gathering's where left out."""
 
 
@@ -75,7 +76,7 @@ class Ordinary(Frozen):
     """Channel of most requests."""
     other: Id
     """Channel of the rest."""
-    share_usual: Quantity
+    share_usual: Share
     """Share of requests by the usual channel."""
 
 
@@ -102,7 +103,7 @@ class Actor(Frozen):
     """The same kind of actor in another municipality; not counted as an actor of its own."""
     named_in: tuple[Id, ...] = ()
     """Sources that name it; empty where it is our own reconstruction."""
-    cost_per_hour: Quantity | None = None
+    cost_per_hour: HourlyCost | None = None
     """Cost of an effective hour of its staff."""
 
 
@@ -117,9 +118,9 @@ class Works(StrEnum):
 class Background(Frozen):
     """Other work of a pool."""
 
-    every: Quantity
+    every: Gap
     """Time between other tasks of the whole pool."""
-    minutes: Quantity
+    minutes: Duration
     """Handling of one such task."""
 
 
@@ -134,27 +135,27 @@ class Role(Frozen):
     """person: a case keeps its person; pool: anybody may take it; panel: takes part in meetings only."""
     calendar: Id | None = None
     """Their hours, where they differ from the actor's."""
-    staff: Quantity | None = None
+    staff: Staff | None = None
     """Number of people, net of meetings and other work; the profile usually sets it."""
-    desk_rhythm: Quantity | None = None
+    desk_rhythm: Duration | None = None
     """person: the case comes up every so many working days from assignment."""
-    reply_brings_up: bool = False
+    reply_brings_up: YesNo = False
     """person: an arriving reply brings the case up at once."""
-    absence: Quantity | None = None
+    absence: ShareBelowOne | None = None
     """person: share of weeks away."""
-    turnover: Quantity | None = None
+    turnover: RateWithMiddle | None = None
     """person: leaves per year; the successor starts without network."""
-    network_building: Quantity | None = None
+    network_building: Length | None = None
     """person: time until a new person counts as experienced."""
-    newly_hired: Quantity | None = None
+    newly_hired: Share | None = None
     """person: share who are new on the first day."""
-    outreach: Quantity | None = None
+    outreach: Share | None = None
     """person: how much the person asks beyond what was told, as a share."""
-    relation: Quantity | None = None
+    relation: Share | None = None
     """person: how well an experienced person knows a holder, as a share."""
     background: Background | None = None
     """pool: other work in the same queue."""
-    cost_per_hour: Quantity | None = None
+    cost_per_hour: HourlyCost | None = None
     """Cost of an effective hour; the actor's where left out."""
 
 
@@ -167,7 +168,7 @@ class System(Frozen):
     """Actor that owns it."""
     holds: Words
     """What it holds."""
-    structured: bool
+    structured: YesNo
     """Whether most content is structured."""
     read_by: tuple[Id, ...] = ()
     """Other actors with access today."""
@@ -182,9 +183,9 @@ class Channel(Frozen):
 
     title: Text
     """What it is called."""
-    digital: bool
+    digital: YesNo
     """Whether it is a digital exchange between systems."""
-    delay: Quantity | None = None
+    delay: Duration | None = None
     """Transport time of a request and its reply together."""
     source: Id | None = None
     """Where it is described."""
@@ -203,11 +204,11 @@ class LegalBasis(Frozen):
     """What it is shared for; empty means any."""
     data_types: tuple[Id, ...] = ()
     """Only these data types, where given."""
-    needs_consent: bool
+    needs_consent: YesNo
     """Whether the citizen must consent."""
-    never: bool = False
+    never: YesNo = False
     """Whether nothing can be shared at all."""
-    precedence: Annotated[int, Field(ge=0, le=100)] = 0
+    precedence: Annotated[StrictInt, Field(ge=0, le=100)] = 0
     """Of several rules that fit, the one with the highest precedence holds."""
     source: Id | None = None
     """The act."""

@@ -2,11 +2,11 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StrictInt
 
+from simulation.model.amounts import OneShare, Rate, Weight
 from simulation.model.text import Id, Text, Words
 from simulation.values.base import Frozen
-from simulation.values.quantity import Quantity
 
 
 class Persona(Frozen):
@@ -20,7 +20,7 @@ class Persona(Frozen):
     """Name and age as shown."""
     fictitious: Literal[True]
     """Says that the person is made up; nothing else is accepted."""
-    age: Annotated[int, Field(ge=0, le=110)]
+    age: Annotated[StrictInt, Field(ge=0, le=110)]
     """Age in years."""
     story: Text
     """Two or three sentences."""
@@ -32,7 +32,7 @@ class Persona(Frozen):
     """Case type of the course."""
     group: Id | None = None
     """Target group."""
-    weight: Quantity
+    weight: Weight
     """How often the persona arrives, relative to the profile's rate."""
     tags: tuple[Id, ...] = ()
     """Traits that conditions and factors look at."""
@@ -40,23 +40,23 @@ class Persona(Frozen):
     """First step, where the citizen enters later in the course."""
     involves: tuple[Id, ...] = ()
     """Actors that every such citizen is involved with."""
-    may_involve: dict[Id, Quantity] = {}
+    may_involve: dict[Id, OneShare] = {}
     """Further actors, with the share of such citizens involved."""
     has: tuple[Id, ...] = ()
     """Data types that exist for every such citizen, where a holder is involved."""
-    may_have: dict[Id, Quantity] = {}
+    may_have: dict[Id, OneShare] = {}
     """Further data types, with the share of such citizens for whom they exist."""
     critical: tuple[Id, ...] = ()
     """Data types critical for this citizen beyond the case type's."""
-    overview: Quantity
+    overview: OneShare
     """Share of own holders the citizen remembers."""
     forgets: tuple[Id, ...] = ()
     """Actors the citizen never remembers."""
-    willing: Quantity
+    willing: OneShare
     """Share of remembered holders the citizen tells of."""
-    willing_for: dict[Id, Quantity] = {}
+    willing_for: dict[Id, OneShare] = {}
     """Actor to willingness, where it differs."""
-    excludes: dict[Id, Quantity] = {}
+    excludes: dict[Id, OneShare] = {}
     """Domain to share that leaves it out of the consent, where it differs."""
-    life: dict[Id, Quantity] = {}
+    life: dict[Id, Rate] = {}
     """Life event to rate per year, where it differs."""

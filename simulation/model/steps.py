@@ -2,16 +2,28 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StrictInt
 
+from simulation.model.amounts import (
+    Duration,
+    FactorWithMiddle,
+    Fee,
+    Length,
+    OneDuration,
+    OneShare,
+    Rhythm,
+    Seats,
+    Share,
+)
 from simulation.model.conditions import Again, Condition, NoShow
 from simulation.model.landscape import Weekday
-from simulation.model.text import Id, Text, Words
+from simulation.model.text import Id, SomeIds, Text, Times, Words, YesNo
 from simulation.values.base import Frozen
-from simulation.values.quantity import Quantity
 
-Clock = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
-CountsAs = Literal["answering", "certificate", "citizen", "clarification", "consent", "meeting_calendar", "own_desk", "writing"]
+Clock = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+CountsAs = Literal[
+    "answering", "certificate", "citizen", "clarification", "consent", "meeting_calendar", "own_desk", "writing"
+]
 
 
 class Step(Frozen):
@@ -35,13 +47,13 @@ class Step(Frozen):
     """A way back when it is done."""
     produces: tuple[Id, ...] = ()
     """Data types that exist when it is done."""
-    asks_citizen: bool = False
+    asks_citizen: YesNo = False
     """Whether the citizen tells."""
     tells: "Tells | None" = None
     """Who is told when it is done."""
-    fee: Quantity | None = None
+    fee: Fee | None = None
     """Fee paid when it is done."""
-    factors: dict[Id, Quantity] = {}
+    factors: dict[Id, FactorWithMiddle] = {}
     """Persona tag to factor on the time of the step."""
     basis: Literal["documented", "reasoned"]
     """Whether a source says that the step exists."""
@@ -58,9 +70,9 @@ class Tells(Frozen):
     """Actors entitled to know; only those involved with the citizen are told."""
     data_type: Id
     """What they are told."""
-    chance: Quantity
+    chance: Share
     """Share of entitled actors that receive it."""
-    delay: Quantity
+    delay: Duration
     """Time until it is received."""
     channel: Id
     """How it travels."""
@@ -71,7 +83,7 @@ class NeedsData(Frozen):
 
     data_type: Id
     """What is wanted."""
-    at_most: Quantity | None = None
+    at_most: Length | None = None
     """Oldest useful age."""
 
 
@@ -81,23 +93,23 @@ class WorkStep(Step):
     kind: Literal["work"]
     by: Id
     """Role that works."""
-    minutes: Quantity
+    minutes: Duration
     """Handling."""
-    minutes_again: Quantity | None = None
+    minutes_again: Duration | None = None
     """Handling when done again after a way back."""
     at: Literal["desk", "appointment", "queue"] | None = None
     """desk: at the next desk visit; appointment: agreed ahead; queue: as soon as somebody is free."""
-    lead: Quantity | None = None
+    lead: Duration | None = None
     """Agreed ahead: time until it takes place."""
     lead_counts_as: CountsAs = "citizen"
     """Cause that the agreed time ahead counts as."""
     no_show: NoShow | None = None
     """The citizen may stay away."""
-    priority: Annotated[int, Field(ge=0, le=9)] = 1
+    priority: Annotated[StrictInt, Field(ge=0, le=9)] = 1
     """Smaller goes first."""
     needs: tuple[NeedsData, ...] = ()
     """Data wanted at this contact."""
-    search: bool = False
+    search: YesNo = False
     """Whether it counts as looking for who knows something."""
     checks_critical: "Check | None" = None
     """A look for missing critical data."""
@@ -106,14 +118,14 @@ class WorkStep(Step):
 class Check(Frozen):
     """Somebody looks whether critical data are missing."""
 
-    noticed: Quantity
+    noticed: Share
     """Share of missing critical data types that are noticed."""
     return_to: Id
     """Gathering that goes on for what was noticed."""
-    at_most: int
+    at_most: Times
     """How often the case can be sent back."""
-    at_cap: str = "goes_on"
-    """What happens when that is reached; only `goes_on` is known."""
+    at_cap: Literal["goes_on"] = "goes_on"
+    """What happens when that is reached: the course goes on."""
 
 
 class WaitStep(Step):
@@ -122,22 +134,22 @@ class WaitStep(Step):
     kind: Literal["wait"]
     waits_for: Id
     """Actor, or `citizen`."""
-    delay: Quantity
+    delay: Duration
     """How long."""
-    minutes: Quantity | None = None
+    minutes: Duration | None = None
     """Work behind it, logged at its end for the actor waited for."""
     counts_as: CountsAs | None = None
     """Cause it counts as; `citizen` or `answering` where left out."""
-    never: Quantity | None = None
+    never: Share | None = None
     """Share where it never comes; then the case goes on without what it produces."""
 
 
 class Withdrawal(Frozen):
     """A consent taken back."""
 
-    chance: Quantity
+    chance: OneShare
     """Share of given consents."""
-    after: Quantity
+    after: Duration
     """Time from consent to withdrawal."""
 
 
@@ -147,13 +159,13 @@ class ConsentStep(Step):
     kind: Literal["consent"]
     by: Id
     """Role that asks."""
-    delay: Quantity
+    delay: Duration
     """Time until the answer."""
-    minutes: Quantity
+    minutes: Duration
     """Work of asking."""
-    refused: Quantity
+    refused: Share
     """Share that refuses; the case goes on with what needs no consent."""
-    excluded: dict[Id, Quantity] = {}
+    excluded: dict[Id, OneShare] = {}
     """Domain to share that leaves it out; a persona may give its own."""
     withdrawn: Withdrawal | None = None
     """Consent taken back later."""
@@ -172,7 +184,7 @@ class Participant(Frozen):
 
     role: Id
     """Who."""
-    minutes: Quantity
+    minutes: Duration
     """Minutes of preparation and meeting, logged as work; takes no capacity."""
 
 
@@ -182,27 +194,27 @@ class MeetingStep(Step):
     kind: Literal["meeting"]
     by: Id
     """Role that runs it."""
-    every: Quantity
+    every: Rhythm
     """Time between slots, in calendar days or weeks."""
     weekday: Weekday
     """Weekday of the slots."""
     at: Clock
     """Time of day, "09:00"."""
-    seats: Quantity
+    seats: Seats
     """Cases per slot."""
-    notice: Quantity
+    notice: Duration
     """Least time between booking and slot."""
-    papers_due: Quantity
+    papers_due: OneDuration
     """Time before the slot when `ready_when` must be done, else the seat is lost."""
     ready_when: tuple[Id, ...] = ()
     """Steps that must be done by then."""
-    minutes: Quantity
+    minutes: Duration
     """Length per case."""
     participants: tuple[Participant, ...] = ()
     """Who takes part."""
     no_show: NoShow | None = None
     """The citizen may stay away; `again_after` is not used, the next free slot is."""
-    postponed: Quantity | None = None
+    postponed: Share | None = None
     """Share of slots moved for other reasons."""
     checks_critical: Check | None = None
     """Missing critical data send the case back."""
@@ -212,9 +224,9 @@ class DecideStep(Step):
     """An answer is chosen and kept; it takes no time."""
 
     kind: Literal["decide"]
-    answers: dict[Id, Quantity] = {}
+    answers: dict[Id, OneShare] = {}
     """Answer to share."""
-    among: dict[Id, tuple[Id, ...]] = {}
+    among: dict[Id, SomeIds] = {}
     """Case type to possible answers, equally likely; instead of `answers`."""
 
 

@@ -2,11 +2,14 @@
 
 from typing import Annotated
 
-from pydantic import StringConstraints
+from pydantic import Field, StrictBool, StrictInt, StringConstraints
 
 from simulation.values.base import Frozen
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+Times = Annotated[StrictInt, Field(ge=0, le=100)]
+YesNo = StrictBool
+SomeIds = Annotated[tuple[Id, ...], Field(min_length=1)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 
 

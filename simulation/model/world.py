@@ -1,17 +1,17 @@
 """The whole model of one scenario: everything a run reads."""
 
-from typing import Annotated, Literal
+from typing import Literal
 
-from pydantic import Field
+from pydantic import StrictInt
 
+from simulation.model.amounts import Count, FollowUp, Gap, Length, Period, Rate, ShareWithMiddle
 from simulation.model.data_types import DataType
 from simulation.model.gathering import Gathering, SharingRule
 from simulation.model.landscape import Actor, Calendar, Channel, Day, LegalBasis, Role, Source, System, Term
 from simulation.model.persona import Persona
 from simulation.model.steps import AnyStep
-from simulation.model.text import Id, Text, Words
+from simulation.model.text import Id, SomeIds, Text, Times, Words, YesNo
 from simulation.values.base import Frozen
-from simulation.values.quantity import Quantity
 
 
 class CaseType(Frozen):
@@ -19,9 +19,9 @@ class CaseType(Frozen):
 
     title: Text
     """What it is called."""
-    gathering_ends: Quantity | None = None
+    gathering_ends: Length | None = None
     """Time from opening when gathering is cut off."""
-    meeting_deadline: Quantity | None = None
+    meeting_deadline: Length | None = None
     """Time from opening within which the meeting must be held."""
     rule_sets: tuple[Id, ...] = ()
     """Rule sets under which the two above hold; all where left out."""
@@ -32,7 +32,7 @@ class Phase(Frozen):
 
     title: Text
     """What it is called."""
-    order: int
+    order: StrictInt
     """Place in the course, from 1."""
 
 
@@ -43,9 +43,9 @@ class Span(Frozen):
     """What it measures."""
     start: Id
     """Step whose start sets it going."""
-    end: tuple[Id, ...]
+    end: SomeIds
     """Steps whose first end stops it; the last of them counts."""
-    mark: Quantity | None = None
+    mark: Length | None = None
     """A length to compare with, such as two months; never an input of the model."""
 
 
@@ -54,9 +54,9 @@ class LifeEvent(Frozen):
 
     title: Text
     """What happens."""
-    rate: Quantity
+    rate: Rate
     """How often per year; a persona may give its own."""
-    at_most: int
+    at_most: Times
     """How often at most while a case is followed."""
     adds_tag: Id | None = None
     """Tag the citizen carries from then on."""
@@ -105,9 +105,9 @@ class Profile(Frozen):
     """Name of the profile."""
     title: Text
     """What it is called."""
-    arrivals_every: Quantity
+    arrivals_every: Gap
     """Time between cases of one persona of weight 1."""
-    inhabitants: Quantity | None = None
+    inhabitants: Count | None = None
     """Size."""
 
 
@@ -139,9 +139,9 @@ class Setting(Frozen):
     """Rules of law that hold."""
     start: Day
     """Date of minute 0."""
-    warm_up: Quantity
+    warm_up: Period
     """Time before cases are observed."""
-    follow_up: Quantity
+    follow_up: FollowUp
     """Time every observed citizen is followed."""
     interventions: tuple[Id, ...] = ()
     """Interventions in force, in order of id."""
@@ -152,7 +152,7 @@ class RuleSet(Frozen):
 
     title: Text
     """What it is called."""
-    verified: bool
+    verified: YesNo
     """Whether the text of the rules was checked."""
     source: Id | None = None
     """The act."""
@@ -207,8 +207,5 @@ class World(Frozen):
     """Domains of knowledge."""
     personas: dict[Id, Persona]
     """Citizens."""
-    uptake: Quantity | None = None
+    uptake: ShareWithMiddle | None = None
     """Share of actors that take up the interventions; all where left out."""
-
-
-Count = Annotated[int, Field(ge=0)]

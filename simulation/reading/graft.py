@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from simulation.reading.tree import KeyPath, Plain, Tree
+from simulation.reading.tree import KeyPath, Plain, Tree, kind_of, shown
 from simulation.values.faults import Fault, WrongData
 from simulation.values.places import Place
 
@@ -37,7 +37,7 @@ def together(trees: Sequence[Tree]) -> Tree:
     """Return the entries of several mappings as one.
 
     Raises:
-        WrongData: For every entry that is defined twice.
+        WrongData: For every entry that is defined twice, and for what is no mapping.
     """
     entries: dict[str, Plain] = {}
     places: dict[KeyPath, Place] = {}
@@ -52,8 +52,9 @@ def together(trees: Sequence[Tree]) -> Tree:
         entries |= {key: part for key, part in mapping.items() if key not in twice}
         for found, kept in ((tree.places, places), (tree.value_places, value_places)):
             kept |= {path: place for path, place in found.items() if path not in kept}
+    faults += [_no_mapping(tree) for tree in trees if not isinstance(tree.value, Mapping | None)]
     if faults:
-        raise WrongData(faults)
+        raise WrongData([*faults, *(fault for tree in trees for fault in tree.faults)])
     return Tree(
         value=entries,
         places=places,
@@ -61,6 +62,15 @@ def together(trees: Sequence[Tree]) -> Tree:
         file=trees[0].file if len(trees) == 1 else "",
         sha256=_joint_hash({str(number): tree for number, tree in enumerate(trees)}),
         faults=tuple(fault for tree in trees for fault in tree.faults),
+    )
+
+
+def _no_mapping(tree: Tree) -> Fault:
+    given = (kind_of(tree.value),)
+    return Fault(
+        tree.value_place(()),
+        "wrong-type",
+        {"expected": ("a mapping",), "given": given, "shown": shown(tree.value)},
     )
 
 

@@ -3,9 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
-
-from pydantic import BaseModel
 
 from simulation.model.files import Intervention, ProfileFile, ScenarioFile
 from simulation.reading import shipped
@@ -14,13 +11,14 @@ from simulation.reading.change_list import Change, read_changes
 from simulation.reading.changes import apply
 from simulation.reading.evidence import with_evidence
 from simulation.reading.graft import graft, subtree
-from simulation.reading.tree import KeyPath, Plain, Tree, tree_at
+from simulation.reading.tree import Plain, Tree, tree_at
 from simulation.reading.yaml_file import survey
 from simulation.values.faults import Fault, Gathered, WrongData
 from simulation.values.places import Place
 
-M = TypeVar("M", bound=BaseModel)
-
+FORMAT = 1
+SINGLE = ("uptake", "course", "gathering")
+"""Keys of a world that hold one thing, not several by id."""
 HEADER = ("id", "title", "version", "status", "reviews", "rule_set", "start", "warm_up", "follow_up")
 COMMAND_LINE = Place("command line", 1, 1)
 
@@ -35,6 +33,8 @@ class Loaded:
     changes: tuple[Change, ...]
     """What interventions and the scenario itself change, to be made in any order."""
     interventions: tuple[Intervention, ...]
+    named_at: tuple[Place, ...]
+    """Where each intervention is named."""
     files: tuple[Tree, ...]
     """Every file that was read."""
 
@@ -51,7 +51,7 @@ def load_files(file: Path, *, more: Sequence[str] = (), more_changes: Sequence[C
         WrongData: With the faults of all files.
     """
     tree = data_tree(file)
-    scenario = bind_header(ScenarioFile, tree)
+    scenario = bind(ScenarioFile, tree)
     return assemble(scenario, tree, file.parent, more, more_changes)
 
 
@@ -63,21 +63,59 @@ def assemble(
     parts: list[Tree] = []
     with gathered:
         parts = course_parts(scenario, tree, folder)
-    interventions: list[tuple[Intervention, Tree]] = []
-    for name in (*scenario.interventions, *more):
-        with gathered:
-            interventions.append(intervention_named(name, folder, place_of(tree, "interventions")))
-    profile, profile_tree = ProfileFile.model_construct(), tree
+    chosen: list[Chosen] = []
     with gathered:
-        profile, profile_tree = profile_named(scenario.profile, folder, place_of(tree, "profile"))
+        chosen = choose(scenario, tree, folder, more)
+    changes: list[Change] = []
+    for listed, origin in (*((one.tree, one.intervention.id) for one in chosen), (tree, scenario.id)):
+        with gathered:
+            changes += read_changes(listed, origin)
+    profile_tree = tree
+    settings: tuple[Change, ...] = ()
+    with gathered:
+        profile_tree, settings = profile_named(scenario.profile, folder, place_of(tree, "profile"))
     gathered.refuse()
-    changes = [change for found, its in interventions for change in read_changes(its, found.id)]
-    changes += [*read_changes(tree, scenario.id), *more_changes]
-    setting = setting_tree(tree, tuple(sorted(found.id for found, _ in interventions)))
+    setting = setting_tree(tree, tuple(sorted(one.intervention.id for one in chosen)))
     base = world_tree([*parts, graft({"setting": setting, "profile": picked(profile_tree, PROFILE)}), *uptake(tree)])
-    base, _ = apply(base, read_changes(profile_tree, profile.id))
-    files = (tree, profile_tree, *parts, *(its for _, its in interventions))
-    return Loaded(scenario, base, tuple(changes), tuple(found for found, _ in interventions), files)
+    base, _ = apply(base, settings)
+    return Loaded(
+        file=scenario,
+        base=base,
+        changes=(*changes, *more_changes),
+        interventions=tuple(one.intervention for one in chosen),
+        named_at=tuple(one.place for one in chosen),
+        files=(tree, profile_tree, *parts, *(one.tree for one in chosen)),
+    )
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """An intervention that a scenario names."""
+
+    intervention: Intervention
+    tree: Tree
+    place: Place
+    """Where it is named."""
+
+
+def choose(scenario: ScenarioFile, tree: Tree, folder: Path, more: Sequence[str]) -> list[Chosen]:
+    """Return the interventions that a scenario and a command line name, each once.
+
+    Raises:
+        WrongData: With every name that nothing has, and every intervention named twice.
+    """
+    places = [place_of(tree, "interventions", number) for number in range(len(scenario.interventions))]
+    gathered = Gathered()
+    found: dict[str, Chosen] = {}
+    for name, place in zip((*scenario.interventions, *more), (*places, *[COMMAND_LINE] * len(more)), strict=True):
+        with gathered:
+            intervention, its = intervention_named(name, folder, place)
+            if intervention.id in found:
+                first = str(found[intervention.id].place)
+                raise WrongData([Fault(place, "named-twice", {"name": intervention.id, "first": first})])
+            found[intervention.id] = Chosen(intervention, its, place)
+    gathered.refuse()
+    return list(found.values())
 
 
 PROFILE = ("id", "title", "arrivals_every", "inhabitants")
@@ -93,16 +131,11 @@ def data_tree(path: Path) -> Tree:
     """Return a data file with its evidence spread; its format must be one that is known."""
     tree = with_evidence(survey(path, shipped.root_of(path)))
     value = tree.value
-    if not isinstance(value, dict) or value.get("format") != 1:
-        place = tree.value_place(("format",))
-        found = value.get("format", "none") if isinstance(value, dict) else "none"
-        raise WrongData([*tree.faults, Fault(place, "wrong-format", {"found": str(found)})])
+    found = value.get("format") if isinstance(value, dict) else None
+    if isinstance(found, bool) or found != FORMAT:
+        given = ("none",) if found is None else str(found)
+        raise WrongData([*tree.faults, Fault(tree.value_place(("format",)), "wrong-format", {"found": given})])
     return tree
-
-
-def bind_header(model: type[M], tree: Tree) -> M:
-    """Return the header of a file; its changes are read apart."""
-    return bind(model, tree)
 
 
 def course_parts(scenario: ScenarioFile, tree: Tree, folder: Path) -> list[Tree]:
@@ -120,12 +153,12 @@ def course_parts(scenario: ScenarioFile, tree: Tree, folder: Path) -> list[Tree]
         with gathered:
             found.append(without(data_tree(path), ("format",)))
     personas: list[Tree] = []
-    for path in sorted(people.glob("*.yaml")):
+    for path in shipped.data_files(people):
         with gathered:
             personas.append(persona_tree(path))
     gathered.refuse()
     if not personas:
-        raise WrongData([Fault(place_of(tree, "course"), "no-personas", {"folder": str(people.name)})])
+        raise WrongData([Fault(place_of(tree, "course"), "no-personas", {"folder": people.name})])
     return [*found, wanted(graft({"personas": personas}), scenario, tree)]
 
 
@@ -142,9 +175,12 @@ def wanted(personas: Tree, scenario: ScenarioFile, tree: Tree) -> Tree:
         return personas
     people = personas.value["personas"] if isinstance(personas.value, dict) else {}
     known = tuple(sorted(people)) if isinstance(people, dict) else ()
-    for name in scenario.personas:
-        if name not in known:
-            raise shipped.unknown("persona", name, known, place_of(tree, "personas"))
+    gathered = Gathered()
+    for number, name in enumerate(scenario.personas):
+        with gathered:
+            if name not in known:
+                raise shipped.unknown("persona", name, known, place_of(tree, "personas", number))
+    gathered.refuse()
     kept = {name: people[name] for name in scenario.personas} if isinstance(people, dict) else {}
     return replace(personas, value={"personas": kept})
 
@@ -153,7 +189,7 @@ def intervention_named(name: str, folder: Path, place: Place) -> tuple[Intervent
     """Return an intervention by shipped name, code or path."""
     if shipped.is_path(name):
         tree = data_tree(folder / name)
-        return bind_header(Intervention, tree), tree
+        return bind(Intervention, tree), tree
     found = shipped_interventions()
     for intervention, tree in found:
         if name in (intervention.id, intervention.code, intervention.code.lower()):
@@ -164,11 +200,11 @@ def intervention_named(name: str, folder: Path, place: Place) -> tuple[Intervent
 def shipped_interventions() -> list[tuple[Intervention, Tree]]:
     """Return all shipped interventions with their trees, in order of file."""
     trees = [data_tree(path) for path in shipped.intervention_files()]
-    return [(bind_header(Intervention, tree), tree) for tree in trees]
+    return [(bind(Intervention, tree), tree) for tree in trees]
 
 
-def profile_named(name: str, folder: Path, place: Place) -> tuple[ProfileFile, Tree]:
-    """Return a municipality profile by shipped name or path."""
+def profile_named(name: str, folder: Path, place: Place) -> tuple[Tree, tuple[Change, ...]]:
+    """Return a municipality profile by shipped name or path, and what it sets."""
     if shipped.is_path(name):
         path = folder / name
     elif name in shipped.profiles():
@@ -176,7 +212,7 @@ def profile_named(name: str, folder: Path, place: Place) -> tuple[ProfileFile, T
     else:
         raise shipped.unknown("profile", name, shipped.profiles(), place)
     tree = data_tree(path)
-    return bind_header(ProfileFile, tree), tree
+    return tree, read_changes(tree, bind(ProfileFile, tree).id)
 
 
 def setting_tree(tree: Tree, interventions: tuple[str, ...]) -> Tree:
@@ -187,7 +223,7 @@ def setting_tree(tree: Tree, interventions: tuple[str, ...]) -> Tree:
 
 
 def world_tree(parts: Sequence[Tree]) -> Tree:
-    """Return one tree of several files; mappings under the same key are put together, a later uptake replaces an earlier."""
+    """Return one tree of several files; mappings under one key are put together, of what is single the last counts."""
     empty: Plain = {room: {} for room in ("sharing", "life", "reactions")}
     parts = [*parts, tree_at(empty, COMMAND_LINE)]
     keys = dict.fromkeys(key for part in parts if isinstance(part.value, dict) for key in part.value)
@@ -195,9 +231,7 @@ def world_tree(parts: Sequence[Tree]) -> Tree:
         key: [subtree(part, (key,)) for part in parts if isinstance(part.value, dict) and key in part.value]
         for key in keys
     }
-    return graft(
-        {key: trees[-1] if key in ("uptake", "course", "gathering") else trees for key, trees in found.items()}
-    )
+    return graft({key: trees[-1] if key in SINGLE else trees for key, trees in found.items()})
 
 
 def picked(tree: Tree, keys: Sequence[str]) -> Tree:
@@ -212,13 +246,6 @@ def without(tree: Tree, keys: Sequence[str]) -> Tree:
     return replace(tree, value={key: part for key, part in value.items() if key not in keys})
 
 
-def place_of(tree: Tree, *path: str) -> Place:
+def place_of(tree: Tree, *path: str | int) -> Place:
     """Return the place of a value."""
-    at: KeyPath = path
-    return tree.value_place(at)
-
-
-def header_tree(scenario: ScenarioFile) -> Tree:
-    """Return the tree of a scenario that no file describes."""
-    value: Plain = scenario.model_dump(mode="json", exclude_none=True)
-    return tree_at(value, COMMAND_LINE)
+    return tree.value_place(path)

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from simulation.reading.model_fields import field_names, models_at, required_names
-from simulation.reading.quantities import is_number, is_point, is_quantity
+from simulation.reading.quantities import is_number
 from simulation.reading.tree import KeyPath, Plain, kind_of, parts, shown
 from simulation.values.fault_texts import CATALOGUE
 from simulation.values.faults import did_you_mean
@@ -138,9 +138,9 @@ def _wrong_value(misfit: Misfit, kind: str, context: Mapping[str, Any], message:
         return replace(misfit, code="wrong-form", fields={"value": value, "pattern": context["pattern"]})
     if kind in {"enum", "literal_error", "union_tag_invalid", "union_tag_not_found"}:
         return _not_one_of(misfit, context)
-    is_about_quantity = is_quantity(misfit.given) or is_point(misfit.given)
-    code = "wrong-quantity" if kind == "value_error" and is_about_quantity else "wrong-value"
-    return replace(misfit, code=code, fields={"problem": str(context.get("error", message))})
+    if kind == "finite_number":
+        return replace(misfit, code="not-finite", fields={"text": value})
+    return replace(misfit, code="wrong-value", fields={"problem": str(context.get("error", message))})
 
 
 def _not_one_of(misfit: Misfit, context: Mapping[str, Any]) -> Misfit:

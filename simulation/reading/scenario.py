@@ -16,7 +16,7 @@ from simulation.reading.cross_checks import cross_checked
 from simulation.reading.loading import COMMAND_LINE, Loaded, assemble, data_tree, load_files, shipped_interventions
 from simulation.reading.tree import Tree
 from simulation.reading.uptake import own_actor, passed_over, shared_with, working
-from simulation.values.faults import Fault, WrongData
+from simulation.values.faults import Fault, Gathered, WrongData
 
 AS_IS = "as_is"
 
@@ -54,7 +54,7 @@ class Scenario:
         if everybody and self.reshape is None:
             return self.world, frozenset()
         tree = self.tree if everybody else apply(self.base, working(self.changes, self.world, taken_up))[0]
-        raw: dict[str, Any] = dict(tree.value)  # type: ignore[call-overload]
+        raw: dict[str, Any] = dict(tree.value) if isinstance(tree.value, dict) else {}
         raw = self.reshape(raw) if self.reshape else raw
         if everybody:
             return World.model_validate(raw), frozenset()
@@ -100,7 +100,7 @@ def single(course: str, intervention: str, more: Sequence[str], more_changes: Se
 def checked(name: str, loaded: Loaded) -> Scenario:
     """Return a scenario whose world fits the model and holds together."""
     refuse_clashes(loaded)
-    tree, ledger = apply(loaded.base, loaded.changes)
+    tree, ledger = changed(loaded)
     world = bind(World, tree)
     cross_checked(world, tree)
     hashes = sorted(file.sha256 for file in loaded.files) + [
@@ -119,24 +119,39 @@ def checked(name: str, loaded: Loaded) -> Scenario:
     )
 
 
+def changed(loaded: Loaded) -> tuple[Tree, Ledger]:
+    """Return the world with its changes made.
+
+    Raises:
+        WrongData: With the changes that do not fit, and what else is wrong with the world they should change.
+    """
+    gathered = Gathered()
+    with gathered:
+        return apply(loaded.base, loaded.changes)
+    with gathered:
+        bind(World, loaded.base)
+    raise WrongData(gathered.faults)
+
+
 def refuse_clashes(loaded: Loaded) -> None:
     """Refuse interventions that say they do not go together, or do not fit the course.
 
     Raises:
         WrongData: With every such pair.
     """
+    named = list(zip(loaded.interventions, loaded.named_at, strict=True))
     ids = {one.id for one in loaded.interventions}
-    course = loaded.base.value["course"] if isinstance(loaded.base.value, dict) else {}
+    course = loaded.base.value.get("course") if isinstance(loaded.base.value, dict) else {}
     course_id = course.get("id") if isinstance(course, dict) else None
     faults = [
-        Fault(COMMAND_LINE, "not-together", {"one": one.id, "other": other})
-        for one in loaded.interventions
+        Fault(place, "not-together", {"one": one.id, "other": other})
+        for one, place in named
         for other in one.not_with
         if other in ids
     ]
     faults += [
-        Fault(COMMAND_LINE, "other-course", {"one": one.id, "course": str(course_id)}, known=one.courses)
-        for one in loaded.interventions
+        Fault(place, "other-course", {"one": one.id, "course": str(course_id)}, known=one.courses)
+        for one, place in named
         if course_id not in one.courses
     ]
     if faults:

@@ -50,6 +50,11 @@ def shared_files() -> tuple[Path, ...]:
     return tuple(sorted((scenarios_folder() / "shared").glob("*.yaml")))
 
 
+def data_files(folder: Path) -> tuple[Path, ...]:
+    """Return the data files that lie in a folder, in order of name."""
+    return tuple(sorted(path for suffix in SUFFIXES for path in folder.glob(f"*{suffix}")))
+
+
 def is_path(name: str) -> bool:
     """Return whether a name is meant as the path of a file."""
     return name.endswith(SUFFIXES)

@@ -47,9 +47,43 @@ MODEL_FAULTS: Catalogue = {
         en=Wording("'{value}' does not have the form {pattern}"),
         da=Wording("'{value}' har ikke formen {pattern}"),
     ),
-    "wrong-quantity": Entry(
-        en=Wording("wrong quantity: {problem}"),
-        da=Wording("forkert størrelse: {problem}"),
+    "wrong-numbers": Entry(
+        en=Wording(
+            "these numbers make no quantity: {given}",
+            advice="give value; value, low and high; low, mode and high; typical and at_most; or mean",
+        ),
+        da=Wording(
+            "disse tal giver ingen størrelse: {given}",
+            advice="giv value; value, low og high; low, mode og high; typical og at_most; eller mean",
+        ),
+    ),
+    "wrong-order": Entry(
+        en=Wording("{first} is {smaller} and above {second}, which is {larger}"),
+        da=Wording("{first} er {smaller} og over {second}, som er {larger}"),
+    ),
+    "source-missing": Entry(
+        en=Wording(
+            "a number of kind {kind} stands without a source",
+            "others must be able to look it up",
+            "add source, or write kind: assumed with because",
+        ),
+        da=Wording(
+            "et tal med kind {kind} står uden kilde",
+            "andre skal kunne slå det op",
+            "tilføj source, eller skriv kind: assumed med because",
+        ),
+    ),
+    "reason-missing": Entry(
+        en=Wording(
+            "a number of kind {kind} stands without source and because",
+            "every number can be traced to what it rests on",
+            "add because, or a source",
+        ),
+        da=Wording(
+            "et tal med kind {kind} står uden source og because",
+            "hvert tal kan følges til det, det hviler på",
+            "tilføj because eller en source",
+        ),
     ),
     "wrong-value": Entry(
         en=Wording("wrong value: {problem}"),

@@ -1,11 +1,13 @@
 """Numbers as data files give them: a value or a distribution, a unit, and the evidence for it."""
 
 from enum import StrEnum
+from itertools import pairwise
 from typing import Annotated, Self
 
 from pydantic import Field, StrictFloat, StrictInt, model_validator
 
 from simulation.values.base import Frozen
+from simulation.values.faults import refusal
 
 Number = Annotated[StrictInt | StrictFloat, Field(ge=-1e9, le=1e9)]
 
@@ -25,6 +27,12 @@ class Unit(StrEnum):
     DKK = "dkk"
     DKK_PER_HOUR = "dkk_per_hour"
 
+
+NUMBERS = ("low", "mode", "value", "high", "typical", "at_most", "mean")
+"""Names of the numbers of a quantity, those of one form from the smallest up."""
+
+FORMS = (("value",), ("low", "value", "high"), ("low", "mode", "high"), ("typical", "at_most"), ("mean",))
+"""Numbers that are given together."""
 
 DURATIONS = (Unit.MINUTES, Unit.HOURS, Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.WEEKS)
 
@@ -55,9 +63,9 @@ class Sourced(Frozen):
     @model_validator(mode="after")
     def _has_something_behind_it(self) -> Self:
         if self.kind in (Evidence.MEASURED, Evidence.REPORTED) and not self.source:
-            raise ValueError(f"a {self.kind} number needs a source")
+            raise refusal("source-missing", kind=self.kind)
         if not (self.source or self.because):
-            raise ValueError(f"an {self.kind} number needs a source or a because")
+            raise refusal("reason-missing", kind=self.kind)
         return self
 
 
@@ -95,13 +103,17 @@ class Quantity(Sourced):
 
     @model_validator(mode="after")
     def _has_one_form_in_order(self) -> Self:
-        given = {name for name in ("value", "low", "mode", "high", "typical", "at_most", "mean") if self.number(name) is not None}
-        forms = ({"value"}, {"value", "low", "high"}, {"low", "mode", "high"}, {"typical", "at_most"}, {"mean"})
-        if given not in forms:
-            raise ValueError(f"give one of value, value+low+high, low+mode+high, typical+at_most or mean; got {sorted(given)}")
+        given = tuple(name for name in NUMBERS if self.number(name) is not None)
+        if given not in FORMS:
+            raise refusal("wrong-numbers", given=", ".join(given) or ("none",))
         self._in_order()
-        self._in_unit()
+        self._in_range()
         return self
+
+    @property
+    def form(self) -> str:
+        """The number that decides the form: `value`, `mode`, `typical` or `mean`."""
+        return next(name for name in ("value", "mode", "typical", "mean") if self.number(name) is not None)
 
     def number(self, name: str) -> float | None:
         """Return one of the numbers by name, or None where it is not given."""
@@ -110,20 +122,18 @@ class Quantity(Sourced):
 
     def numbers(self) -> dict[str, float]:
         """Return the numbers that are given, by name, in the order low, mode or value, high, ..."""
-        names = ("low", "mode", "value", "high", "typical", "at_most", "mean")
-        return {name: number for name in names if (number := self.number(name)) is not None}
+        return {name: number for name in NUMBERS if (number := self.number(name)) is not None}
 
     def _in_order(self) -> None:
-        numbers = list(self.numbers().items())
-        for (first, smaller), (second, larger) in zip(numbers, numbers[1:], strict=False):
+        for (first, smaller), (second, larger) in pairwise(self.numbers().items()):
             if smaller > larger:
-                raise ValueError(f"{first} {smaller:g} is above {second} {larger:g}")
+                raise refusal("wrong-order", at=first, first=first, smaller=smaller, second=second, larger=larger)
 
-    def _in_unit(self) -> None:
-        smallest, largest = min(self.numbers().values()), max(self.numbers().values())
-        if smallest < 0:
-            raise ValueError(f"{smallest:g} is below 0")
-        if self.unit == Unit.SHARE and largest > 1:
-            raise ValueError(f"a share is at most 1, not {largest:g}")
-        if (self.typical is not None or self.mean is not None) and smallest <= 0:
-            raise ValueError("a median or mean must be above 0")
+    def _in_range(self) -> None:
+        for name, number in self.numbers().items():
+            if number < 0:
+                raise refusal("out-of-range", at=name, value=number, bound=("at least",), limit=0)
+            if self.unit == Unit.SHARE and number > 1:
+                raise refusal("out-of-range", at=name, value=number, bound=("at most",), limit=1)
+            if name in ("typical", "mean") and number == 0:
+                raise refusal("out-of-range", at=name, value=number, bound=("more than",), limit=0)

@@ -28,7 +28,11 @@ WORLD_FAULTS: Catalogue = {
         da=Wording("ukendt {what} '{name}'", advice="brug en, der findes, eller tilføj den først"),
     ),
     "circle": Entry(
-        en=Wording("the steps wait for each other in a circle: {circle}", "none of them could ever start", "take one 'after' away"),
+        en=Wording(
+            "the steps wait for each other in a circle: {circle}",
+            "none of them could ever start",
+            "take one 'after' away",
+        ),
         da=Wording("trinene venter på hinanden i ring: {circle}", "ingen af dem kunne begynde", "fjern ét 'after'"),
     ),
     "wrong-unit": Entry(
@@ -44,8 +48,12 @@ WORLD_FAULTS: Catalogue = {
         da=Wording("trinet '{step}' indhenter, men gathering mangler", advice="tilføj nøglen gathering til forløbet"),
     ),
     "no-holders": Entry(
-        en=Wording("'{name}' exists for this persona, but no actor that holds it is involved", advice="involve one of them"),
-        da=Wording("'{name}' findes for personaen, men ingen aktør, der har det, er med", advice="lad en af dem være med"),
+        en=Wording(
+            "'{name}' exists for this persona, but no actor that holds it is involved", advice="involve one of them"
+        ),
+        da=Wording(
+            "'{name}' findes for personaen, men ingen aktør, der har det, er med", advice="lad en af dem være med"
+        ),
     ),
     "shares": Entry(
         en=Wording("the shares add up to {total}, not 1", advice="change one of them"),
@@ -60,8 +68,12 @@ WORLD_FAULTS: Catalogue = {
         da=Wording("{count} {what} er flere end de {limit}, en kørsel kan rumme"),
     ),
     "back-not-before": Entry(
-        en=Wording("'{to}' does not come before '{step}'", "a way back leads to an earlier step, or to the step itself"),
-        da=Wording("'{to}' kommer ikke før '{step}'", "en vej tilbage fører til et tidligere trin eller til trinet selv"),
+        en=Wording(
+            "'{to}' does not come before '{step}'", "a way back leads to an earlier step, or to the step itself"
+        ),
+        da=Wording(
+            "'{to}' kommer ikke før '{step}'", "en vej tilbage fører til et tidligere trin eller til trinet selv"
+        ),
     ),
     "without-answers": Entry(
         en=Wording("'{name}' has no answer '{answer}'"),
@@ -76,8 +88,14 @@ WORLD_FAULTS: Catalogue = {
         da=Wording("'{text}' er ingen indstilling", advice="skriv STI=VÆRDI, som steps.write_summary.minutes=30"),
     ),
     "other-run": Entry(
-        en=Wording("this folder holds another run; different: {keys}", "runs are never mixed", "give another folder with --out"),
-        da=Wording("mappen rummer en anden kørsel; forskelligt: {keys}", "kørsler blandes aldrig", "angiv en anden mappe med --out"),
+        en=Wording(
+            "this folder holds another run; different: {keys}", "runs are never mixed", "give another folder with --out"
+        ),
+        da=Wording(
+            "mappen rummer en anden kørsel; forskelligt: {keys}",
+            "kørsler blandes aldrig",
+            "angiv en anden mappe med --out",
+        ),
     ),
     "no-run": Entry(
         en=Wording("'{folder}' holds no run", advice="make one with: snebold run SCENARIO --out {folder}"),

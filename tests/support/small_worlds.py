@@ -180,6 +180,12 @@ def gathering(pointers: Mapping[str, Iterable[str]] | None = None, **more: Any) 
     return given
 
 
+def rule(*givers: str, needs_consent: bool = False, **more: Any) -> Piece:
+    """Return a rule of law for some givers, for all where none is named."""
+    given = {"givers": list(givers), "receivers": [], "purposes": [], "needs_consent": needs_consent}
+    return {"title": text(), **given, **more}
+
+
 def week(hours: str = "09:00-15:00", weekdays: Iterable[str] = WEEKDAYS[:5], **more: Any) -> Piece:
     return {"title": text(), "week": {weekday: [hours] for weekday in weekdays}, **more}
 

@@ -1,0 +1,162 @@
+"""Which assumptions matter: every estimated and assumed input moved over its range, one at a time, with the same luck."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from importlib.resources import files
+from multiprocessing import get_context
+from pathlib import Path
+
+import numpy as np
+
+from simulation.experiments.asked import Asked, scenario_of
+from simulation.experiments.believed import quantities, uncertain_inputs
+from simulation.experiments.many import Design, one
+from simulation.experiments.store import write_whole
+
+FORMAT = 1
+MEASURES = ("gathering_days", "lead_time_days", "relevant_present_share")
+"""What the screening looks at; the first is the main one."""
+FOLDER = "screenings"
+
+
+@dataclass(frozen=True)
+class Moved:
+    """What one input does: means of each measure with the input at its low and its high end."""
+
+    pattern: str
+    low: tuple[tuple[float, ...], ...]
+    """(scenarios, measures)."""
+    high: tuple[tuple[float, ...], ...]
+
+
+@dataclass(frozen=True)
+class Screening:
+    """A screening of several scenarios; the first is what the others are compared with."""
+
+    names: tuple[str, ...]
+    sha256: str
+    """Hash of the scenarios it was made from."""
+    replications: int
+    citizens: int
+    seed: int
+    plain: tuple[tuple[float, ...], ...]
+    """(scenarios, measures) with all inputs as they are."""
+    inputs: tuple[Moved, ...]
+
+    def differences(self, scenario: int, measure: int = 0) -> list[tuple[str, float, float]]:
+        """Return (input, difference to the first scenario with it low, with it high), the most moving first."""
+        found = [
+            (moved.pattern, moved.low[scenario][measure] - moved.low[0][measure], moved.high[scenario][measure] - moved.high[0][measure])
+            for moved in self.inputs
+        ]
+        return sorted(found, key=lambda entry: (-abs(entry[2] - entry[1]), entry[0]))
+
+    def levels(self, scenario: int, measure: int = 0) -> list[tuple[str, float, float]]:
+        """Return (input, level with it low, with it high), the most moving first."""
+        found = [(moved.pattern, moved.low[scenario][measure], moved.high[scenario][measure]) for moved in self.inputs]
+        return sorted(found, key=lambda entry: (-abs(entry[2] - entry[1]), entry[0]))
+
+
+def digest(asked: Sequence[Asked]) -> str:
+    """Return a hash of the scenarios a screening is made from."""
+    return sha256("\n".join(scenario_of(one_asked).sha256 for one_asked in asked).encode()).hexdigest()
+
+
+def screened(
+    asked: Sequence[Asked],
+    *,
+    replications: int,
+    citizens: int,
+    seed: int,
+    workers: int,
+    progress: Callable[[int], None] = lambda _: None,
+) -> Screening:
+    """Play the scenarios with every uncertain input at both ends of its range.
+
+    Raises:
+        WrongData: when a scenario is wrong.
+    """
+    patterns = sorted({pattern for one_asked in asked for pattern in uncertain_inputs(scenario_of(one_asked))})
+    moves = [(), *(((pattern, end),) for pattern in patterns for end in ("low", "high"))]
+    designs = [
+        Design(tuple(replace(one_asked, believed=move) for one_asked in asked), replications, citizens, seed) for move in moves
+    ]
+    means = []
+    for done, mean in enumerate(_played(designs, workers), 1):
+        means.append(mean)
+        progress(done)
+    inputs = tuple(Moved(pattern, means[2 * n + 1], means[2 * n + 2]) for n, pattern in enumerate(patterns))
+    names = tuple(one_asked.label for one_asked in asked)
+    return Screening(names, digest(asked), replications, citizens, seed, means[0], inputs)
+
+
+def _played(designs: list[Design], workers: int) -> Iterator[tuple[tuple[float, ...], ...]]:
+    if workers <= 1:
+        yield from map(means_of, designs)
+        return
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        yield from pool.map(means_of, designs)
+
+
+def means_of(design: Design) -> tuple[tuple[float, ...], ...]:
+    """Return the mean of each measure in each scenario, over citizens, then replications."""
+    found = [one(design, number) for number in range(design.replications)]
+    scenario_of.cache_clear()
+    return tuple(
+        tuple(round(float(np.mean([np.nanmean(found[r][s].columns[measure]) for r in range(len(found))])), 6) for measure in MEASURES)
+        for s in range(len(design.asked))
+    )
+
+
+def as_json(screening: Screening) -> str:
+    """Return a screening as text, stable."""
+    inputs = {moved.pattern: [moved.low, moved.high] for moved in screening.inputs}
+    head = {key: getattr(screening, key) for key in ("names", "sha256", "replications", "citizens", "seed", "plain")}
+    return json.dumps({"format": FORMAT, "measures": MEASURES, **head, "inputs": inputs}, separators=(",", ":")) + "\n"
+
+
+def from_json(text: str) -> Screening:
+    """Return a screening from its text."""
+    found = json.loads(text)
+
+    def table(rows: list[list[float]]) -> tuple[tuple[float, ...], ...]:
+        return tuple(tuple(row) for row in rows)
+
+    inputs = tuple(Moved(pattern, table(low), table(high)) for pattern, (low, high) in sorted(found["inputs"].items()))
+    head = (tuple(found["names"]), found["sha256"], found["replications"], found["citizens"], found["seed"])
+    return Screening(*head, table(found["plain"]), inputs)
+
+
+def stored_path(asked: Sequence[Asked]) -> Path:
+    """Return where the screening of shipped scenarios is kept: beside the course."""
+    course, _, _ = asked[0].name.partition("/")
+    names = "--".join(one_asked.name.partition("/")[2] for one_asked in asked)
+    return Path(str(files("scenarios"))) / course / FOLDER / f"{names}.json"
+
+
+def stored(asked: Sequence[Asked]) -> tuple[Screening | None, str]:
+    """Return the stored screening of scenarios and its state: `fresh`, `outdated` or `none`."""
+    if any(one_asked.more or one_asked.settings or "/" not in one_asked.name for one_asked in asked):
+        return None, "none"
+    path = stored_path(asked)
+    if not path.is_file():
+        return None, "none"
+    found = from_json(path.read_text(encoding="utf-8"))
+    return found, "fresh" if found.sha256 == digest(asked) else "outdated"
+
+
+def keep(screening: Screening, path: Path) -> None:
+    """Keep a screening so that it is there whole or not at all."""
+    write_whole(path, as_json(screening).encode())
+
+
+def evidence_of(asked: Asked, pattern: str) -> dict[str, str]:
+    """Return what stands behind an input: kind, source and because of the first quantity that fits the pattern."""
+    wanted = pattern.split(".")
+    for path, quantity in quantities(scenario_of(asked)):
+        if len(path) == len(wanted) and all(p == "*" or p == str(part) for p, part in zip(wanted, path, strict=True)):
+            return {"kind": str(quantity.kind), "source": quantity.source or "", "because": quantity.because or ""}
+    return {"kind": "", "source": "", "because": ""}

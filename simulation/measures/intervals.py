@@ -1,0 +1,92 @@
+"""What many replications say together: a value, an interval of 95 %, and how sure its sign is."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import nan, sqrt
+
+import numpy as np
+
+from simulation.draws.uniforms import uniforms
+from simulation.measures.followed import Floats
+from simulation.measures.student import beyond, critical, two_sided
+
+RESAMPLES = 4000
+"""Resamples of a bootstrap; the same for equally many replications."""
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A value with the interval that luck leaves it in."""
+
+    value: float
+    low: float
+    high: float
+    """The interval; nan with fewer than two replications."""
+    replications: int
+    """Replications that gave a value."""
+
+
+def of_means(numbers: Floats) -> Estimate:
+    """Return the mean over replications and its t interval: mean -+ t x s / sqrt(n), n - 1 degrees of freedom.
+
+    Replications without a value (nan) are left out.
+    """
+    there = numbers[~np.isnan(numbers)]
+    if not len(there):
+        return Estimate(nan, nan, nan, 0)
+    mean = float(there.mean())
+    if len(there) == 1:
+        return Estimate(mean, nan, nan, 1)
+    half = critical(len(there) - 1) * float(there.std(ddof=1)) / sqrt(len(there))
+    return Estimate(mean, mean - half, mean + half, len(there))
+
+
+def of_quantiles(numbers: Floats) -> Estimate:
+    """Return the mean over replications of a quantile and its bootstrap interval.
+
+    Replications are drawn anew with a fixed luck. The percentiles are taken a little further out than 2.5 % and
+    97.5 %, because few replications vary too little among themselves.
+
+    Source: Hesterberg 2015, What Teachers Should Know About the Bootstrap, expanded percentile interval.
+    """
+    there = numbers[~np.isnan(numbers)]
+    plain = of_means(there)
+    if len(there) < 2:
+        return plain
+    means = np.sort(resamples(len(there)) @ there / len(there))
+    tail = beyond(sqrt(len(there) / (len(there) - 1)) * critical(len(there) - 1))
+    low, high = np.quantile(means, (tail, 1 - tail))
+    if there.min() == there.max():
+        low = high = plain.value
+    return Estimate(plain.value, float(low), float(high), len(there))
+
+
+@lru_cache(maxsize=64)
+def resamples(replications: int) -> Floats:
+    """Return how often each resample holds each replication; shape (resamples, replications)."""
+    drawn = uniforms(("bootstrap", replications), RESAMPLES * replications)
+    chosen = np.floor(drawn * replications).astype(np.int64).reshape(RESAMPLES, replications)
+    places = chosen + replications * np.arange(RESAMPLES)[:, None]
+    counts = np.bincount(places.ravel(), minlength=RESAMPLES * replications)
+    return counts.reshape(RESAMPLES, replications).astype(np.float64)
+
+
+def p_value(numbers: Floats) -> float:
+    """Return the two-sided p of a t test of differences against 0; nan with fewer than two replications."""
+    there = numbers[~np.isnan(numbers)]
+    if len(there) < 2:
+        return nan
+    spread = float(there.std(ddof=1))
+    if spread == 0:
+        return 0.0 if there[0] else 1.0
+    return two_sided(float(there.mean()) / spread * sqrt(len(there)), len(there) - 1)
+
+
+def holm(p_values: list[float]) -> list[float]:
+    """Return p-values adjusted for being several (Holm): the k-th smallest of m times m - k + 1, never falling."""
+    known = [p for p in p_values if p == p]
+    adjusted, largest = {}, 0.0
+    for place, p in enumerate(sorted(known)):
+        largest = max(largest, min(p * (len(known) - place), 1.0))
+        adjusted[p] = max(largest, adjusted.get(p, 0.0))
+    return [adjusted.get(p, nan) for p in p_values]

@@ -1,0 +1,159 @@
+"""From citizens to replications to a result: per citizen first, then per replication, then over replications."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+
+from simulation.measures.entries import Better, Entry
+from simulation.measures.followed import Flags, Floats, share
+from simulation.measures.intervals import Estimate, of_means, of_quantiles
+from simulation.measures.measured import Measured
+
+MIXED = "mixed"
+"""All personas together, each with the weight it arrives with; shown only with the weights."""
+
+
+class Statistic(IntEnum):
+    """What is said of the citizens of a replication."""
+
+    MEAN = 0
+    MEDIAN = 1
+    P10 = 2
+    P90 = 3
+    P95 = 4
+    SHARE_ABOVE = 5
+    """Share above the measure's mark."""
+
+
+QUANTILES = {Statistic.MEDIAN: 0.5, Statistic.P10: 0.1, Statistic.P90: 0.9, Statistic.P95: 0.95}
+
+
+@dataclass(frozen=True)
+class Summary:
+    """The measures of one scenario over its replications."""
+
+    measures: tuple[str, ...]
+    groups: tuple[str, ...]
+    """Personas, and at last `mixed`."""
+    weights: dict[str, float]
+    """Share of each persona in `mixed`."""
+    citizens: int
+    """Simulated citizens in all replications."""
+    values: Floats
+    """(replications, groups, measures, statistics), nan where not defined."""
+    tables: dict[str, Floats]
+    """(replications, groups, ...) by name."""
+    axes: dict[str, tuple[tuple[str, ...], ...]]
+    """Names along the further axes of each table."""
+
+    def of(self, measure: str, statistic: Statistic = Statistic.MEAN, group: str = MIXED) -> Estimate:
+        """Return a statistic of a measure with its interval over replications."""
+        numbers = self.values[:, self.groups.index(group), self.measures.index(measure), statistic]
+        return of_quantiles(numbers) if statistic in QUANTILES else of_means(numbers)
+
+    def table(self, name: str, group: str = MIXED) -> Floats:
+        """Return the mean of a table over replications."""
+        numbers = self.tables[name][:, self.groups.index(group)]
+        is_defined = ~np.isnan(numbers)
+        return share(np.where(is_defined, numbers, 0).sum(axis=0), is_defined.sum(axis=0).astype(np.float64))
+
+    def worst_off(self, entry: Entry) -> str | None:
+        """Return the persona with the worst mean of a measure; None where neither direction is worse."""
+        means = {group: self.of(entry.id, group=group).value for group in self.groups[:-1]}
+        known = {group: mean for group, mean in means.items() if mean == mean}
+        if entry.better == Better.NONE or not known:
+            return None
+        worst = max if entry.better == Better.LESS else min
+        return worst(sorted(known), key=known.__getitem__)
+
+
+def summarise(replications: Sequence[Measured]) -> Summary:
+    """Return the summary of the replications of one scenario, in order."""
+    first = replications[0]
+    names = tuple(first.columns)
+    marks = np.array([first.marks.get(name, np.nan) for name in names])
+    values = [
+        statistics(np.array([one.columns[name] for name in names]), groups(one), marks) for one in replications
+    ]
+    return Summary(
+        measures=names,
+        groups=(*first.personas, MIXED),
+        weights=dict(zip(first.personas, (first.weights / first.weights.sum()).tolist(), strict=True)),
+        citizens=sum(len(one) for one in replications),
+        values=np.array(values),
+        tables={name: np.array([with_mixed(one, name) for one in replications]) for name in first.tables},
+        axes={name: table.axes for name, table in first.tables.items()},
+    )
+
+
+def groups(measured: Measured) -> Floats:
+    """Return the weight of each citizen in each group: 1 in its persona, and its share of the mix in `mixed`.
+
+    Each persona counts in the mix with the weight it arrives with, shared among its citizens of the replication.
+    """
+    members = measured.persona == np.arange(len(measured.personas))[:, None]
+    each = share(measured.weights, members.sum(axis=1).astype(np.float64))
+    return np.vstack([members, np.where(members, each[:, None], 0).sum(axis=0)[None]]).astype(np.float64)
+
+
+def with_mixed(measured: Measured, name: str) -> Floats:
+    """Return a table with one more row: the mean of the personas that have a value, with their weights."""
+    values = measured.tables[name].values
+    is_defined = ~np.isnan(values)
+    summed = np.tensordot(measured.weights, np.where(is_defined, values, 0), axes=1)
+    weights = np.tensordot(measured.weights, is_defined.astype(np.float64), axes=1)
+    return np.concatenate([values, share(summed, weights)[None]])
+
+
+def statistics(values: Floats, weights: Floats, marks: Floats) -> Floats:
+    """Return the statistics of citizens' numbers, groups by measures by statistics.
+
+    Args:
+        values: (measures, citizens), nan where not defined.
+        weights: (groups, citizens), 0 where not in the group.
+        marks: (measures), nan where there is none.
+    """
+    found = np.full((len(weights), len(values), len(Statistic)), np.nan)
+    for place, weight in enumerate(weights):
+        inside = weight > 0
+        if inside.any():
+            found[place] = _statistics(values[:, inside], weight[inside], marks)
+    return found
+
+
+def _statistics(values: Floats, weight: Floats, marks: Floats) -> Floats:
+    is_defined = ~np.isnan(values)
+    each = np.where(is_defined, weight, 0)
+    whole = each.sum(axis=1)
+    found = np.full((len(values), len(Statistic)), np.nan)
+    found[:, Statistic.MEAN] = share((each * np.where(is_defined, values, 0)).sum(axis=1), whole)
+    above = share((each * (values > marks[:, None])).sum(axis=1), whole)
+    found[:, Statistic.SHARE_ABOVE] = np.where(np.isnan(marks), np.nan, above)
+    ordered, positions = _positions(values, each, is_defined)
+    for statistic, level in QUANTILES.items():
+        found[:, statistic] = _quantile(ordered, positions, level)
+    return found
+
+
+def _positions(values: Floats, weight: Floats, is_defined: Flags) -> tuple[Floats, Floats]:
+    """Return each row in order, and the share of weight below the middle of each value; infinite where not defined."""
+    order = np.argsort(values, axis=1)
+    ordered, each = np.take_along_axis(values, order, axis=1), np.take_along_axis(weight, order, axis=1)
+    upto = np.cumsum(each, axis=1)
+    middle = share(upto - each / 2, np.broadcast_to(upto[:, -1:], upto.shape))
+    return ordered, np.where(np.take_along_axis(is_defined, order, axis=1), middle, np.inf)
+
+
+def _quantile(ordered: Floats, positions: Floats, level: float) -> Floats:
+    """Return a quantile of each row, between the two values whose middles lie around it (Hazen)."""
+    rows = np.arange(len(ordered))
+    count = np.isfinite(positions).sum(axis=1)
+    below = (positions <= level).sum(axis=1)
+    low = np.clip(below - 1, 0, np.maximum(count - 1, 0))
+    high = np.clip(below, 0, np.maximum(count - 1, 0))
+    first, second = ordered[rows, low], ordered[rows, high]
+    step = np.where(high > low, positions[rows, high] - positions[rows, low], 1)
+    way = np.where(high > low, (level - positions[rows, low]) / step, 0)
+    return np.where(count > 0, first + (second - first) * way, np.nan)
