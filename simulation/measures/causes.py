@@ -40,10 +40,18 @@ TITLES = {
     Cause.NEVER_CAME: ("det, der aldrig kom", "what never came"),
 }
 OVERLAYS = {
-    Overlay.DISCOVERY: ("opdagelse", "discovery", "før den sidste brugte holder var nævnt af en anden, under indhentningen",
-        "of the gathering, before the last holder that was used had been named by another"),
-    Overlay.RETURN: ("tilbagesendelse", "return", "fra første tilbagesendelse til sidste møde",
-        "from the first return to the last meeting"),
+    Overlay.DISCOVERY: (
+        "opdagelse",
+        "discovery",
+        "før den sidste brugte holder var nævnt af en anden, under indhentningen",
+        "of the gathering, before the last holder that was used had been named by another",
+    ),
+    Overlay.RETURN: (
+        "tilbagesendelse",
+        "return",
+        "fra første tilbagesendelse til sidste møde",
+        "from the first return to the last meeting",
+    ),
 }
 DAYS, NEITHER = MeasureUnit.DAYS, Better.NONE
 
@@ -53,21 +61,46 @@ def _lines() -> list[Line]:
     for cause, (da, en) in TITLES.items():
         name = cause.name.lower()
         found += [
-            (f"cause_{name}_days", DAYS, NEITHER, f"Tid: {da}", f"Time: {en}",
-             f"Dage af gennemløbstiden, der skyldes {da}, langs den vej, der afgjorde dens længde; årsagerne går op",
-             f"Days of the lead time put down to {en}, along the path that decided its length; causes add up to it"),
-            (f"gathering_cause_{name}_days", DAYS, NEITHER, f"Indhentning: {da}", f"Gathering: {en}",
-             f"Dage af indhentningen, der skyldes {da}, langs den vej, der afgjorde dens længde; årsagerne går op",
-             f"Days of the gathering put down to {en}, along the path that decided its length; causes add up to it"),
-            (f"waterfall_{name}_days", DAYS, NEITHER, f"Vandfald: {da}", f"Waterfall: {en}",
-             f"Dage af gennemløbstiden, der skyldes {da}, uden for opdagelse og tilbagesendelse",
-             f"Days of the lead time put down to {en}, outside discovery and return"),
+            (
+                f"cause_{name}_days",
+                DAYS,
+                NEITHER,
+                f"Tid: {da}",
+                f"Time: {en}",
+                f"Dage af gennemløbstiden, der skyldes {da}, langs den vej, der afgjorde dens længde; årsagerne går op",
+                f"Days of the lead time put down to {en}, along the path that decided its length; causes add up to it",
+            ),
+            (
+                f"gathering_cause_{name}_days",
+                DAYS,
+                NEITHER,
+                f"Indhentning: {da}",
+                f"Gathering: {en}",
+                f"Dage af indhentningen, der skyldes {da}, langs den vej, der afgjorde dens længde; årsagerne går op",
+                f"Days of the gathering put down to {en}, along the path that decided its length; causes add up to it",
+            ),
+            (
+                f"waterfall_{name}_days",
+                DAYS,
+                NEITHER,
+                f"Vandfald: {da}",
+                f"Waterfall: {en}",
+                f"Dage af gennemløbstiden, der skyldes {da}, uden for opdagelse og tilbagesendelse",
+                f"Days of the lead time put down to {en}, outside discovery and return",
+            ),
         ]
     for overlay, (da, en, words_da, words_en) in OVERLAYS.items():
-        found.append((
-            f"waterfall_{overlay.name.lower()}_days", DAYS, NEITHER, f"Vandfald: {da}", f"Waterfall: {en}",
-            f"Dage af gennemløbstiden {words_da}", f"Days of the lead time {words_en}",
-        ))
+        found.append(
+            (
+                f"waterfall_{overlay.name.lower()}_days",
+                DAYS,
+                NEITHER,
+                f"Vandfald: {da}",
+                f"Waterfall: {en}",
+                f"Dage af gennemløbstiden {words_da}",
+                f"Days of the lead time {words_en}",
+            )
+        )
     return found
 
 

@@ -8,8 +8,20 @@ import numpy as np
 from simulation.measures.followed import Flags, Floats, share
 from simulation.measures.intervals import Estimate, holm, of_means, of_quantiles, p_value
 from simulation.measures.measured import Measured
-from simulation.measures.statistics import MIXED, QUANTILES, Statistic, groups, statistics, with_mixed
+from simulation.measures.statistics import (
+    MIXED,
+    QUANTILES,
+    Statistic,
+    groups,
+    marks_of,
+    matrix,
+    names_of,
+    shares_of,
+    statistics,
+    tables_of,
+)
 from simulation.measures.student import CONFIDENCE
+from simulation.measures.tables import Axes, mean_of
 from simulation.population.cast import Integers
 from simulation.values.cannot_run import CannotRun
 
@@ -56,7 +68,9 @@ class Comparison:
     shares: Floats
     """(replications, groups, measures, 3): with less, with more, paired."""
     tables: dict[str, Floats]
-    """After less before, (replications, groups without touched, ...)."""
+    """After less before, of all citizens whether paired or not; (replications, personas and `mixed`, ...)."""
+    axes: dict[str, Axes]
+    """Names along the further axes of each table."""
     smallest: Mapping[str, float]
     """Smallest difference of interest by measure, declared beforehand; any where left out."""
     family: tuple[Floats, ...] = ()
@@ -91,9 +105,7 @@ class Comparison:
 
     def table(self, name: str, group: str = MIXED) -> Floats:
         """Return the mean difference of a table over replications."""
-        numbers = self.tables[name][:, self.groups.index(group)]
-        is_defined = ~np.isnan(numbers)
-        return share(np.where(is_defined, numbers, 0).sum(axis=0), is_defined.sum(axis=0).astype(np.float64))
+        return mean_of(self.tables[name][:, self.groups.index(group)])
 
 
 def is_certain(difference: Estimate, p: float, smallest: float, one_sign: float = 1.0) -> bool:
@@ -134,22 +146,26 @@ def compare(
     Raises:
         CannotRun: when the replications are not the same.
     """
-    pairs = [_paired(a, b) for a, b in zip(_same(before, after), after, strict=True)]
+    _refuse_others(before, after)
+    pairs = [_paired(a, b) for a, b in zip(before, after, strict=True)]
     first = pairs[0][0]
-    names = tuple(name for name in first.columns if name in pairs[0][1].columns)
+    known = set(names_of(after))
+    names = tuple(name for name in names_of(before) if name in known)
     found = [
         _replication(a, b, names, None if touched is None else touched[place][kept])
         for place, (a, b, kept) in enumerate(pairs)
     ]
+    tables = _tables([a for a, _, _ in pairs], [b for _, b, _ in pairs])
     return Comparison(
         measures=names,
         groups=(*first.personas, MIXED, *(() if touched is None else (TOUCHED, UNTOUCHED))),
-        weights=dict(zip(first.personas, (first.weights / first.weights.sum()).tolist(), strict=True)),
+        weights=shares_of(first),
         citizens=sum(len(a) for a, _, _ in pairs),
         before=np.array([one[0] for one in found]),
         after=np.array([one[1] for one in found]),
         shares=np.array([one[2] for one in found]),
-        tables=_tables(pairs),
+        tables={name: values for name, (values, _) in tables.items()},
+        axes={name: axes for name, (_, axes) in tables.items()},
         smallest=smallest or {},
     )
 
@@ -163,7 +179,81 @@ def compare_several(
         CannotRun: when the replications are not the same.
     """
     found = {name: compare(before, after, smallest=smallest) for name, after in others.items()}
-    every = {name: set(one.measures) for name, one in found.items()}
-    shared = set.intersection(*every.values()) if every else set()
-    family = {name: one.after - one.before for name, one in found.items()}
-    return {name: replace(one, family=_alike(one, found, family, shared)) for name, one in found.items()}
+    return {
+        name: replace(one, family=tuple(_alike(one, other) for other in found.values())) for name, one in found.items()
+    }
+
+
+def _alike(one: Comparison, other: Comparison) -> Floats:
+    """Return the differences of another comparison, in the order of the measures of one; nan for what it lacks."""
+    numbers = other.after - other.before
+    found = np.full(one.before.shape, np.nan)
+    for place, name in enumerate(one.measures):
+        if name in other.measures:
+            found[:, :, place] = numbers[:, :, other.measures.index(name)]
+    return found
+
+
+def _refuse_others(before: Sequence[Measured], after: Sequence[Measured]) -> None:
+    if [(one.seed, one.replication) for one in before] != [(one.seed, one.replication) for one in after]:
+        raise CannotRun("the two scenarios were not played with the same seed and replications: play both anew")
+
+
+def _paired(before: Measured, after: Measured) -> tuple[Measured, Measured, Integers]:
+    """Return the citizens that are in both, in the same order, and their places in `before`."""
+    places = {name: place for place, name in enumerate(before.personas)}
+    theirs = np.array([places.get(name, -1) for name in after.personas])
+    keys = before.persona * 2**40 + before.number, theirs[after.persona] * 2**40 + after.number
+    _, left, right = np.intersect1d(keys[0], keys[1], assume_unique=True, return_indices=True)
+    left, right = left[order := np.argsort(left)], right[order]
+    tables = {
+        name: replace(t, values=_rows(t.values, after.personas, before.personas)) for name, t in after.tables.items()
+    }
+    first = _at(before, left)
+    second = replace(
+        _at(after, right), personas=before.personas, weights=before.weights, persona=first.persona, tables=tables
+    )
+    return first, second, left
+
+
+def _at(measured: Measured, places: Integers) -> Measured:
+    return replace(
+        measured,
+        persona=measured.persona[places],
+        number=measured.number[places],
+        opened=measured.opened[places],
+        columns={name: numbers[places] for name, numbers in measured.columns.items()},
+    )
+
+
+def _rows(values: Floats, given: tuple[str, ...], wanted: tuple[str, ...]) -> Floats:
+    """Return the rows of a table for other personas; nan for those it does not know."""
+    empty = np.full(values.shape[1:], np.nan)
+    return np.array([values[given.index(name)] if name in given else empty for name in wanted])
+
+
+def _replication(
+    before: Measured, after: Measured, names: tuple[str, ...], touched: Flags | None
+) -> tuple[Floats, Floats, Floats]:
+    """Return the statistics before and after, and the shares of citizens, of one replication."""
+    a, b = matrix(before, names), matrix(after, names)
+    weights = groups(before)
+    if touched is not None:
+        weights = np.vstack([weights, weights[-1] * touched, weights[-1] * ~touched])
+    marks = marks_of(before, names)
+    has_a, has_b = ~np.isnan(a), ~np.isnan(b)
+    both = has_a & has_b
+    a, b = np.where(both, a, np.nan), np.where(both, b, np.nan)
+    parts = ((b < a, both), (b > a, both), (both, has_a | has_b))
+    # (groups, citizens) by (citizens, measures): the weight of those with less, with more, and with both numbers.
+    shares = [share(weights @ part.T, weights @ whole.T) for part, whole in parts]
+    return statistics(a, weights, marks), statistics(b, weights, marks), np.stack(shares, axis=2)
+
+
+def _tables(before: Sequence[Measured], after: Sequence[Measured]) -> dict[str, tuple[Floats, Axes]]:
+    """Return the differences of the tables that both have, nan for names that one of them does not know."""
+    found = {}
+    for name in [name for name in before[0].tables if name in after[0].tables]:
+        both, axes = tables_of([*before, *after], name)
+        found[name] = (both[len(before) :] - both[: len(before)], axes)
+    return found

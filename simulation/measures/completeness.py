@@ -32,7 +32,7 @@ def _at_first(seen: Followed, meeting: Meeting) -> dict[str, Floats]:
     need, was_held = needed(seen), meeting.row >= 0
     relevant, critical = _sum(need > 0), _sum(need == 2)
     chosen = meeting.gaps[:, :, Gap.CHOSEN_AWAY]
-    lacking = meeting.gaps[:, :, SHORTCOMINGS].any(axis=2)
+    lacking = _lacking(meeting)
     found = {
         "relevant_present_share": 1 - share(_sum(lacking), relevant - _sum(chosen)),
         "critical_present_share": 1 - share(_sum(lacking & (need == 2)), critical - _sum(chosen & (need == 2))),
@@ -47,7 +47,7 @@ def _at_last(seen: Followed, first: Meeting, last: Meeting) -> dict[str, Floats]
     """Return what decisions rested on: the file at the last meeting before the case closed."""
     need = seen.inputs.truth.need[seen.citizens]
     critical, in_file = need == 2, (need > 0) & (last.since >= 0)
-    lacking = last.gaps[:, :, SHORTCOMINGS].any(axis=2) & critical
+    lacking = _lacking(last) & critical
     limits = np.array([_usable_for(seen, name) for name in seen.inputs.names.data_types])
     stale = in_file & (last.minute[:, None] - last.since > limits)
     is_decided = (last.row >= 0) & (seen.last(seen.rows(Kind.CASE_CLOSED)) >= 0)
@@ -71,8 +71,15 @@ def _mean_age(seen: Followed, meeting: Meeting) -> Floats:
     return share(ages.sum(axis=1).astype(np.float64), _sum(counted))
 
 
+def _lacking(meeting: Meeting) -> Flags:
+    """Return which data types were missing for a reason that is not the citizen's choice."""
+    lacking: Flags = np.any(meeting.gaps[:, :, SHORTCOMINGS], axis=2)
+    return lacking
+
+
 def _sum(flags: Flags) -> Floats:
-    return flags.sum(axis=1).astype(np.float64)
+    found: Floats = flags.sum(axis=1).astype(np.float64)
+    return found
 
 
 def gaps_by_data_type(meeting: Meeting) -> Floats:
@@ -86,62 +93,112 @@ def gaps_by_data_type(meeting: Meeting) -> Floats:
 COUNT, DAYS, SHARE, LESS = MeasureUnit.COUNT, MeasureUnit.DAYS, MeasureUnit.SHARE, Better.LESS
 LINES: tuple[Line, ...] = (
     (
-        "times_returned", COUNT, LESS, "Gange sendt tilbage", "Times returned",
+        "times_returned",
+        COUNT,
+        LESS,
+        "Gange sendt tilbage",
+        "Times returned",
         "Antal gange sagen sendes tilbage til indhentning, fordi kritiske data mangler",
         "Times the case is sent back to the gathering because critical data are missing",
     ),
     (
-        "is_returned", SHARE, LESS, "Sendt tilbage", "Returned",
-        "1, hvis sagen sendes tilbage mindst én gang, ellers 0", "1 where the case is sent back at least once, else 0",
+        "is_returned",
+        SHARE,
+        LESS,
+        "Sendt tilbage",
+        "Returned",
+        "1, hvis sagen sendes tilbage mindst én gang, ellers 0",
+        "1 where the case is sent back at least once, else 0",
     ),
     (
-        "relevant_present_share", SHARE, Better.MORE, "Relevante data på bordet", "Relevant data on the table",
-        "1 - manglende / tilladte ved første møde: relevante og kritiske data, der findes, og som borgeren ikke har valgt fra",
+        "relevant_present_share",
+        SHARE,
+        Better.MORE,
+        "Relevante data på bordet",
+        "Relevant data on the table",
+        "1 - manglende / tilladte ved første møde: relevante og kritiske data, der findes og ikke er valgt fra",
         "1 - missing / allowed at the first meeting: relevant and critical data that exist and were not chosen away",
     ),
     (
-        "critical_present_share", SHARE, Better.MORE, "Kritiske data på bordet", "Critical data on the table",
-        "Som relevante data, men kun de kritiske", "As relevant data, critical ones only",
+        "critical_present_share",
+        SHARE,
+        Better.MORE,
+        "Kritiske data på bordet",
+        "Critical data on the table",
+        "Som relevante data, men kun de kritiske",
+        "As relevant data, critical ones only",
     ),
     (
-        "chosen_away_share", SHARE, Better.NONE, "Valgt fra af borgeren", "Chosen away by the citizen",
-        "Andel af de relevante data, der findes, som mangler, fordi borgeren ikke samtykkede eller ikke fortalte; en ret, "
-        "ikke en fejl",
+        "chosen_away_share",
+        SHARE,
+        Better.NONE,
+        "Valgt fra af borgeren",
+        "Chosen away by the citizen",
+        "Andel af de relevante data, der mangler, fordi borgeren ikke samtykkede eller fortalte; en ret, ikke en fejl",
         "Share of existing relevant data missing because the citizen did not consent or tell; a right, not a fault",
     ),
     (
-        "gaps_not_found", COUNT, LESS, "Mangler: ikke fundet", "Missing: not found",
+        "gaps_not_found",
+        COUNT,
+        LESS,
+        "Mangler: ikke fundet",
+        "Missing: not found",
         "Datatyper, der mangler ved første møde, fordi ingen pegede på, hvem der har dem",
         "Data types missing at the first meeting because nobody pointed to their holder",
     ),
     (
-        "gaps_not_arrived", COUNT, LESS, "Mangler: ikke kommet", "Missing: not arrived",
+        "gaps_not_arrived",
+        COUNT,
+        LESS,
+        "Mangler: ikke kommet",
+        "Missing: not arrived",
         "Datatyper, der mangler ved første møde, fordi holderen var kendt, men intet kom",
         "Data types missing at the first meeting because the holder was known and nothing came",
     ),
     (
-        "gaps_judged_out", COUNT, LESS, "Mangler: sorteret fra", "Missing: judged out",
+        "gaps_judged_out",
+        COUNT,
+        LESS,
+        "Mangler: sorteret fra",
+        "Missing: judged out",
         "Datatyper, der mangler ved første møde, fordi giver eller læser lagde dem til side",
         "Data types missing at the first meeting because giver or reader put them aside",
     ),
     (
-        "is_decided_on_missing", SHARE, LESS, "Afgjort på manglende kritiske data", "Decided on missing critical data",
+        "is_decided_on_missing",
+        SHARE,
+        LESS,
+        "Afgjort på manglende kritiske data",
+        "Decided on missing critical data",
         "1, hvis kritiske data, som borgeren ikke har valgt fra, manglede ved sidste møde; afsluttede sager",
         "1 where critical data, not chosen away, were missing at the last meeting; closed cases",
     ),
     (
-        "is_decided_on_stale", SHARE, LESS, "Afgjort på forældede kritiske data", "Decided on stale critical data",
+        "is_decided_on_stale",
+        SHARE,
+        LESS,
+        "Afgjort på forældede kritiske data",
+        "Decided on stale critical data",
         "1, hvis kritiske data i sagen ved sidste møde var ældre, end de kan bruges; afsluttede sager",
         "1 where critical data in the file at the last meeting were older than usable; closed cases",
     ),
     (
-        "stale_share", SHARE, LESS, "Forældede data i sagen", "Stale data in the file",
+        "stale_share",
+        SHARE,
+        LESS,
+        "Forældede data i sagen",
+        "Stale data in the file",
         "Relevante og kritiske datatyper i sagen ved sidste møde, der var ældre, end de kan bruges / alle i sagen",
         "Relevant and critical data types in the file at the last meeting that were older than usable / all in it",
     ),
     (
-        "data_age_at_meeting_days", DAYS, LESS, "Datas alder ved mødet", "Age of data at the meeting",
-        "Gennemsnitlige dage fra relevante data kom i sagen, til første møde", "Mean days from arrival in the file to the first meeting",
+        "data_age_at_meeting_days",
+        DAYS,
+        LESS,
+        "Datas alder ved mødet",
+        "Age of data at the meeting",
+        "Gennemsnitlige dage fra relevante data kom i sagen, til første møde",
+        "Mean days from arrival in the file to the first meeting",
     ),
 )
 ENTRIES = entries(Group.COMPLETENESS, LINES)

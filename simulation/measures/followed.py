@@ -53,9 +53,8 @@ class Followed:
         """Return the row ids of a kind that belong to a step, in order."""
         if kind not in self._by_step:
             rows = self.rows(kind)
-            steps = self.log["step"][rows].astype(np.int16)
-            order = np.argsort(steps, kind="stable")
-            self._by_step[kind] = rows[order], steps[order]
+            order = np.argsort(self.log["step"][rows].astype(np.int16), kind="stable")
+            self._by_step[kind] = rows[order], self.log["step"][rows[order]].astype(np.int64)
         rows, steps = self._by_step[kind]
         return rows[np.searchsorted(steps, step) : np.searchsorted(steps, step, side="right")]
 
@@ -84,7 +83,7 @@ class Followed:
 
     def total(self, rows: Integers, numbers: Floats | NDArray[np.int32]) -> Floats:
         """Return the sum of a number per row for each citizen."""
-        return np.bincount(self.whose(rows), weights=numbers, minlength=len(self))
+        return np.bincount(self.whose(rows), weights=numbers, minlength=len(self)).astype(np.float64)
 
 
 def followed(world: World, inputs: Inputs, log: Log) -> Followed:
@@ -112,7 +111,8 @@ def followed(world: World, inputs: Inputs, log: Log) -> Followed:
 
 def share(part: Floats, whole: Floats) -> Floats:
     """Return part / whole, nan where the whole is nothing."""
-    return np.divide(part, whole, out=np.full(np.shape(whole), np.nan), where=whole > 0)
+    found: Floats = np.divide(part, whole, out=np.full(np.shape(whole), np.nan), where=whole > 0)
+    return found
 
 
 def only_where(is_defined: Flags, numbers: Floats | Integers | Flags) -> Floats:

@@ -85,7 +85,8 @@ def p_value(numbers: Floats) -> float:
 def holm(p_values: list[float]) -> list[float]:
     """Return p-values adjusted for being several (Holm): the k-th smallest of m times m - k + 1, never falling."""
     known = [p for p in p_values if p == p]
-    adjusted, largest = {}, 0.0
+    adjusted: dict[float, float] = {}
+    largest = 0.0
     for place, p in enumerate(sorted(known)):
         largest = max(largest, min(p * (len(known) - place), 1.0))
         adjusted[p] = max(largest, adjusted.get(p, 0.0))

@@ -13,7 +13,7 @@ from simulation.measures.catalogue import catalogue, marks
 from simulation.measures.causes import causes
 from simulation.measures.completeness import completeness, gaps_by_data_type
 from simulation.measures.effects import ABSENT_IF, effects
-from simulation.measures.followed import Flags, Floats, Followed, followed, only_where, share
+from simulation.measures.followed import Flags, Floats, Followed, followed, only_where
 from simulation.measures.holders import Known, holders_of
 from simulation.measures.links import links_back_from, links_to_the_close
 from simulation.measures.needs import needs
@@ -21,7 +21,9 @@ from simulation.measures.open_minutes import OpenMinutes
 from simulation.measures.overlays import Overlay, overlays_of
 from simulation.measures.quantities import middle
 from simulation.measures.spans import Span, gathering_span
+from simulation.measures.tables import Axes, Table, table_of
 from simulation.measures.time import times
+from simulation.measures.use import use_of
 from simulation.measures.where_time_went import minutes_by_cause
 from simulation.measures.work import Activity, by_actor, costs, messages, work_of
 from simulation.measures.work_measures import work_measures
@@ -31,16 +33,6 @@ from simulation.population.inputs import Inputs
 from simulation.values.causes import Cause
 
 NO_MEETING = "no_meeting_looks_for_gaps"
-
-
-@dataclass(frozen=True)
-class Table:
-    """Numbers per citizen along further axes, as the mean of each persona's citizens."""
-
-    values: Floats
-    """(personas, ...); nan where the persona has no citizen that it is defined for."""
-    axes: tuple[tuple[str, ...], ...]
-    """Names along each axis after the first."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +58,8 @@ class Measured:
     """Measures that this course cannot show, with the id of the reason."""
     marks: dict[str, float]
     """Lengths that the course compares measures with."""
+    use: dict[str, float]
+    """Share of open minutes worked, by role."""
 
     def __len__(self) -> int:
         """Return the number of observed citizens."""
@@ -89,13 +83,14 @@ def measure(world: World, inputs: Inputs, log: Log) -> Measured:
         number=cast.number[seen.citizens],
         opened=seen.opened,
         columns=columns,
-        tables={name: Table(_means(numbers, persona, cast.personas), axes) for name, (numbers, axes) in tables.items()},
+        tables={name: table_of(*wide, persona, len(cast.personas)) for name, wide in tables.items()},
         absent={name: ABSENT_IF.get(name, NO_MEETING) for name in catalogue(world) if name not in columns},
         marks=marks(world),
+        use=use_of(inputs, log),
     )
 
 
-Wide = dict[str, tuple[Floats, tuple[tuple[str, ...], ...]]]
+Wide = dict[str, tuple[Floats, Axes]]
 """Numbers per citizen along further axes, with the names along these."""
 
 
@@ -155,22 +150,6 @@ def _work(seen: Followed) -> tuple[dict[str, Floats], Wide]:
 
 CITIZEN = "citizen"
 """The last actor of `work_minutes_by_actor`."""
-
-
-def _means(numbers: Floats, persona: Integers, personas: tuple[str, ...]) -> Floats:
-    """Return the mean over the citizens of each persona that a number is defined for."""
-    is_defined = ~np.isnan(numbers)
-    sums, counts = (_per_persona(part, persona, len(personas)) for part in (np.where(is_defined, numbers, 0), is_defined))
-    return share(sums, counts)
-
-
-def _per_persona(numbers: Floats | Flags, persona: Integers, personas: int) -> Floats:
-    """Return the sum over the citizens of each persona."""
-    order = np.argsort(persona, kind="stable")
-    there, first = np.unique(persona[order], return_index=True)
-    sums = np.zeros((personas, *numbers.shape[1:]))
-    sums[there] = np.add.reduceat(numbers[order], first, axis=0, dtype=np.float64)
-    return sums
 
 
 def _ids(kinds: type[IntEnum]) -> tuple[str, ...]:

@@ -14,9 +14,7 @@ MOST = 0.8
 """The share of holders from which the overview is called good: the analysis names no number; judged."""
 
 
-def needs(
-    seen: Followed, known: Known, gathering: Span, held: tuple[Meeting, Meeting] | None
-) -> dict[str, Floats]:
+def needs(seen: Followed, known: Known, gathering: Span, held: tuple[Meeting, Meeting] | None) -> dict[str, Floats]:
     """Return the measures of the four needs; nan where a citizen cannot show one."""
     found = {
         "n1_overview_share": overview_area(known, gathering),
@@ -105,37 +103,65 @@ def tellings(seen: Followed) -> list[tuple[int, Integers]]:
 DAYS, SHARE, LESS, MORE = MeasureUnit.DAYS, MeasureUnit.SHARE, Better.LESS, Better.MORE
 LINES: tuple[Line, ...] = (
     (
-        "n1_overview_share", SHARE, MORE, "N1 Overblik under indhentningen", "N1 Overview during the gathering",
-        "Arealet under kurven: gennemsnitlig andel af de holdere, der findes og har relevante data, som er kendt, over "
-        "indhentningens tid",
-        "Area under the curve: mean share of existing holders of relevant data that is known, over the time of gathering",
+        "n1_overview_share",
+        SHARE,
+        MORE,
+        "N1 Overblik under indhentningen",
+        "N1 Overview during the gathering",
+        "Areal under kurven: gennemsnitlig andel kendte af de holdere, der har relevante data, i indhentningens tid",
+        "Area under the curve: mean share known of the holders of relevant data, over the time of the gathering",
     ),
     (
-        "n1_most_known_days", DAYS, LESS, "N1 Til 80 % er kendt", "N1 Until 80 % are known",
+        "n1_most_known_days",
+        DAYS,
+        LESS,
+        "N1 Til 80 % er kendt",
+        "N1 Until 80 % are known",
         "Dage fra indhentningens start, til 80 % af de holdere, der findes og har relevante data, er kendt",
         "Days from the start of the gathering until 80 % of existing holders of relevant data are known",
     ),
     (
-        "n2_precision_share", SHARE, MORE, "N2 Sagens præcision", "N2 Precision of the file",
+        "n2_precision_share",
+        SHARE,
+        MORE,
+        "N2 Sagens præcision",
+        "N2 Precision of the file",
         "Relevante / alle indhentede datatyper i sagen ved første møde",
         "Relevant / all gathered data types in the file at the first meeting",
     ),
     (
-        "n2_recall_share", SHARE, MORE, "N2 Sagens dækning", "N2 Recall of the file",
+        "n2_recall_share",
+        SHARE,
+        MORE,
+        "N2 Sagens dækning",
+        "N2 Recall of the file",
         "Relevante i sagen / alle relevante, der findes, ved første møde, også dem borgeren har valgt fra",
         "Relevant in the file / all relevant that exist, at the first meeting, those chosen away included",
     ),
     (
-        "n3_gathering_days", DAYS, LESS, "N3 Indhentningens tid", "N3 Time of gathering",
-        "Som «Indhentning»", "As gathering",
+        "n3_gathering_days",
+        DAYS,
+        LESS,
+        "N3 Indhentningens tid",
+        "N3 Time of gathering",
+        "Som «Indhentning»",
+        "As gathering",
     ),
     (
-        "n3_waves_asked", MeasureUnit.COUNT, LESS, "N3 Runder", "N3 Rounds",
+        "n3_waves_asked",
+        MeasureUnit.COUNT,
+        LESS,
+        "N3 Runder",
+        "N3 Rounds",
         "Bølger af holdere, der blev spurgt: den dybeste bølge, talt fra 1",
         "Waves of holders that were asked: the deepest one, counted from 1",
     ),
     (
-        "n4_received_share", SHARE, MORE, "N4 Modtog det, de har ret til", "N4 Received what they are entitled to",
+        "n4_received_share",
+        SHARE,
+        MORE,
+        "N4 Modtog det, de har ret til",
+        "N4 Received what they are entitled to",
         "Underretninger modtaget / involverede aktører, som udførte skridt skal fortælle, i opfølgningstiden",
         "Notices received / involved actors that finished steps are to tell, while the citizen is followed",
     ),

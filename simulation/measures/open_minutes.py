@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from simulation.calendar.opening import Opening, OpenArrays
+from simulation.calendar.opening import OpenArrays, Opening
 from simulation.population.cast import Integers
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from simulation.engine.kinds import Kind
 from simulation.measures.entries import Better, Group, Line, MeasureUnit, entries
-from simulation.measures.followed import NEVER, Floats, Followed, only_where, share
+from simulation.measures.followed import NEVER, Flags, Floats, Followed, only_where, share
 from simulation.measures.holders import DEEPEST, Known
 from simulation.measures.spans import Span
 from simulation.population.cast import DAY, Integers
@@ -37,7 +37,7 @@ def snowball(seen: Followed, known: Known, gathering: Span) -> dict[str, Floats]
     }
 
 
-def _is_involved(seen: Followed, rows: Integers) -> Integers:
+def _is_involved(seen: Followed, rows: Integers) -> Flags:
     log = seen.log
     return seen.inputs.truth.involved[log["citizen"][rows], log["from_actor"][rows]]
 
@@ -77,34 +77,65 @@ def holders_by_wave(known: Known, gathering: Span) -> Floats:
 COUNT, LESS = MeasureUnit.COUNT, Better.LESS
 LINES: tuple[Line, ...] = (
     (
-        "holders_known", COUNT, Better.MORE, "Kendte holdere", "Holders known",
-        "Involverede aktører, som indhentningen kom til at kende", "Involved actors that the gathering came to know",
+        "holders_known",
+        COUNT,
+        Better.MORE,
+        "Kendte holdere",
+        "Holders known",
+        "Involverede aktører, som indhentningen kom til at kende",
+        "Involved actors that the gathering came to know",
     ),
     (
-        "holders_found_by_pointing", COUNT, Better.NONE, "Fundet, fordi andre pegede", "Found because others pointed",
-        "Involverede aktører, der først blev nævnt af en anden aktør", "Involved actors first named by another actor",
+        "holders_found_by_pointing",
+        COUNT,
+        Better.NONE,
+        "Fundet, fordi andre pegede",
+        "Found because others pointed",
+        "Involverede aktører, der først blev nævnt af en anden aktør",
+        "Involved actors first named by another actor",
     ),
     (
-        "deepest_wave", COUNT, LESS, "Længste kæde", "Longest chain",
+        "deepest_wave",
+        COUNT,
+        LESS,
+        "Længste kæde",
+        "Longest chain",
         "Største antal led fra det, der var kendt fra start, til en involveret aktør (korteste vej)",
         "Most links from what was known at the start to an involved actor (shortest way)",
     ),
     (
-        "contacts", COUNT, LESS, "Henvendelser", "Contacts",
-        "Anmodninger og rykkere", "Requests and reminders",
+        "contacts",
+        COUNT,
+        LESS,
+        "Henvendelser",
+        "Contacts",
+        "Anmodninger og rykkere",
+        "Requests and reminders",
     ),
     (
-        "wasted_contacts", COUNT, LESS, "Forgæves henvendelser", "Wasted contacts",
+        "wasted_contacts",
+        COUNT,
+        LESS,
+        "Forgæves henvendelser",
+        "Wasted contacts",
         "Anmodninger og rykkere til aktører, som intet har med borgeren at gøre",
         "Requests and reminders to actors who have nothing to do with the citizen",
     ),
     (
-        "contacts_per_new_holder", COUNT, LESS, "Henvendelser per ny holder", "Contacts per new holder",
+        "contacts_per_new_holder",
+        COUNT,
+        LESS,
+        "Henvendelser per ny holder",
+        "Contacts per new holder",
         "Henvendelser / involverede aktører, der først blev nævnt af en anden",
         "Contacts / involved actors first named by another",
     ),
     (
-        "repeated_tellings", COUNT, LESS, "Gentagne fortællinger", "Repeated tellings",
+        "repeated_tellings",
+        COUNT,
+        LESS,
+        "Gentagne fortællinger",
+        "Repeated tellings",
         "Gange borgeren fortæller igen, eller fortæller det, en aktør allerede har",
         "Times the citizen tells again, or tells what an actor has on file",
     ),

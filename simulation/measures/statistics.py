@@ -10,6 +10,7 @@ from simulation.measures.entries import Better, Entry
 from simulation.measures.followed import Flags, Floats, share
 from simulation.measures.intervals import Estimate, of_means, of_quantiles
 from simulation.measures.measured import Measured
+from simulation.measures.tables import Axes, joint_axes, mean_of, on_axes, with_mixed
 
 MIXED = "mixed"
 """All personas together, each with the weight it arrives with; shown only with the weights."""
@@ -45,7 +46,7 @@ class Summary:
     """(replications, groups, measures, statistics), nan where not defined."""
     tables: dict[str, Floats]
     """(replications, groups, ...) by name."""
-    axes: dict[str, tuple[tuple[str, ...], ...]]
+    axes: dict[str, Axes]
     """Names along the further axes of each table."""
 
     def of(self, measure: str, statistic: Statistic = Statistic.MEAN, group: str = MIXED) -> Estimate:
@@ -55,9 +56,7 @@ class Summary:
 
     def table(self, name: str, group: str = MIXED) -> Floats:
         """Return the mean of a table over replications."""
-        numbers = self.tables[name][:, self.groups.index(group)]
-        is_defined = ~np.isnan(numbers)
-        return share(np.where(is_defined, numbers, 0).sum(axis=0), is_defined.sum(axis=0).astype(np.float64))
+        return mean_of(self.tables[name][:, self.groups.index(group)])
 
     def worst_off(self, entry: Entry) -> str | None:
         """Return the persona with the worst mean of a measure; None where neither direction is worse."""
@@ -72,20 +71,45 @@ class Summary:
 def summarise(replications: Sequence[Measured]) -> Summary:
     """Return the summary of the replications of one scenario, in order."""
     first = replications[0]
-    names = tuple(first.columns)
-    marks = np.array([first.marks.get(name, np.nan) for name in names])
-    values = [
-        statistics(np.array([one.columns[name] for name in names]), groups(one), marks) for one in replications
-    ]
+    names = names_of(replications)
+    tables = {name: tables_of(replications, name) for name in first.tables}
     return Summary(
         measures=names,
         groups=(*first.personas, MIXED),
-        weights=dict(zip(first.personas, (first.weights / first.weights.sum()).tolist(), strict=True)),
+        weights=shares_of(first),
         citizens=sum(len(one) for one in replications),
-        values=np.array(values),
-        tables={name: np.array([with_mixed(one, name) for one in replications]) for name in first.tables},
-        axes={name: table.axes for name, table in first.tables.items()},
+        values=np.array([statistics(matrix(one, names), groups(one), marks_of(one, names)) for one in replications]),
+        tables={name: values for name, (values, _) in tables.items()},
+        axes={name: axes for name, (_, axes) in tables.items()},
     )
+
+
+def names_of(replications: Sequence[Measured]) -> tuple[str, ...]:
+    """Return the measures that any replication has; a proposal may add some only where it was taken up."""
+    return tuple(dict.fromkeys(name for one in replications for name in one.columns))
+
+
+def matrix(measured: Measured, names: Sequence[str]) -> Floats:
+    """Return measures by citizens, nan for a measure that the replication does not have."""
+    nothing = np.full(len(measured), np.nan)
+    return np.array([measured.columns.get(name, nothing) for name in names])
+
+
+def marks_of(measured: Measured, names: Sequence[str]) -> Floats:
+    """Return the mark of each measure, nan where there is none."""
+    return np.array([measured.marks.get(name, np.nan) for name in names])
+
+
+def shares_of(measured: Measured) -> dict[str, float]:
+    """Return the share of each persona in `mixed`."""
+    return dict(zip(measured.personas, (measured.weights / measured.weights.sum()).tolist(), strict=True))
+
+
+def tables_of(replications: Sequence[Measured], name: str) -> tuple[Floats, Axes]:
+    """Return a table of each replication, `mixed` as its last row, on axes that all of them fit."""
+    tables = [one.tables[name] for one in replications if name in one.tables]
+    axes = joint_axes(tables)
+    return np.array([with_mixed(on_axes(one.tables[name], axes), one.weights) for one in replications]), axes
 
 
 def groups(measured: Measured) -> Floats:
@@ -96,15 +120,6 @@ def groups(measured: Measured) -> Floats:
     members = measured.persona == np.arange(len(measured.personas))[:, None]
     each = share(measured.weights, members.sum(axis=1).astype(np.float64))
     return np.vstack([members, np.where(members, each[:, None], 0).sum(axis=0)[None]]).astype(np.float64)
-
-
-def with_mixed(measured: Measured, name: str) -> Floats:
-    """Return a table with one more row: the mean of the personas that have a value, with their weights."""
-    values = measured.tables[name].values
-    is_defined = ~np.isnan(values)
-    summed = np.tensordot(measured.weights, np.where(is_defined, values, 0), axes=1)
-    weights = np.tensordot(measured.weights, is_defined.astype(np.float64), axes=1)
-    return np.concatenate([values, share(summed, weights)[None]])
 
 
 def statistics(values: Floats, weights: Floats, marks: Floats) -> Floats:
@@ -132,8 +147,7 @@ def _statistics(values: Floats, weight: Floats, marks: Floats) -> Floats:
     above = share((each * (values > marks[:, None])).sum(axis=1), whole)
     found[:, Statistic.SHARE_ABOVE] = np.where(np.isnan(marks), np.nan, above)
     ordered, positions = _positions(values, each, is_defined)
-    for statistic, level in QUANTILES.items():
-        found[:, statistic] = _quantile(ordered, positions, level)
+    found[:, list(QUANTILES)] = _quantiles(ordered, positions, np.array(list(QUANTILES.values())))
     return found
 
 
@@ -146,14 +160,15 @@ def _positions(values: Floats, weight: Floats, is_defined: Flags) -> tuple[Float
     return ordered, np.where(np.take_along_axis(is_defined, order, axis=1), middle, np.inf)
 
 
-def _quantile(ordered: Floats, positions: Floats, level: float) -> Floats:
-    """Return a quantile of each row, between the two values whose middles lie around it (Hazen)."""
-    rows = np.arange(len(ordered))
-    count = np.isfinite(positions).sum(axis=1)
-    below = (positions <= level).sum(axis=1)
-    low = np.clip(below - 1, 0, np.maximum(count - 1, 0))
-    high = np.clip(below, 0, np.maximum(count - 1, 0))
-    first, second = ordered[rows, low], ordered[rows, high]
-    step = np.where(high > low, positions[rows, high] - positions[rows, low], 1)
-    way = np.where(high > low, (level - positions[rows, low]) / step, 0)
-    return np.where(count > 0, first + (second - first) * way, np.nan)
+def _quantiles(ordered: Floats, positions: Floats, levels: Floats) -> Floats:
+    """Return quantiles of each row, each between the two values whose middles lie around its level (Hazen)."""
+    rows = np.arange(len(ordered))[:, None]
+    count = np.isfinite(positions).sum(axis=1)[:, None]
+    below = np.array([(positions <= level).sum(axis=1) for level in levels]).T
+    low, high = (np.minimum(np.maximum(place, 0), np.maximum(count - 1, 0)) for place in (below - 1, below))
+    is_between = high > low
+    left = np.where(is_between, positions[rows, low], levels)
+    right = np.where(is_between, positions[rows, high], levels)
+    way = np.divide(levels - left, right - left, out=np.zeros(low.shape), where=is_between)
+    found = ordered[rows, low] + (ordered[rows, high] - ordered[rows, low]) * way
+    return np.where(count > 0, found, np.nan)

@@ -8,7 +8,8 @@ from simulation.measures.followed import NEVER, Floats, Followed, only_where
 from simulation.measures.holders import Known
 from simulation.measures.spans import Span, declared_span, gathering_clock
 from simulation.model.text import Text
-from simulation.model.world import CaseType, Span as Clock, World
+from simulation.model.world import CaseType, World
+from simulation.model.world import Span as Clock
 from simulation.population.cast import DAY, Integers, plain_minutes
 
 
@@ -111,50 +112,85 @@ def _deadline(kind: CaseType, rule_set: str) -> int:
 DAYS, SHARE, LESS, MORE = MeasureUnit.DAYS, MeasureUnit.SHARE, Better.LESS, Better.MORE
 LINES: tuple[Line, ...] = (
     (
-        "is_closed", SHARE, Better.NONE, "Afsluttet i opfølgningstiden", "Closed while followed",
+        "is_closed",
+        SHARE,
+        Better.NONE,
+        "Afsluttet i opfølgningstiden",
+        "Closed while followed",
         "1, hvis sagen er afsluttet, før opfølgningstiden er gået, ellers 0",
         "1 where the case closed before its follow-up was over, else 0",
     ),
     (
-        "lead_time_days", DAYS, LESS, "Gennemløbstid", "Lead time",
-        "Dage fra sagen åbnes, til den afsluttes (afgørelsen); kun afsluttede sager, og kun borgere, hvis forløb går "
-        "gennem afgørelsen",
-        "Days from opening to closing (the decision); closed cases only, and only citizens whose course leads through it",
+        "lead_time_days",
+        DAYS,
+        LESS,
+        "Gennemløbstid",
+        "Lead time",
+        "Dage fra sagen åbnes, til den afsluttes (afgørelsen); kun afsluttede sager, der går gennem afgørelsen",
+        "Days from opening to closing (the decision); only closed cases that go through the decision",
     ),
     (
-        "gathering_days", DAYS, LESS, "Indhentning", "Gathering",
-        "Dage på forløbets ur for indhentning, første gang; har forløbet intet, fra indhentningen begynder, til den ender",
-        "Days on the course's clock of the gathering, the first time; where it has none, from start to end of gathering",
+        "gathering_days",
+        DAYS,
+        LESS,
+        "Indhentning",
+        "Gathering",
+        "Dage på forløbets ur for indhentning, første gang; uden et ur fra indhentningen begynder, til den ender",
+        "Days on the course's clock of the gathering, the first time; without one from its start to its end",
     ),
     (
-        "gathering_above_mark", SHARE, LESS, "Indhentning over mærket", "Gathering above the mark",
+        "gathering_above_mark",
+        SHARE,
+        LESS,
+        "Indhentning over mærket",
+        "Gathering above the mark",
         "1, hvis indhentningen varer længere end det mærke, forløbet sætter (som to måneder), ellers 0",
         "1 where the gathering takes longer than the mark that the course sets (such as two months), else 0",
     ),
     (
-        "to_overview_days", DAYS, LESS, "Til overblik", "To overview",
+        "to_overview_days",
+        DAYS,
+        LESS,
+        "Til overblik",
+        "To overview",
         "Dage fra åbning, til alle kendes, som samtykket tillader, og som har relevante data; tæller kun dem, der nås",
         "Days from opening until everybody is known whom consent allows and who holds relevant data; where that came",
     ),
     (
-        "overview_in_gathering_days", DAYS, LESS, "Til overblik fra indhentningens start", "To overview, gathering",
+        "overview_in_gathering_days",
+        DAYS,
+        LESS,
+        "Til overblik fra indhentningens start",
+        "To overview, gathering",
         "Som «Til overblik», men fra indhentningens start",
         "As to overview, but from the start of the gathering",
     ),
     (
-        "has_overview", SHARE, MORE, "Nåede overblik", "Reached overview",
+        "has_overview",
+        SHARE,
+        MORE,
+        "Nåede overblik",
+        "Reached overview",
         "1, hvis alle, som samtykket tillader, og som har relevante data, blev kendt, ellers 0",
         "1 where everybody whom consent allows and who holds relevant data became known, else 0",
     ),
     (
-        "to_meeting_days", DAYS, LESS, "Til mødet", "To the meeting",
+        "to_meeting_days",
+        DAYS,
+        LESS,
+        "Til mødet",
+        "To the meeting",
         "Dage fra åbning, til forløbets møde holdes første gang",
         "Days from opening until the course's meeting is first held",
     ),
     (
-        "is_deadline_breached", SHARE, LESS, "Frist for mødet overskredet", "Meeting deadline breached",
+        "is_deadline_breached",
+        SHARE,
+        LESS,
+        "Frist for mødet overskredet",
+        "Meeting deadline breached",
         "1, hvis mødet holdes efter sagstypens frist eller slet ikke, 0 inden for fristen; kun sagstyper med frist",
-        "1 where the meeting is held after the case type's deadline or not at all, 0 within it; only where there is one",
+        "1 where the meeting is held after the case type's deadline or not at all, else 0; only where there is one",
     ),
 )
 ENTRIES = entries(Group.TIME, LINES)
@@ -173,6 +209,8 @@ def clock_entries(world: World) -> tuple[Entry, ...]:
         found.append(Entry(f"clock_{name}_days", Group.TIME, DAYS, LESS, title, formula, mark))
         if mark is not None:
             above = Text(da=f"{title.da}: over {mark:g} dage", en=f"{title.en}: above {mark:g} days")
-            words = Text(da=f"1, hvis uret viser over {mark:g} dage, ellers 0", en=f"1 where above {mark:g} days, else 0")
+            words = Text(
+                da=f"1, hvis uret viser over {mark:g} dage, ellers 0", en=f"1 where above {mark:g} days, else 0"
+            )
             found.append(Entry(f"clock_{name}_above_mark", Group.TIME, SHARE, LESS, above, words))
     return tuple(found)

@@ -71,7 +71,8 @@ def _inside(window: Span | None, pieces: _Pieces) -> _Pieces:
 def _cut(pieces: _Pieces, overlays: Overlays) -> Integers:
     """Return the six ends of the five parts of each piece; shape (6, pieces)."""
     marks = np.array([np.zeros_like(pieces.start), *(mark[pieces.citizen] for mark in overlays), pieces.end + NEVER])
-    return np.clip(marks, pieces.start, pieces.end)
+    ends: Integers = np.clip(marks, pieces.start, pieces.end)
+    return ends
 
 
 def _pieces(seen: Followed, links: Links, open_minutes: OpenMinutes) -> _Pieces:

@@ -101,7 +101,7 @@ def by_actor(seen: Followed, work: Work) -> Floats:
     # -1, the citizen, wraps around to the last actor.
     actor = work.actor % shape[1]
     places = np.ravel_multi_index((work.citizen, actor, work.activity), shape)
-    return np.bincount(places, weights=work.minutes, minlength=int(np.prod(shape))).reshape(shape)
+    return np.bincount(places, weights=work.minutes, minlength=int(np.prod(shape))).astype(np.float64).reshape(shape)
 
 
 def costs(seen: Followed, work: Work) -> Floats:
@@ -163,7 +163,7 @@ def messages(seen: Followed) -> Floats:
     for place, plan in enumerate(seen.inputs.steps):
         for tell in plan.tells:
             channels[place, tell.actor] = tell.channel
-    channel = np.append(seen.log["channel"][rows], channels[seen.log["step"][told], seen.log["actor"][told]])
+    channel: Integers = np.append(seen.log["channel"][rows], channels[seen.log["step"][told], seen.log["actor"][told]])
     whose = np.append(seen.whose(rows), seen.whose(told))
     shape = (len(seen), len(seen.inputs.names.channels))
     places = np.ravel_multi_index((whose[channel >= 0], channel[channel >= 0]), shape)

@@ -20,6 +20,8 @@ ONE_VALUE = ("value",)
 CLOCK_TIMES = (Unit.MINUTES, Unit.HOURS, Unit.CALENDAR_DAYS, Unit.WEEKS)
 """Durations that need no calendar."""
 
+DAYS_AND_WEEKS = (Unit.CALENDAR_DAYS, Unit.WEEKS)
+
 MINUTES = {Unit.MINUTES: 1, Unit.HOURS: 60, Unit.WORKING_DAYS: 1440, Unit.CALENDAR_DAYS: 1440, Unit.WEEKS: 10080}
 """Minutes of a duration, to compare it with a limit; a working day is compared as a day."""
 
@@ -40,6 +42,8 @@ class Fits:
     """The number that decides the form is not smaller."""
     most: float | None = None
     """No number is larger."""
+    multiple_of: float = 0
+    """Every number is a multiple of it, where it is not 0."""
 
 
 Duration: TypeAlias = Annotated[Quantity, Fits(DURATIONS)]
@@ -48,7 +52,7 @@ Length: TypeAlias = Annotated[Quantity, Fits(CLOCK_TIMES, ONE_VALUE)]
 OneDuration: TypeAlias = Annotated[Quantity, Fits(DURATIONS, ONE_VALUE)]
 Period: TypeAlias = Annotated[Quantity, Fits(CLOCK_TIMES, ONE_VALUE, most=TEN_YEARS)]
 FollowUp: TypeAlias = Annotated[Quantity, Fits(CLOCK_TIMES, ONE_VALUE, middle_least=DAY, most=TEN_YEARS)]
-Rhythm: TypeAlias = Annotated[Quantity, Fits((Unit.CALENDAR_DAYS, Unit.WEEKS), ONE_VALUE, least=DAY, most=TEN_YEARS)]
+Rhythm: TypeAlias = Annotated[Quantity, Fits(DAYS_AND_WEEKS, ONE_VALUE, least=DAY, most=TEN_YEARS, multiple_of=DAY)]
 
 Share: TypeAlias = Annotated[Quantity, Fits((Unit.SHARE,))]
 ShareWithMiddle: TypeAlias = Annotated[Quantity, Fits((Unit.SHARE,), WITH_MIDDLE)]

@@ -44,7 +44,7 @@ def turned(follow: Mapping[str, set[str]]) -> dict[str, set[str]]:
 def resets(world: World, back_to: str, at: str) -> tuple[str, ...]:
     """Return the steps that a way back from `at` to `back_to` makes due again, sorted.
 
-    They are those on a path between the two; where a meeting or what its booking starts is one of them, all of these are.
+    They are those on a path between the two; of a meeting and what its booking starts all are, where one is.
     """
     follow = edges_of(world)
     between = reached(follow, back_to) & reached(turned(follow), at) | {back_to}
@@ -80,6 +80,12 @@ def occurrences(world: World) -> dict[str, int]:
 def steps_before(world: World, step: str) -> set[str]:
     """Return all steps that come before a step."""
     return reached(turned(edges_of(world)), step) - {step}
+
+
+def steps_of(world: World, persona: str) -> set[str]:
+    """Return the steps that a citizen can come to: all, or those from the one where the persona enters."""
+    first = world.personas[persona].enters_at
+    return reached(edges_of(world), first) if first else set(world.steps)
 
 
 def circle(world: World) -> tuple[str, ...]:

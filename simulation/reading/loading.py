@@ -13,7 +13,7 @@ from simulation.reading.evidence import with_evidence
 from simulation.reading.graft import graft, subtree
 from simulation.reading.tree import Plain, Tree, tree_at
 from simulation.reading.yaml_file import survey
-from simulation.values.faults import Fault, Gathered, WrongData
+from simulation.values.faults import Fault, Gathered, WrongData, did_you_mean
 from simulation.values.places import Place
 
 FORMAT = 1
@@ -132,6 +132,10 @@ def data_tree(path: Path) -> Tree:
     tree = with_evidence(survey(path, shipped.root_of(path)))
     value = tree.value
     found = value.get("format") if isinstance(value, dict) else None
+    misspelt = did_you_mean("format", value) if found is None and isinstance(value, dict) else None
+    if misspelt:
+        fault = Fault(tree.place((misspelt,)), "unknown-key", {"key": misspelt}, suggestion="format")
+        raise WrongData([*tree.faults, fault])
     if isinstance(found, bool) or found != FORMAT:
         given = ("none",) if found is None else str(found)
         raise WrongData([*tree.faults, Fault(tree.value_place(("format",)), "wrong-format", {"found": given})])

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from simulation.reading.tree import KeyPath, Plain, Tree
-from simulation.values.faults import Fault, did_you_mean
+from simulation.model.world import World
+from simulation.reading.fault_at import fault_at
+from simulation.reading.tree import KeyPath, Plain, Tree, parts
+from simulation.values.faults import Fault
 
 KEY = "{key}"
 EACH = "*"
@@ -16,7 +18,6 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("course.clocks.*.end.*", "steps", "step"),
     ("setting.rule_set", "rule_sets", "rule set"),
     ("case_types.*.rule_sets.*", "rule_sets", "rule set"),
-    ("rule_sets.*.source", "sources", "source"),
     ("steps.*.phase", "phases", "phase"),
     ("steps.*.after.*", "steps", "step"),
     ("steps.*.when_booked", "steps", "step"),
@@ -34,7 +35,6 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("steps.*.no_show.not_for.*", "case_types", "case type"),
     ("steps.*.among.{key}", "case_types", "case type"),
     ("steps.*.excluded.{key}", "domains", "domain"),
-    ("steps.*.source", "sources", "source"),
     *(
         (f"steps.*.{condition}.{key}", room, what)
         for condition in ("only_if", "again.when")
@@ -70,19 +70,13 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("systems.*.owner", "actors", "actor"),
     ("systems.*.read_by.*", "actors", "actor"),
     ("systems.*.integrations.*", "systems", "system"),
-    ("systems.*.source", "sources", "source"),
-    ("channels.*.source", "sources", "source"),
-    ("calendars.*.source", "sources", "source"),
     ("data_types.*.domain", "domains", "domain"),
     ("data_types.*.held_by.*", "actors", "actor"),
     ("data_types.*.system", "systems", "system"),
     ("data_types.*.critical_for.*", "case_types", "case type"),
-    ("data_types.*.source", "sources", "source"),
     ("legal_basis.*.givers.*", "actors", "actor"),
     ("legal_basis.*.receivers.*", "actors", "actor"),
     ("legal_basis.*.data_types.*", "data_types", "data type"),
-    ("legal_basis.*.source", "sources", "source"),
-    ("glossary.*.source", "sources", "source"),
     ("personas.*.case_type", "case_types", "case type"),
     ("personas.*.enters_at", "steps", "step"),
     ("personas.*.involves.*", "actors", "actor"),
@@ -101,24 +95,16 @@ NOT_ALL_COURSES_HAVE = {"data_types.*.critical_for.*"}
 """References of the shared landscape that only some courses define."""
 
 
-def unknown_references(tree: Tree) -> Iterator[Fault]:
+def unknown_references(world: World, tree: Tree) -> Iterator[Fault]:
     """Yield a fault for every id that nothing defines."""
-    world = tree.value if isinstance(tree.value, Mapping) else {}
     for pattern, room, what in REFERENCES:
         if pattern in NOT_ALL_COURSES_HAVE:
             continue
-        defined = world.get(room) or {}
-        known = tuple(sorted(defined)) if isinstance(defined, Mapping) else ()
-        for path, name, is_key in matches(world, pattern.split("."), ()):
+        known = getattr(world, room)
+        for path, name, is_key in matches(tree.value, pattern.split("."), ()):
             if name not in known:
-                place = tree.place(path) if is_key else tree.value_place(path)
-                yield Fault(
-                    place,
-                    "unknown-reference",
-                    {"what": what, "name": str(name)},
-                    context=" › ".join(str(part) for part in path),
-                    known=known,
-                    suggestion=did_you_mean(str(name), known),
+                yield fault_at(
+                    tree, path, "unknown-reference", known=known, at_key=is_key, what=(what,), name=str(name)
                 )
 
 
@@ -129,13 +115,10 @@ def matches(value: Plain, pattern: list[str], path: KeyPath) -> Iterator[tuple[K
             yield path, value, False
         return
     first, rest = pattern[0], pattern[1:]
-    if first == KEY and isinstance(value, Mapping):
-        yield from (((*path, key), key, True) for key in value)
-    elif first == EACH and isinstance(value, Mapping):
-        for key, part in value.items():
+    if first == KEY:
+        yield from (((*path, key), str(key), True) for key, _ in parts(value))
+    elif first == EACH:
+        for key, part in parts(value):
             yield from matches(part, rest, (*path, key))
-    elif first == EACH and isinstance(value, list | tuple):
-        for place, part in enumerate(value):
-            yield from matches(part, rest, (*path, place))
     elif isinstance(value, Mapping) and first in value:
         yield from matches(value[first], rest, (*path, first))

@@ -72,5 +72,13 @@ def root_of(path: Path) -> Path:
 def unknown(what: str, name: str, known: tuple[str, ...], place: Place) -> WrongData:
     """Return the fault of a name that nothing shipped has."""
     return WrongData(
-        [Fault(place, "unknown-name", {"what": what, "name": name}, known=known, suggestion=did_you_mean(name, known))]
+        [
+            Fault(
+                place,
+                "unknown-name",
+                {"what": (what,), "name": name},
+                known=known,
+                suggestion=did_you_mean(name, known),
+            )
+        ]
     )

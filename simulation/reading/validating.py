@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import create_model
+from pydantic import BaseModel, create_model
 
 from simulation.model.files import Intervention, ProfileFile, ScenarioFile
 from simulation.model.persona import Persona
 from simulation.model.world import World
 from simulation.reading import shipped
+from simulation.reading.amount_checks import amounts_fit
 from simulation.reading.bind import bind
 from simulation.reading.change_list import read_changes
 from simulation.reading.loading import assemble, data_tree, load_files, without
 from simulation.reading.scenario import checked, scenario_named
-from simulation.reading.tree import Tree, tree_at
+from simulation.reading.tree import Plain, Tree, tree_at
 from simulation.values.faults import Fault, WrongData
 from simulation.values.places import Place
 
@@ -52,18 +53,30 @@ def check_file(path: Path) -> None:
     tree = data_tree(path)
     value = tree.value if isinstance(tree.value, dict) else {}
     if "fictitious" in value:
-        bind(Persona, tree)
+        check_amounts(bind(Persona, tree), tree)
     elif "pays" in value or ("changes" in value and "code" in value):
         check_intervention(path, tree)
     elif "arrivals_every" in value:
-        bind(ProfileFile, tree)
+        check_amounts(bind(ProfileFile, tree), tree)
         read_changes(tree, str(value.get("id")))
     elif isinstance(value.get("course"), str):
         checked(str(path), load_files(path))
     elif "course" in value:
         check_course(path)
     else:
-        bind(Landscape, without(tree, ("format",)))
+        tree = without(tree, ("format",))
+        check_amounts(bind(Landscape, tree), tree)
+
+
+def check_amounts(model: BaseModel, tree: Tree) -> None:
+    """Check units and sizes of a file that is read on its own.
+
+    Raises:
+        WrongData: With every quantity that does not fit.
+    """
+    faults = list(amounts_fit(model, tree))
+    if faults:
+        raise WrongData(faults)
 
 
 def check_intervention(path: Path, tree: Tree) -> None:
@@ -79,24 +92,23 @@ def check_intervention(path: Path, tree: Tree) -> None:
 
 def check_course(path: Path) -> None:
     """Check a course by the simplest scenario of it."""
-    value = {
+    whole, profiles = path.resolve(), shipped.profiles()
+    is_shipped = whole.is_relative_to(shipped.scenarios_folder().resolve())
+    day: Plain = {"unit": "calendar_days", "value": 1, "kind": "assumed", "because": "-"}
+    value: Plain = {
         "format": 1,
         "id": "check",
         "title": {"da": "-", "en": "-"},
-        "course": str(path.resolve()),
-        "profile": shipped.profiles()[0],
+        "course": whole.parent.name if is_shipped else str(whole),
+        "profile": "medium" if "medium" in profiles else profiles[0],
         "version": "-",
         "status": "draft",
         "rule_set": next(iter(rule_sets(path)), "none"),
         "start": "2024-01-01",
-        "warm_up": {"unit": "calendar_days", "value": 1, "kind": "assumed", "because": "-"},
-        "follow_up": {"unit": "calendar_days", "value": 1, "kind": "assumed", "because": "-"},
+        "warm_up": day,
+        "follow_up": day,
     }
     tree = tree_at(value, Place(path.name, 1, 1))
-    if path.resolve().is_relative_to(shipped.scenarios_folder().resolve()):
-        tree = tree_at({**value, "course": path.resolve().parent.name}, Place(path.name, 1, 1))
-    profile = {"profile": "medium"} if "medium" in shipped.profiles() else {}
-    tree = tree_at({**dict(tree.value), **profile}, Place(path.name, 1, 1))  # type: ignore[call-overload]
     checked(path.name, assemble(bind(ScenarioFile, tree), tree, path.parent, (), ()))
 
 

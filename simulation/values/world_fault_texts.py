@@ -49,10 +49,11 @@ WORLD_FAULTS: Catalogue = {
     ),
     "no-holders": Entry(
         en=Wording(
-            "'{name}' exists for this persona, but no actor that holds it is involved", advice="involve one of them"
+            "'{data_type}' exists for this persona, but no actor that holds it is involved",
+            advice="involve one of them",
         ),
         da=Wording(
-            "'{name}' findes for personaen, men ingen aktør, der har det, er med", advice="lad en af dem være med"
+            "'{data_type}' findes for personaen, men ingen aktør, der har det, er med", advice="lad en af dem være med"
         ),
     ),
     "shares": Entry(
@@ -76,8 +77,8 @@ WORLD_FAULTS: Catalogue = {
         ),
     ),
     "without-answers": Entry(
-        en=Wording("'{name}' has no answer '{answer}'"),
-        da=Wording("'{name}' har ikke svaret '{answer}'"),
+        en=Wording("'{step}' has no answer '{name}'"),
+        da=Wording("'{step}' har ikke svaret '{name}'"),
     ),
     "overlap": Entry(
         en=Wording("the opening hours {first} and {second} overlap or end before they begin"),
@@ -104,5 +105,113 @@ WORLD_FAULTS: Catalogue = {
     "no-date": Entry(
         en=Wording("'{value}' is not a date of the calendar"),
         da=Wording("'{value}' er ikke en dato i kalenderen"),
+    ),
+    "named-twice": Entry(
+        en=Wording(
+            "'{name}' is named twice", "its changes can be made only once", "take one away; the first is at {first}"
+        ),
+        da=Wording(
+            "'{name}' er nævnt to gange", "dets ændringer kan kun ske én gang", "tag én væk; den første er ved {first}"
+        ),
+    ),
+    "wrong-distribution": Entry(
+        en=Wording(
+            "{given} does not fit here; {wanted} does", advice="low and high around a value say what is believed of it"
+        ),
+        da=Wording(
+            "{given} passer ikke her; {wanted} gør", advice="low og high om en value siger, hvad man tror om den"
+        ),
+    ),
+    "exactly-one": Entry(
+        en=Wording("exactly one of {keys} belongs here; there is {given}"),
+        da=Wording("netop én af {keys} hører til her; der står {given}"),
+    ),
+    "wrong-kind": Entry(
+        en=Wording("'{name}' is a step of kind {kind}; one of kind {wanted} belongs here"),
+        da=Wording("'{name}' er et trin af typen {kind}; her hører et af typen {wanted} til"),
+    ),
+    "other-event": Entry(
+        en=Wording(
+            "'{step}' does not wait for '{event}'",
+            "a reaction starts only steps whose 'on' names its event",
+            "write on: {event} in the step, or take it away here",
+        ),
+        da=Wording(
+            "'{step}' venter ikke på '{event}'",
+            "en reaktion starter kun trin, hvis 'on' nævner dens hændelse",
+            "skriv on: {event} i trinet, eller tag det væk her",
+        ),
+    ),
+    "second-gathering": Entry(
+        en=Wording(
+            "'{step}' gathers, and so does '{first}'", "a course has one gathering", "use a way back to gather again"
+        ),
+        da=Wording(
+            "'{step}' indhenter, og det gør '{first}' også",
+            "et forløb har én indhentning",
+            "brug en vej tilbage til at indhente igen",
+        ),
+    ),
+    "no-slots": Entry(
+        en=Wording(
+            "the meeting never takes place: '{calendar}' is closed on {weekday} at {at}", advice="choose another time"
+        ),
+        da=Wording("mødet finder aldrig sted: '{calendar}' har lukket {weekday} kl. {at}", advice="vælg en anden tid"),
+    ),
+    "never-closes": Entry(
+        en=Wording(
+            "'{step}' cannot close the cases",
+            "a case closes when this step is done",
+            "name a step without 'on' that the personas come to",
+        ),
+        da=Wording(
+            "'{step}' kan ikke afslutte sagerne",
+            "en sag afsluttes, når dette trin er gjort",
+            "nævn et trin uden 'on', som personaerne når til",
+        ),
+    ),
+    "never-open": Entry(
+        en=Wording(
+            "the calendar '{name}' has no open minute", "work in it would never end", "give opening hours under week"
+        ),
+        da=Wording(
+            "kalenderen '{name}' har intet åbent minut",
+            "arbejde i den blev aldrig færdigt",
+            "giv åbningstider under week",
+        ),
+    ),
+    "dates-order": Entry(
+        en=Wording("{first} comes after {last}", "nothing would be closed", "exchange them"),
+        da=Wording("{first} kommer efter {last}", "intet ville være lukket", "byt dem om"),
+    ),
+    "not-involved": Entry(
+        en=Wording(
+            "'{persona}' is not involved with '{actor}'", "that actor has the case and gathers", "add it under involves"
+        ),
+        da=Wording(
+            "'{persona}' har ikke med '{actor}' at gøre",
+            "den aktør har sagen og indhenter",
+            "tilføj den under involves",
+        ),
+    ),
+    "nobody-arrives": Entry(
+        en=Wording("no citizen arrives: every weight is 0", advice="give one persona a weight above 0"),
+        da=Wording("ingen borger kommer: hver weight er 0", advice="giv en persona en weight over 0"),
+    ),
+    "no-answer-for": Entry(
+        en=Wording(
+            "'{step}' has no answer for the case type '{case_type}'", "'{persona}' comes to it", "add it under among"
+        ),
+        da=Wording(
+            "'{step}' har intet svar for sagstypen '{case_type}'", "'{persona}' når til det", "tilføj den under among"
+        ),
+    ),
+    "no-effect": Entry(
+        en=Wording(
+            "'{key}' has no effect together with {other}", "it would be passed over in silence", "take one of them away"
+        ),
+        da=Wording(
+            "'{key}' virker ikke sammen med {other}", "det ville blive forbigået i tavshed", "tag én af dem væk"
+        ),
     ),
 }

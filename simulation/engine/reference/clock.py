@@ -1,6 +1,7 @@
-"""SimPy's part: the clock. Time-outs only say that something is due; one process plays the minutes."""
+"""SimPy's part: the clock. One process sleeps from one minute at which something is due to the next and plays it."""
 
 from collections.abc import Callable, Generator
+from heapq import heappop, heappush
 
 import simpy
 
@@ -16,8 +17,7 @@ class Clock:
         self.horizon = horizon
         self.now = 0
         self._due: dict[int, list[Fact]] = {}
-        self._env = simpy.Environment()
-        self._bell = self._env.event()
+        self._minutes: list[int] = []
 
     def post(self, minute: int, fact: Fact) -> None:
         """Make a fact due at a minute, now or later."""
@@ -27,9 +27,7 @@ class Clock:
         elif minute < self.horizon:
             self._due[minute] = [fact]
             if minute > self.now:
-                timeout = self._env.timeout(minute - self.now)
-                assert timeout.callbacks is not None
-                timeout.callbacks.append(self._ring)
+                heappush(self._minutes, minute)
 
     def due(self) -> list[Fact]:
         """Take the facts of this minute that nobody has taken yet."""
@@ -41,17 +39,14 @@ class Clock:
 
     def run(self, play_minute: Callable[[], None]) -> None:
         """Play every minute at which something is due, until nothing is left."""
-        self._env.process(self._minutes(play_minute))
-        self._env.run()
+        env = simpy.Environment()
+        env.process(self._rounds(env, play_minute))
+        env.run()
 
-    def _ring(self, _event: simpy.events.Event) -> None:
-        if not self._bell.triggered:
-            self._bell.succeed()
-
-    def _minutes(self, play_minute: Callable[[], None]) -> Generator[simpy.events.Event, None, None]:
+    def _rounds(self, env: simpy.Environment, play_minute: Callable[[], None]) -> Generator[simpy.Timeout, None, None]:
         play_minute()
-        while True:
-            yield self._bell
-            self._bell = self._env.event()
-            self.now = int(self._env.now)
+        while self._minutes:
+            minute = heappop(self._minutes)
+            yield env.timeout(minute - self.now)
+            self.now = minute
             play_minute()

@@ -1,0 +1,251 @@
+"""The object that results are: what `--json` writes and every page and table is made from (docs/results_format.md)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib.metadata import version
+from math import isnan
+from typing import Any
+
+import numpy as np
+
+from simulation.experiments.asked import Asked, scenario_of
+from simulation.experiments.many import Design
+from simulation.experiments.screening import evidence_of, stored
+from simulation.measures.catalogue import catalogue
+from simulation.measures.comparison import Comparison, Difference, compare_several
+from simulation.measures.entries import Entry, MeasureUnit
+from simulation.measures.intervals import Estimate
+from simulation.measures.measured import Measured
+from simulation.measures.statistics import MIXED, Statistic, Summary, summarise
+from simulation.reading.scenario import Scenario
+from simulation.reports.breakdowns import breakdowns
+from simulation.reports.titles import COURSES_NOTE, NOTES, both
+
+FORMAT = 1
+DIGITS = 6
+RESTS_ON = 5
+SMALLEST = {
+    MeasureUnit.DAYS: 1.0,
+    MeasureUnit.SHARE: 0.01,
+    MeasureUnit.COUNT: 0.1,
+    MeasureUnit.MINUTES: 5.0,
+    MeasureUnit.HOURS: 0.25,
+    MeasureUnit.DKK: 50.0,
+}
+"""Smallest differences of interest, declared beforehand; a smaller one is never called certain."""
+
+
+@dataclass(frozen=True)
+class Results:
+    """What was asked, played and compared."""
+
+    design: Design
+    measured: list[list[Measured]]
+    summaries: list[Summary]
+    comparisons: list[Comparison | None]
+    """One per scenario; the first has none."""
+    entries: Mapping[str, Entry]
+
+
+def results_of(design: Design, measured: list[list[Measured]]) -> Results:
+    """Return the results of scenarios that were played together."""
+    entries: dict[str, Entry] = {}
+    for asked in design.asked:
+        entries |= catalogue(scenario_of(asked).world)
+    smallest = {name: SMALLEST[entry.unit] for name, entry in entries.items()}
+    others = {str(place): found for place, found in enumerate(measured[1:], 1)}
+    compared = compare_several(measured[0], others, smallest=smallest) if others else {}
+    comparisons: list[Comparison | None] = [None, *(compared[str(place)] for place in range(1, len(measured)))]
+    return Results(design, measured, [summarise(found) for found in measured], comparisons, entries)
+
+
+def result_object(results: Results) -> dict[str, Any]:
+    """Return the result as plain values."""
+    scenarios = [scenario_of(asked) for asked in results.design.asked]
+    course = scenarios[0].world.course
+    plain = {
+        "format": FORMAT,
+        "kind": "comparison",
+        "snebold": version("snebold"),
+        "scenarios": [scenario_object(asked, one) for asked, one in zip(results.design.asked, scenarios, strict=True)],
+        "design": design_object(results),
+        "notes": [both(note) for note in NOTES] + [{"da": note.da, "en": note.en} for note in course.notes],
+        "measures": [measure_object(results, entry) for entry in results.entries.values()],
+        "courses": [None if one is None else course_object(one) for one in results.comparisons][1:],
+        "spillover": [None] * (len(scenarios) - 1),
+        "personas": persona_objects(results, scenarios[0]),
+        "rests_on": rests_on(results.design.asked),
+        "ledger": [ledger_object(one) for one in scenarios],
+        **breakdowns(results.measured, results.summaries, scenarios[0].world),
+    }
+    rounded: dict[str, Any] = tidy(plain)
+    return rounded
+
+
+def scenario_object(asked: Asked, scenario: Scenario) -> dict[str, Any]:
+    """Return what a scenario is."""
+    world = scenario.world
+    return {
+        "label": asked.label,
+        "name": asked.name,
+        "title": {"da": world.setting.title.da, "en": world.setting.title.en},
+        "course": {"da": world.course.title.da, "en": world.course.title.en},
+        "interventions": [
+            {"id": one.id, "code": one.code, "title": {"da": one.title.da, "en": one.title.en}} for one in scenario.interventions
+        ],
+        "profile": world.profile.id,
+        "rule_set": world.setting.rule_set,
+        "sha256": scenario.sha256,
+    }
+
+
+def design_object(results: Results) -> dict[str, Any]:
+    """Return how it was played."""
+    design = results.design
+    return {
+        "replications": design.replications,
+        "citizens": design.citizens,
+        "seed": design.seed,
+        "simulated_citizens": results.summaries[0].citizens,
+    }
+
+
+def measure_object(results: Results, entry: Entry) -> dict[str, Any]:
+    """Return one measure in every scenario, with differences to the first."""
+    personas = results.summaries[0].groups[:-1]
+    return {
+        "id": entry.id,
+        "title": {"da": entry.title.da, "en": entry.title.en},
+        "unit": str(entry.unit),
+        "group": str(entry.group),
+        "better": str(entry.better),
+        "formula": {"da": entry.formula.da, "en": entry.formula.en},
+        "values": [value_object(results, place, entry.id) for place in range(len(results.summaries))],
+        "differences": [difference_object(one, entry.id, MIXED) for one in results.comparisons],
+        "personas": {name: persona_measure(results, entry.id, name) for name in personas},
+        "worst_off": [one.worst_off(entry) if entry.id in one.measures else None for one in results.summaries],
+    }
+
+
+def value_object(results: Results, place: int, measure: str) -> dict[str, Any] | None:
+    """Return a measure's level, or None where it is not defined."""
+    summary = results.summaries[place]
+    if measure not in summary.measures:
+        return None
+    mean = summary.of(measure)
+    cases = sum(int(np.count_nonzero(~np.isnan(one.columns[measure]))) for one in results.measured[place])
+    if cases == 0:
+        return None
+    levels = {
+        name: summary.of(measure, statistic).value
+        for name, statistic in (("median", Statistic.MEDIAN), ("p90", Statistic.P90), ("p95", Statistic.P95))
+    }
+    return {"mean": mean.value, "low": mean.low, "high": mean.high, "n": cases, **levels}
+
+
+def difference_object(comparison: Comparison | None, measure: str, group: str) -> dict[str, Any] | None:
+    """Return what a change does to a measure, or None where it is not defined."""
+    if comparison is None or measure not in comparison.measures:
+        return None
+    found: Difference = comparison.of(measure, group=group)
+    estimate: Estimate = found.difference
+    if isnan(estimate.value):
+        return None
+    return {
+        "mean": estimate.value,
+        "low": estimate.low,
+        "high": estimate.high,
+        "certain": found.certain,
+        "wording": found.wording,
+    }
+
+
+def persona_measure(results: Results, measure: str, persona: str) -> dict[str, Any]:
+    """Return a measure of one persona in every scenario."""
+    values = [one.of(measure, group=persona).value if measure in one.measures else None for one in results.summaries]
+    return {"values": values, "differences": [difference_object(one, measure, persona) for one in results.comparisons]}
+
+
+LEAD = "lead_time_days"
+
+
+def course_object(comparison: Comparison) -> dict[str, Any]:
+    """Return the shares of shorter and longer courses."""
+    found = comparison.of(LEAD)
+    same = max(0.0, 1 - found.share_less - found.share_more)
+    return {"shorter": found.share_less, "longer": found.share_more, "same": same, "note": both(COURSES_NOTE)}
+
+
+def persona_objects(results: Results, scenario: Scenario) -> list[dict[str, Any]]:
+    """Return the personas, with how many of each were observed."""
+    weights = results.summaries[0].weights
+    counts = [
+        {name: sum(int((one.persona == place).sum()) for one in found) for place, name in enumerate(found[0].personas)}
+        for found in results.measured
+    ]
+    return [
+        {
+            "id": name,
+            "title": {"da": persona.title, "en": persona.title},
+            "n": [count.get(name, 0) for count in counts],
+            "weight": weights.get(name, 0.0),
+        }
+        for name, persona in sorted(scenario.world.personas.items())
+    ]
+
+
+def rests_on(asked: Sequence[Asked]) -> dict[str, Any]:
+    """Return the inputs that the difference of the main measure rests on most, from the stored screening."""
+    screening, state = stored(asked)
+    command = "snebold sensitivity " + " ".join(one.name for one in asked) + " --store"
+    if screening is None:
+        return {"state": state, "command": command, "inputs": []}
+    place = len(asked) - 1
+    found = screening.differences(place) if place else screening.levels(0)
+    inputs = [
+        {"path": pattern, "low": low, "high": high, **evidence_of(asked[place], pattern)} for pattern, low, high in found[:RESTS_ON]
+    ]
+    return {"state": state, "command": command, "inputs": inputs}
+
+
+def ledger_object(scenario: Scenario) -> list[dict[str, Any]]:
+    """Return what a scenario changes, with because and place."""
+    return [
+        {
+            "path": entry.path,
+            "old": short(entry.old),
+            "new": short(entry.new),
+            "because": entry.because,
+            "origin": entry.origin,
+            "place": str(entry.place),
+        }
+        for entry in scenario.ledger
+    ]
+
+
+def short(value: Any) -> str | None:
+    """Return a value as one short text."""
+    if value is None:
+        return None
+    if isinstance(value, dict) and "unit" in value:
+        numbers = [value[key] for key in ("low", "mode", "value", "high", "typical", "at_most", "mean") if key in value]
+        shown = [one.get("value") if isinstance(one, dict) else one for one in numbers]
+        return f"{'/'.join(f'{number:g}' for number in shown)} {value['unit']}"
+    if isinstance(value, dict):
+        return ", ".join(sorted(map(str, value)))
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def tidy(value: Any) -> Any:
+    """Return plain values with numbers of six significant digits and nothing that is no number."""
+    if isinstance(value, dict):
+        return {str(key): tidy(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [tidy(part) for part in value]
+    if isinstance(value, bool | np.bool_):
+        return bool(value)
+    if isinstance(value, int | np.integer):
+        return int(value)
+    if isinstance(value, float | np.floating):
+        return None if isnan(value) else float(f"{float(value):.{DIGITS}g}")
+    return value
