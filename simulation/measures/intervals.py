@@ -34,9 +34,11 @@ def of_means(numbers: Floats) -> Estimate:
     there = numbers[~np.isnan(numbers)]
     if not len(there):
         return Estimate(nan, nan, nan, 0)
-    mean = float(there.mean())
     if len(there) == 1:
-        return Estimate(mean, nan, nan, 1)
+        return Estimate(float(there[0]), nan, nan, 1)
+    if there.min() == there.max():
+        return Estimate(float(there[0]), float(there[0]), float(there[0]), len(there))
+    mean = float(there.mean())
     half = critical(len(there) - 1) * float(there.std(ddof=1)) / sqrt(len(there))
     return Estimate(mean, mean - half, mean + half, len(there))
 
@@ -51,13 +53,11 @@ def of_quantiles(numbers: Floats) -> Estimate:
     """
     there = numbers[~np.isnan(numbers)]
     plain = of_means(there)
-    if len(there) < 2:
+    if len(there) < 2 or plain.low == plain.high:
         return plain
     means = np.sort(resamples(len(there)) @ there / len(there))
     tail = beyond(sqrt(len(there) / (len(there) - 1)) * critical(len(there) - 1))
     low, high = np.quantile(means, (tail, 1 - tail))
-    if there.min() == there.max():
-        low = high = plain.value
     return Estimate(plain.value, float(low), float(high), len(there))
 
 
@@ -76,9 +76,9 @@ def p_value(numbers: Floats) -> float:
     there = numbers[~np.isnan(numbers)]
     if len(there) < 2:
         return nan
-    spread = float(there.std(ddof=1))
-    if spread == 0:
+    if there.min() == there.max():
         return 0.0 if there[0] else 1.0
+    spread = float(there.std(ddof=1))
     return two_sided(float(there.mean()) / spread * sqrt(len(there)), len(there) - 1)
 
 

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from simulation.model.amounts import MINUTES, Fits
+from simulation.model.amounts import DAY, MINUTES, Fits
 from simulation.reading.fault_at import fault_at
 from simulation.reading.tree import KeyPath, Tree
 from simulation.values.faults import Fault
@@ -43,8 +43,9 @@ def out_of_limits(tree: Tree, path: KeyPath, quantity: Quantity, fits: Fits) -> 
         else:
             broken = None
         if broken:
-            value, limit = _in_unit(number, quantity.unit), _in_unit(broken[1] / scale, quantity.unit)
-            yield fault_at(tree, (*path, name), "out-of-range", value=value, bound=(broken[0],), limit=limit)
+            bound, limit = broken
+            value, said = _in_words(number, quantity.unit), _limit(limit, quantity.unit)
+            yield fault_at(tree, (*path, name), "out-of-range", value=value, bound=(bound,), limit=said)
 
 
 def amounts_of(model: BaseModel, path: KeyPath = ()) -> Iterator[tuple[KeyPath, Quantity, Fits]]:
@@ -82,5 +83,12 @@ def fits_in(annotations: Iterable[Any]) -> Iterator[Fits]:
         yield from fits_in(get_args(annotation))
 
 
-def _in_unit(number: float, unit: Unit) -> str:
+def _in_words(number: float, unit: Unit) -> str:
     return f"{number:.15g} {unit}" if unit in MINUTES else f"{number:.15g}"
+
+
+def _limit(limit: float, unit: Unit) -> str:
+    """Return a limit in words; that of a duration in days, where these are whole."""
+    if unit not in MINUTES:
+        return f"{limit:.15g}"
+    return f"{limit / DAY:.15g} calendar_days" if limit % DAY == 0 else f"{limit:.15g} minutes"

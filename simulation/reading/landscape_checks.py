@@ -36,7 +36,7 @@ def sources_are_known(world: World, tree: Tree) -> Iterator[Fault]:
     """Every source that is named is an entry of sources."""
     for path, value in walk(tree.value):
         if path and path[-1] == "source" and isinstance(value, str) and value not in world.sources:
-            yield fault_at(tree, path, "no-source", known=world.sources, name=value)
+            yield fault_at(tree, path, "no-source", known=world.sources, listed=False, name=value)
 
 
 def sizes_fit(world: World, tree: Tree) -> Iterator[Fault]:
@@ -58,7 +58,7 @@ def actors_answer_in_one_way(world: World, tree: Tree) -> Iterator[Fault]:
         given = tuple(key for key in ("delay", "pool") if getattr(actor.answers, key) is not None)
         if len(given) != 1:
             found = ", ".join(given) or ("none",)
-            yield fault_at(tree, path, "exactly-one", at_key=True, keys="delay, pool", given=found)
+            yield fault_at(tree, (*path, *given[-1:]), "exactly-one", at_key=True, keys="delay, pool", given=found)
         pool = actor.answers.pool
         if pool and world.roles[pool].works_as != Works.POOL:
             yield wrong_role(tree, (*path, "pool"), pool, world.roles[pool].works_as, Works.POOL)
@@ -104,7 +104,7 @@ def calendars_open(world: World, tree: Tree) -> Iterator[Fault]:
     """Opening hours do not overlap and are some, and dates exist."""
     for name, calendar in world.calendars.items():
         yield from hours_apart(tree, name, calendar)
-        if not any(calendar.week.values()):
+        if not has_hours(calendar):
             yield fault_at(tree, ("calendars", name), "never-open", at_key=True, name=name)
         for number, closure in enumerate(calendar.closures):
             path: KeyPath = ("calendars", name, "closures", number)
@@ -151,7 +151,8 @@ def meetings_take_place(world: World, tree: Tree) -> Iterator[Fault]:
             continue
         role = world.roles[step.by]
         calendar = role.calendar or world.actors[role.actor].calendar
-        if not any(is_open(world.calendars[calendar], weekday, step.at) for weekday in weekdays_of(step)):
+        hours = world.calendars[calendar]
+        if has_hours(hours) and not any(is_open(hours, weekday, step.at) for weekday in weekdays_of(step)):
             path: KeyPath = ("steps", name, "at")
             yield fault_at(tree, path, "no-slots", calendar=calendar, weekday=step.weekday, at=step.at)
 
@@ -161,6 +162,11 @@ def weekdays_of(step: MeetingStep) -> set[str]:
     days = int(step.every.number("value") or 1) * (WEEK if step.every.unit == "weeks" else 1)
     first = WEEKDAYS.index(step.weekday)
     return {WEEKDAYS[(first + number * days) % WEEK] for number in range(WEEK)}
+
+
+def has_hours(calendar: Calendar) -> bool:
+    """Return whether a calendar is ever open."""
+    return any(calendar.week.values())
 
 
 def is_open(calendar: Calendar, weekday: str, clock: str) -> bool:

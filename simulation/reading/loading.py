@@ -129,7 +129,7 @@ def uptake(tree: Tree) -> list[Tree]:
 
 def data_tree(path: Path) -> Tree:
     """Return a data file with its evidence spread; its format must be one that is known."""
-    tree = with_evidence(survey(path, shipped.root_of(path)))
+    tree = with_evidence(survey(path.resolve(), shipped.root_of(path)))
     value = tree.value
     found = value.get("format") if isinstance(value, dict) else None
     misspelt = did_you_mean("format", value) if found is None and isinstance(value, dict) else None

@@ -58,7 +58,7 @@ def decisions_add_up(world: World, tree: Tree) -> Iterator[Fault]:
         given = tuple(key for key in ("answers", "among") if getattr(step, key))
         if len(given) != 1:
             found = ", ".join(given) or ("none",)
-            yield fault_at(tree, path, "exactly-one", at_key=True, keys="answers, among", given=found)
+            yield fault_at(tree, (*path, *given[-1:]), "exactly-one", at_key=True, keys="answers, among", given=found)
         shares = [share.number("value") for share in step.answers.values()]
         total = sum(share or 0.0 for share in shares)
         if shares and None not in shares and abs(total - 1) > CLOSE:

@@ -140,14 +140,13 @@ def refuse_clashes(loaded: Loaded) -> None:
         WrongData: With every such pair.
     """
     named = list(zip(loaded.interventions, loaded.named_at, strict=True))
-    ids = {one.id for one in loaded.interventions}
     course = loaded.base.value.get("course") if isinstance(loaded.base.value, dict) else {}
     course_id = course.get("id") if isinstance(course, dict) else None
     faults = [
-        Fault(place, "not-together", {"one": one.id, "other": other})
-        for one, place in named
-        for other in one.not_with
-        if other in ids
+        Fault(place, "not-together", {"one": one.id, "other": other.id})
+        for number, (one, place) in enumerate(named)
+        for other, _ in named[:number]
+        if other.id in one.not_with or one.id in other.not_with
     ]
     faults += [
         Fault(place, "other-course", {"one": one.id, "course": str(course_id)}, known=one.courses)

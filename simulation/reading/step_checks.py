@@ -72,7 +72,8 @@ def roles_can_do_their_steps(world: World, tree: Tree) -> Iterator[Fault]:
         works = world.roles[step.by].works_as
         on_desk = isinstance(step, WorkStep) and step.at == "desk"
         if (on_desk or isinstance(step, GatherStep)) and works != Works.PERSON:
-            yield wrong_role(tree, ("steps", name, "by"), step.by, works, Works.PERSON)
+            key = "at" if on_desk else "by"
+            yield wrong_role(tree, ("steps", name, key), step.by, works, Works.PERSON)
         elif isinstance(step, WorkStep):
             yield from heeded(tree, name, step, works)
 

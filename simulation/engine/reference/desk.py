@@ -3,9 +3,9 @@
 from simulation.engine.kinds import Kind
 from simulation.engine.reference import gathering
 from simulation.engine.reference.desk_queue import has_work, need_visit
-from simulation.engine.reference.progress import Play
-from simulation.engine.reference.state import Case, Entry, Item, Rank, Server, Visit, What, pack
-from simulation.engine.reference.steps import finish, start
+from simulation.engine.reference.progress import Play, may_share
+from simulation.engine.reference.state import Case, Entry, Item, Rank, State, Visit, What, pack
+from simulation.engine.reference.steps import done, start
 
 
 def begin_visit(play: Play, server: int, case: Case, role: int) -> bool:
@@ -15,14 +15,15 @@ def begin_visit(play: Play, server: int, case: Case, role: int) -> bool:
     if not has_work(case, role, asker) and not (role == asker and gathering.askable(play, case)):
         desk.state = 0
         return False
-    items = [(Item.STEP, step, 0, case.asked[step]) for step in sorted(desk.ready)]
+    items = [(Item.STEP, step, case.occurrence[step], case.asked[step]) for step in sorted(desk.ready)]
     desk.ready = []
     found = case.gathering
     if role == asker and found is not None and found.active:
         reads = [(Item.READ, holder, what, row) for holder, what, row in sorted(found.unread)]
         reminders = [(Item.REMIND, h, 0, found.contacts[h].last) for h in sorted(found.reminders)]
         items = reads + items + reminders
-        found.unread, found.reminders, found.last_read = [], [], []
+        found.last_read = [] if reads else found.last_read
+        found.unread, found.reminders = [], []
         found.left = play.draw(gathering.settings(play).per_visit, case.citizen)
     desk.state = 3
     play.servers[server].visit = Visit(case.citizen, role, items[::-1])
@@ -108,8 +109,8 @@ def start_item(play: Play, server: int, case: Case, item: tuple[int, int, int, i
         started = play.row(case.citizen, Kind.ITEM_STARTED, row, actor=actor, role=visit.role, worker=server, from_actor=holder, attempt=what)
     visit.items.append((what, place, item[2], started))
     visit.landed, visit.running = row, True
-    minutes = sum(minutes_of(play, case, item))
-    end = worker.opening.advance(play.clock.now, minutes)
+    visit.minutes = minutes_of(play, case, item)
+    end = worker.opening.advance(play.clock.now, sum(visit.minutes))
     play.clock.post(end, (Rank.FINISHED_WORK, case.citizen, place, what, 0, What.FINISHED, pack(Entry.VISIT, server, 0)))
 
 
@@ -122,7 +123,7 @@ def finish_item(play: Play, server: int) -> None:
     item = visit.items.pop()
     visit.running = False
     what, place, extra, started = item
-    search, rest = minutes_of(play, case, item)
+    search, rest = visit.minutes
     if what == Item.STEP:
         row = play.step_row(case, Kind.STEP_DONE, place, started, worker=server, value=rest)
         finish(play, case, place, row)

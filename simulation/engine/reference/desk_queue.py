@@ -35,19 +35,19 @@ def give_to(play: Play, case: Case, role: int, server: int, kind: Kind, because:
     play.row(case.citizen, kind, because, actor=play.inputs.roles[role].actor, role=role, worker=server)
 
 
-def need_visit(play: Play, case: Case, role: int, *, at_once: bool = False, after_now: bool = False) -> None:
+def need_visit(play: Play, case: Case, role: int, *, at_once: bool = False) -> None:
     """Plan that the case comes up: at the next turn of its rhythm, or at once."""
     desk = desk_of(play, case, role)
     if desk.server < 0 or desk.state >= 2 or (desk.state == 1 and not at_once):
         return
     now = play.clock.now
-    minute = now if at_once else comes_up(play, case, role, now + 1 if after_now else now)
+    minute = now if at_once else comes_up(play, case, role, now + 1 if desk.left == now else now)
     desk.turn += 1
     if minute <= now:
         enter_queue(play, case, role)
     else:
         desk.state = 1
-        play.post(minute, Rank.TIMERS, What.COMES_UP, case.citizen, role, desk.turn)
+        play.post(minute, Rank.TIMERS, What.COMES_UP, case.citizen, -1, role, desk.turn)
 
 
 def comes_up(play: Play, case: Case, role: int, earliest: int) -> int:
@@ -66,7 +66,7 @@ def enter_queue(play: Play, case: Case, role: int) -> None:
     """Queue a desk visit with the case's person."""
     desk = case.desks[role]
     desk.state = 2
-    play.wait_for(desk.server, (VISIT_PRIORITY, play.clock.now, case.citizen, role, 0, 0, Entry.VISIT, -1))
+    play.wait_for(desk.server, (VISIT_PRIORITY, play.clock.now, case.citizen, -1, 0, 0, Entry.VISIT, -1))
 
 
 def has_work(case: Case, role: int, asker: int) -> bool:

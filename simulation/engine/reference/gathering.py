@@ -99,6 +99,8 @@ def name(play: Play, case: Case, namer: int, holder: int, row: int) -> None:
     )
     if not again:
         contact.known, contact.since = written, play.clock.now
+        contact.relevance = relevance(play, case, holder)
+        gathering.unasked.append(holder)
 
 
 def lower_waves(gathering: Gathering, namer: int, holder: int) -> None:
@@ -118,11 +120,11 @@ def askable(play: Play, case: Case) -> list[int]:
     if gathering is None or not gathering.active:
         return []
     deepest = play.draw(settings(play).persistence, case.citizen)
-    found = [
-        (-relevance(play, case, place), contact.since, place)
-        for place, contact in enumerate(gathering.contacts)
-        if contact.known >= 0 and contact.status == Status.UNASKED and contact.wave <= deepest and may_share(play, case, place)
-    ]
+    found = []
+    for place in gathering.unasked:
+        contact = gathering.contacts[place]
+        if contact.wave <= deepest and may_share(play, case, place):
+            found.append((-contact.relevance, contact.since, place))
     return [place for _, _, place in sorted(found)]
 
 
@@ -152,6 +154,7 @@ def sent(play: Play, case: Case, holder: int, started: int, minutes: tuple[int, 
         value=minutes[1],
     )
     contact.status, contact.contacts, contact.round = Status.OPEN, 1, gathering.round
+    gathering.unasked.remove(holder)
     contact.under_way = bool(contact_luck(play, case, plan.answers, contact))
     if contact.under_way:
         play.post(found_at(play, case, plan), Rank.MESSAGES, What.FOUND, citizen, holder, contact.round, contact.contacts, contact.last)
@@ -417,6 +420,7 @@ def looked_up(play: Play, case: Case, holder: int, started: int, minutes: int, w
     use(play, case, holder, seen, row)
     if not left_to_ask(play, case, holder, seen):
         contact.status, contact.read = Status.ANSWERED, True
+        gathering.unasked.remove(holder)
         follow(play, case, holder, row)
 
 
@@ -491,6 +495,8 @@ def ask_again(play: Play, case: Case, items: list[int], row: int) -> None:
         if not set(items) & set(holder.items):
             continue
         contact = gathering.contacts[place]
+        if contact.status not in (Status.OPEN, Status.UNASKED):
+            gathering.unasked.append(place)
         if contact.status != Status.OPEN:
             contact.status, contact.read, contact.clarified = Status.UNASKED, False, False
             contact.under_way = False

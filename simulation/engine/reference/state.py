@@ -84,13 +84,13 @@ class Item(IntEnum):
     SEND = 4
 
 
-def pack(entry: int, server: int, row: int) -> int:
-    """Return one whole number for what was finished, by which server, and the row that started it."""
-    return (row << 20) + (server << 2) + entry
+def pack(entry: int, place: int, row: int) -> int:
+    """Return one whole number for what was finished, by which server (or of which data type), and the row that started it."""
+    return (row << 20) + (place << 2) + entry
 
 
 def unpack(packed: int) -> tuple[int, int, int]:
-    """Return (entry, server, row) of a packed number."""
+    """Return (entry, server or data type, row) of a packed number."""
     return packed & 3, packed >> 2 & 0x3FFFF, packed >> 20
 
 
@@ -100,6 +100,8 @@ class Contact:
 
     known: int = -1
     """Row that named it, or -1."""
+    reach: int = -1
+    """Row of the naming that brought it within the persistence."""
     since: int = -1
     """Minute it became known."""
     wave: int = 1 << 20
@@ -116,9 +118,14 @@ class Contact:
     read: bool = False
     """Whether its reply has been read, so that its pointers are followed."""
     clarified: bool = False
+    """Whether the reply that may be hard to understand has been read."""
     received: list[int] = field(default_factory=list)
-    """Data types received and not yet used."""
+    """Data types received and not yet read."""
+    unclear: list[int] = field(default_factory=list)
+    """Data types that wait for the clarification to be read."""
     looked_up: bool = False
+    relevance: int = -1
+    """Highest need among what the holder may keep; -1 not looked up yet."""
 
 
 @dataclass(slots=True)
@@ -126,17 +133,18 @@ class Gathering:
     """The snowball of one case."""
 
     contacts: list[Contact]
+    unasked: list[int] = field(default_factory=list)
+    """Holders that are known and not asked in this round."""
     active: bool = False
     round: int = 0
     unread: list[tuple[int, int, int]] = field(default_factory=list)
     """(holder, 0 reply or item, 1 clarification; row) that arrived and were not read."""
     reminders: list[int] = field(default_factory=list)
     """Holders to be reminded at the next desk visit."""
-    clarifying: int = 0
     namings: list[tuple[int, int]] = field(default_factory=list)
     """(namer or -1, named): every naming, re-namings included."""
     last_read: list[tuple[int, int, int]] = field(default_factory=list)
-    """(minute it landed, minus holder, row) of what was read in the last visit, or why the last wait ended."""
+    """(minute it landed, minus holder, row) of what the last visit with something to read read, and of what ended a wait since."""
     begun: int = -1
     """Row that started this round."""
     left: int = 0
@@ -154,6 +162,8 @@ class Desk:
     """0 idle, 1 comes up later, 2 in the queue, 3 on the desk."""
     turn: int = 0
     """Counts plans to come up; an older one is void."""
+    left: int = -1
+    """Minute when the last visit ended; what is left comes up at a later turn."""
     ready: list[int] = field(default_factory=list)
     """Steps asked for and not started."""
 
@@ -165,7 +175,9 @@ class Visit:
     case: int
     role: int
     items: list[tuple[int, int, int, int]]
-    """(what, step or holder, extra, row) still to be done, last first; the running one is the last."""
+    """(what, step or holder, occurrence or 1 for a clarification, row) still to be done, last first; the running one is the last."""
+    minutes: tuple[int, int] = (0, 0)
+    """Handling of the running item: searching, and the rest."""
     running: bool = False
     """Whether an item is being done; else the next one is to be chosen."""
     landed: int = -1

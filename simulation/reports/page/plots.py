@@ -97,5 +97,7 @@ def vertical(x: float, *, dash: str = "solid", width: float = 1.5, colour: str =
 def padded(values: Sequence[float], share: float = 0.14) -> list[float]:
     """Return a range around values and 0 with room for labels at both ends."""
     low, high = min([0.0, *values]), max([0.0, *values])
-    room = (high - low or 1.0) * share
+    if low == high:
+        return [-1.0, 1.0]
+    room = (high - low) * share
     return [low - room if low < 0 else 0.0, high + room if high > 0 else 0.0]

@@ -59,7 +59,11 @@ def persona(name: str, **given: Any) -> Plain:
 def steps() -> Plain:
     return {
         "talk": step(
-            "work", by="caseworker", minutes=q("minutes", low=30, mode=60, high=90), lead=q("working_days", value=3), asks_citizen=True
+            "work",
+            by="caseworker",
+            minutes=q("minutes", low=30, mode=60, high=90),
+            lead=q("working_days", value=3),
+            asks_citizen=True,
         ),
         "ask_consent": step(
             "consent",
@@ -70,7 +74,9 @@ def steps() -> Plain:
             refused=q("share", value=0.05),
             excluded={"health": q("share", value=0.2)},
         ),
-        "look_around": step("work", by="caseworker", after=["ask_consent"], minutes=q("minutes", value=30), search=True),
+        "look_around": step(
+            "work", by="caseworker", after=["ask_consent"], minutes=q("minutes", value=30), search=True
+        ),
         "gather_it": step("gather", by="caseworker", after=["look_around"]),
         "certify": step(
             "wait",
@@ -98,7 +104,9 @@ def steps() -> Plain:
             checks_critical={"noticed": q("share", value=0.75), "return_to": "gather_it", "at_most": 2},
         ),
         "send_it": step("work", by="secretary", when_booked="meet", minutes=q("minutes", value=15)),
-        "decide_it": step("wait", after=["meet"], waits_for="office", delay=q("working_days", value=5), counts_as="own_desk"),
+        "decide_it": step(
+            "wait", after=["meet"], waits_for="office", delay=q("working_days", value=5), counts_as="own_desk"
+        ),
         "follow_up": step(
             "work",
             by="caseworker",
@@ -139,7 +147,12 @@ def raw_world() -> Plain:
             "meeting": "meet",
             "told_at": "talk",
             "clocks": {
-                "asking": {"title": text("asking"), "start": "look_around", "end": ["gather_it"], "mark": q("calendar_days", value=30)},
+                "asking": {
+                    "title": text("asking"),
+                    "start": "look_around",
+                    "end": ["gather_it"],
+                    "mark": q("calendar_days", value=30),
+                },
                 "papers": {"title": text("papers"), "start": "certify", "end": ["certify"]},
             },
         },
@@ -153,7 +166,10 @@ def raw_world() -> Plain:
         "steps": steps(),
         "gathering": gathering(),
         "calendars": {
-            "office": {"title": text("office"), "week": dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), ["09:00-15:00"])}
+            "office": {
+                "title": text("office"),
+                "week": dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), ["09:00-15:00"]),
+            }
         },
         "actors": {
             "office": actor(cost_per_hour=q("dkk_per_hour", value=400)),
@@ -163,14 +179,21 @@ def raw_world() -> Plain:
             "a4": actor(answers={"pool": "desk_of_a4", "minutes": q("minutes", value=30)}),
         },
         "roles": roles(),
-        "channels": {"mail": {"title": text("mail"), "digital": False}, "letter": {"title": text("letter"), "digital": False}},
+        "channels": {
+            "mail": {"title": text("mail"), "digital": False},
+            "letter": {"title": text("letter"), "digital": False},
+        },
         "data_types": {
             "d1": data_type(held_by=["a1"], need="critical", usable_for=q("calendar_days", value=20)),
             "d2": data_type(held_by=["a2"]),
             "d3": data_type(
                 held_by=["a3"],
                 domain="health",
-                writing={"share": q("share", value=0.6), "delay": q("working_days", value=10), "minutes": q("minutes", value=60)},
+                writing={
+                    "share": q("share", value=0.6),
+                    "delay": q("working_days", value=10),
+                    "minutes": q("minutes", value=60),
+                },
             ),
             "d4": data_type(held_by=["a4"], need="critical"),
             "d5": data_type(held_by=["a2"], need="background"),
@@ -200,7 +223,11 @@ def gathering() -> Plain:
             "known_from": q("share", value=0.7),
         },
         "no_answer": q("share", value=0.12),
-        "reminders": {"after": q("working_days", value=10), "at_most": q("count", value=2), "minutes": q("minutes", value=5)},
+        "reminders": {
+            "after": q("working_days", value=10),
+            "at_most": q("count", value=2),
+            "minutes": q("minutes", value=5),
+        },
         "judging": {
             "minutes": q("minutes", value=25),
             "misjudged": q("share", value=0.15),
@@ -241,7 +268,12 @@ def roles() -> Plain:
             "background": {"every": q("hours", mean=4), "minutes": q("minutes", mean=60)},
         },
         "desk_of_a4": {"title": text("x"), "actor": "a4", "works_as": "pool", "staff": q("count", value=1)},
-        "team": {"title": text("x"), "actor": "office", "works_as": "panel", "cost_per_hour": q("dkk_per_hour", value=800)},
+        "team": {
+            "title": text("x"),
+            "actor": "office",
+            "works_as": "panel",
+            "cost_per_hour": q("dkk_per_hour", value=800),
+        },
     }
 
 

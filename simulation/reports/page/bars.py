@@ -1,0 +1,167 @@
+"""Figures of bars: the waterfall, the stacked causes, and bars in groups."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from simulation.reports.page.numbers import at, number, signed
+from simulation.reports.page.palette import BETTER, INK, PAPER, SOFT, WORSE, Look, colour_of_cause, ink_on, number_of_cause
+from simulation.reports.page.plots import NARROW, Trace, axis, figure, narrow_rows, padded, rows_axis, safe, title, vertical
+from simulation.reports.page.result import Days, Numbers
+from simulation.reports.page.shown import Shown
+
+ROW = 40
+"""Pixels per row."""
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One row of a waterfall."""
+
+    label: str
+    days: float
+    is_total: bool = False
+
+
+def waterfall(shown: Shown, pieces: Sequence[Piece]) -> dict[str, object]:
+    """Return the bars from the first total to the last, one row per piece."""
+    starts, running = [], 0.0
+    for piece in pieces:
+        starts.append(0.0 if piece.is_total else running)
+        running = piece.days if piece.is_total else running + piece.days
+    highest = max((max(start, start + piece.days) for start, piece in zip(starts, pieces, strict=True)), default=1.0)
+    labels = [piece.label for piece in pieces]
+    layout: dict[str, object] = {
+        "xaxis": axis(title=title(shown.words("time.axis")), range=[0, highest * 1.16 or 1], ticks="outside"),
+        "yaxis": rows_axis(labels),
+        "bargap": 0.28,
+        "shapes": _connectors(starts, pieces),
+        "margin": {"l": 8, "r": 16, "t": 8, "b": 56, "pad": 0},
+    }
+    bars = _waterfall_bars(shown, pieces, starts)
+    return figure(shown.lang, [bars], layout, height=ROW * len(pieces) + 72, narrow=narrow_rows(labels) | {"xaxis.nticks": 4})
+
+
+def _waterfall_bars(shown: Shown, pieces: Sequence[Piece], starts: Sequence[float]) -> Trace:
+    texts = [(number if piece.is_total else signed)(piece.days, "days", shown.lang) for piece in pieces]
+    colours = [INK if piece.is_total else BETTER if piece.days < 0 else WORSE for piece in pieces]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": list(range(len(pieces))),
+        "base": [min(start, start + piece.days) for start, piece in zip(starts, pieces, strict=True)],
+        "x": [abs(piece.days) for piece in pieces],
+        "text": [f"<b>{text}</b>" if piece.is_total else text for text, piece in zip(texts, pieces, strict=True)],
+        "textposition": "outside",
+        "textfont": {"color": colours},
+        "cliponaxis": False,
+        "marker": {
+            "color": colours,
+            "line": {"width": 1.5, "color": colours},
+            "pattern": _hatched(["/" if piece.days > 0 and not piece.is_total else "" for piece in pieces]),
+        },
+        "hoverinfo": "text",
+        "hovertext": [f"{safe(piece.label)}: {text}" for text, piece in zip(texts, pieces, strict=True)],
+    }
+
+
+def _hatched(shape: object) -> dict[str, object]:
+    return {"shape": shape, "fgcolor": PAPER, "fgopacity": 0.85, "fillmode": "overlay", "size": 8, "solidity": 0.22}
+
+
+def _connectors(starts: Sequence[float], pieces: Sequence[Piece]) -> list[dict[str, object]]:
+    line = {"color": SOFT, "width": 1, "dash": "dot"}
+    ends = [start + piece.days for start, piece in zip(starts, pieces, strict=True)]
+    return [
+        {"type": "line", "xref": "x", "yref": "y", "x0": end, "x1": end, "y0": place + 0.36, "y1": place + 0.64, "line": line}
+        for place, end in enumerate(ends[:-1])
+    ]
+
+
+def stacked(shown: Shown, causes: Sequence[Days], totals: Numbers) -> dict[str, object]:
+    """Return one bar per scenario, cut into causes in their fixed colours and numbers."""
+    places = [place for place in range(len(shown.keys)) if at(totals, place) is not None]
+    labels = [shown.keys[place].title for place in places]
+    traces = [_slice(shown, cause, places) for cause in causes]
+    highest = max((total for total in totals if total is not None), default=1.0)
+    layout: dict[str, object] = {
+        "barmode": "stack",
+        "bargap": 0.3,
+        "xaxis": axis(title=title(shown.words("time.axis")), range=[0, highest * 1.12 or 1], ticks="outside"),
+        "yaxis": rows_axis(labels, 22),
+        "uniformtext": {"mode": "hide", "minsize": 11},
+        "annotations": [_total(shown, row, at(totals, place)) for row, place in enumerate(places)],
+        "margin": {"l": 8, "r": 16, "t": 8, "b": 56, "pad": 0},
+    }
+    narrow = narrow_rows(labels, 11) | {"xaxis.nticks": 4}
+    return figure(shown.lang, traces, layout, height=76 * max(1, len(places)) + 72, narrow=narrow)
+
+
+def _slice(shown: Shown, cause: Days, places: Sequence[int]) -> Trace:
+    colour, name = colour_of_cause(cause["id"]), shown.said(cause["title"])
+    days = [at(cause["days"], place) or 0.0 for place in places]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": list(range(len(places))),
+        "x": days,
+        "text": [str(number_of_cause(cause["id"]) or "")] * len(places),
+        "textposition": "inside",
+        "insidetextanchor": "middle",
+        "textangle": 0,
+        "textfont": {"color": ink_on(colour), "size": 15},
+        "marker": {"color": colour, "line": {"color": PAPER, "width": 1.5}},
+        "hoverinfo": "text",
+        "hovertext": [f"{safe(name)}: {number(value, 'days', shown.lang)}" for value in days],
+    }
+
+
+def _total(shown: Shown, row: int, total: float | None) -> dict[str, object]:
+    return {
+        "x": total, "xref": "x", "y": row, "yref": "y", "xanchor": "left", "xshift": 6, "showarrow": False,
+        "text": f"<b>{number(total, 'days', shown.lang)}</b>",
+    }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Series:
+    """The bars of one scenario."""
+
+    look: Look
+    name: str
+    values: Numbers
+
+
+def grouped(shown: Shown, labels: Sequence[str], series: Sequence[Series], unit: str, *, axis_title: str, is_signed: bool) -> dict[str, object]:
+    """Return horizontal bars, one group per label and one bar per series."""
+    everything = [value for one in series for value in one.values if value is not None]
+    layout: dict[str, object] = {
+        "barmode": "group",
+        "bargap": 0.3,
+        "bargroupgap": 0.08,
+        "xaxis": axis(title=title(axis_title), range=padded(everything), ticks="outside"),
+        "yaxis": rows_axis(labels),
+        "shapes": [vertical(0)],
+        "margin": {"l": 8, "r": 16, "t": 8, "b": 56, "pad": 0},
+    }
+    traces = [_group(shown, labels, one, unit, is_signed=is_signed) for one in series]
+    height = (24 * len(series) + 16) * len(labels) + 72
+    return figure(shown.lang, traces, layout, height=height, narrow=narrow_rows(labels, NARROW - 2) | {"xaxis.nticks": 4})
+
+
+def _group(shown: Shown, labels: Sequence[str], one: Series, unit: str, *, is_signed: bool) -> Trace:
+    texts = [(signed if is_signed else number)(value, unit, shown.lang) for value in one.values]
+    hover = [f"{safe(label)}<br>{safe(one.name)}: {text}" for label, text in zip(labels, texts, strict=True)]
+    return {
+        "type": "bar",
+        "orientation": "h",
+        "y": list(range(len(labels))),
+        "x": [value if value is not None else 0 for value in one.values],
+        "text": texts,
+        "textposition": "outside",
+        "textangle": 0,
+        "textfont": {"color": INK},
+        "cliponaxis": False,
+        "marker": {"color": one.look.colour, "line": {"color": one.look.colour, "width": 1.5}, "pattern": _hatched(one.look.pattern)},
+        "hoverinfo": "text",
+        "hovertext": hover,
+    }

@@ -1,0 +1,119 @@
+"""Figures with a line per scenario: the lengths of the gathering, and the known holders by day."""
+
+from collections.abc import Sequence
+
+from simulation.reports.page.blocks import Key
+from simulation.reports.page.numbers import UNDEFINED, number, plain
+from simulation.reports.page.palette import INK, PAPER
+from simulation.reports.page.plots import Trace, axis, figure, safe, title, vertical
+from simulation.reports.page.result import Gathering, Snowball
+from simulation.reports.page.shown import Shown
+
+GROWS = 0.005
+"""The curve is shown until no scenario's share grows by more than this."""
+FEWEST_DAYS = 30
+
+
+def outlines(shown: Shown, gathering: Gathering) -> dict[str, object]:
+    """Return the shares of cases by length as one outline per scenario, with the mark as a labelled line."""
+    edges = list(gathering["edges_days"])
+    traces = [
+        _outline(shown, key, edges, [100 * share for share in shares])
+        for key, shares in zip(shown.keys, gathering["shares"], strict=False)
+        if shares
+    ]
+    layout: dict[str, object] = {
+        "xaxis": axis(title=title(shown.words("gathering.axis")), showgrid=False, ticks="outside", rangemode="tozero"),
+        "yaxis": axis(title=title(shown.words("gathering.percent")), rangemode="tozero", nticks=6),
+        "margin": {"l": 8, "r": 24, "t": 44, "b": 56, "pad": 0},
+    }
+    if gathering["mark_days"] is not None:
+        layout |= _marked(shown, gathering["mark_days"])
+    return figure(shown.lang, traces, layout, height=420, narrow={"xaxis.nticks": 6})
+
+
+def _outline(shown: Shown, key: Key, edges: Sequence[float], shares: Sequence[float]) -> Trace:
+    """Return the outline of a histogram; where there is no last edge, the last bin is as wide as the one before."""
+    look = key.look
+    full = [*edges, 2 * edges[-1] - edges[-2]] if len(edges) == len(shares) > 1 else list(edges)
+    heights = [*shares, *([shares[-1]] * (len(full) - len(shares)))]
+    hover = [
+        f"{safe(key.title)}<br>{_bin(shown, full, place)}: {number(share / 100, 'share', shown.lang)}"
+        for place, share in enumerate(shares)
+    ]
+    return {
+        "type": "scatter",
+        "mode": "lines",
+        "x": full,
+        "y": heights,
+        "line": {"color": look.colour, "width": 3, "dash": look.dash, "shape": "hv"},
+        "fill": "tozeroy" if look.dash == "solid" else "none",
+        "fillcolor": "rgba(59,71,82,0.10)",
+        "hoverinfo": "text",
+        "hovertext": [*hover, ""],
+    }
+
+
+def _bin(shown: Shown, edges: Sequence[float], place: int) -> str:
+    low, high = (plain(edges[at], 0, shown.lang) for at in (place, place + 1))
+    return shown.words("bin", low=low, high=high)
+
+
+def _marked(shown: Shown, days: float) -> dict[str, object]:
+    label = {
+        "x": days, "xref": "x", "y": 1, "yref": "paper", "yanchor": "bottom", "yshift": 4, "showarrow": False,
+        "text": f"<b>{safe(shown.words.mark(days))}</b>", "font": {"color": INK}, "bgcolor": PAPER,
+    }  # fmt: skip
+    return {"shapes": [vertical(days, dash="4px,4px", width=2.5)], "annotations": [label]}
+
+
+def known_curve(shown: Shown, snowball: Snowball) -> dict[str, object]:
+    """Return the share of known holders by day as one line per scenario."""
+    last = last_day(snowball)
+    traces: list[Trace] = []
+    for key, shares in zip(shown.keys, snowball["known_share"], strict=False):
+        if shares is None:
+            continue
+        points = [(d, s) for d, s in zip(snowball["days"], shares, strict=False) if s is not None and d <= last]
+        traces.append(_line(shown, key, points))
+    layout: dict[str, object] = {
+        "xaxis": axis(title=title(shown.words("snowball.axis")), showgrid=False, ticks="outside", range=[0, last * 1.02]),
+        "yaxis": axis(title=title(shown.words("snowball.known")), range=[0, 103], tickvals=[0, 20, 40, 60, 80, 100]),
+        "margin": {"l": 8, "r": 24, "t": 16, "b": 56, "pad": 0},
+    }
+    return figure(shown.lang, traces, layout, height=400, narrow={"xaxis.nticks": 5})
+
+
+def _line(shown: Shown, key: Key, points: Sequence[tuple[float, float]]) -> Trace:
+    look, words = key.look, shown.words
+    return {
+        "type": "scatter",
+        "mode": "lines+markers",
+        "x": [day for day, _ in points],
+        "y": [100 * share for _, share in points],
+        "line": {"color": look.colour, "width": 3, "dash": look.dash},
+        "marker": {"symbol": look.marker, "size": 10, "color": look.colour, "maxdisplayed": 9},
+        "hoverinfo": "text",
+        "hovertext": [
+            f"{safe(key.title)}<br>{words('snowball.day', day=plain(day, 0, shown.lang))}: {number(share, 'share', shown.lang)}"
+            for day, share in points
+        ],
+    }
+
+
+def last_day(snowball: Snowball) -> float:
+    """Return the day after which no scenario's curve grows visibly."""
+    days = snowball["days"]
+    last = float(FEWEST_DAYS)
+    for shares in snowball["known_share"]:
+        known = [share for share in shares or () if share is not None]
+        if known:
+            still = next(place for place, share in enumerate(known) if share >= known[-1] - GROWS)
+            last = max(last, days[still])
+    return min(last, days[-1]) if days else last
+
+
+def share_text(shown: Shown, shares: Sequence[float | None] | None, place: int) -> str:
+    """Return a share of a curve as text."""
+    known = shares[place] if shares is not None and place < len(shares) else None
+    return UNDEFINED if known is None else number(known, "share", shown.lang)
