@@ -127,3 +127,103 @@ def export(
     from simulation.cli.playing import export_run
 
     export_run(what, to.value, out)
+
+
+JsonFile = Annotated[Path | None, typer.Option("--json", help="Write the result object to a file.")]
+Html = Annotated[Path | None, typer.Option("--html", help="Write one self-contained page.")]
+
+
+@app.command()
+def compare(
+    scenarios: Annotated[list[str], typer.Argument(metavar="A B [C ...]", help="The first is what the others are compared with.")],
+    replications: Annotated[str, typer.Option("--replications", help="A number, or auto.")] = "20",
+    citizens: Citizens = 100,
+    seed: Seed = 1,
+    workers: Workers = 0,
+    engine: Engine = "auto",
+    json_file: JsonFile = None,
+    html: Html = None,
+    lang: Lang = Language.EN,
+) -> None:
+    """Play scenarios with the same citizens and the same luck, and show what differs."""
+    if len(scenarios) < 2:
+        raise typer.BadParameter("give at least two scenarios", param_hint="A B")
+    known_engine(engine)
+    typer.echo(f"snebold: {' | '.join(scenarios)}", err=True)
+    from simulation.cli.comparing import Asked, Design, compare_scenarios
+
+    auto = replications == "auto"
+    asked = tuple(Asked(name) for name in scenarios)
+    design = Design(asked, 20 if auto else how_many(replications), citizens, seed)
+    compare_scenarios(asked, design, workers=processes(workers), auto=auto, lang=lang.value, json_file=json_file, html=html)
+
+
+def how_many(replications: str) -> int:
+    """Return a number of replications that was given as text."""
+    if not replications.isdigit() or not 1 <= int(replications) <= 10_000:
+        raise typer.BadParameter(f"'{replications}' is neither a number from 1 to 10000 nor auto", param_hint="--replications")
+    return int(replications)
+
+
+@app.command()
+def whatif(
+    scenario: ScenarioName,
+    with_: Annotated[list[str] | None, typer.Option("--with", help="Intervention by id, code or path; may be repeated.")] = None,
+    set_: Annotated[list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Set a value; may be repeated.")] = None,
+    replications: Replications = 20,
+    citizens: Citizens = 100,
+    seed: Seed = 1,
+    workers: Workers = 0,
+    engine: Engine = "auto",
+    json_file: JsonFile = None,
+    html: Html = None,
+    lang: Lang = Language.EN,
+) -> None:
+    """Compare a scenario with itself under further interventions and settings."""
+    if not with_ and not set_:
+        raise typer.BadParameter("give --with or --set", param_hint="--with")
+    known_engine(engine)
+    from simulation.cli.comparing import Asked, Design, compare_scenarios
+    from simulation.experiments.asked import setting
+
+    asked = (Asked(scenario), Asked(scenario, tuple(with_ or ()), tuple(setting(text) for text in set_ or ())))
+    design = Design(asked, replications, citizens, seed)
+    compare_scenarios(asked, design, workers=processes(workers), auto=False, lang=lang.value, json_file=json_file, html=html)
+
+
+@app.command()
+def explain(
+    scenario: ScenarioName,
+    citizen: Annotated[int, typer.Option("--citizen", min=1, help="Which of the observed citizens.")] = 1,
+    beside: Annotated[str | None, typer.Option("--beside", help="Scenario beside it; as it is today where left out.")] = None,
+    citizens: Citizens = 100,
+    seed: Seed = 1,
+    lang: Lang = Language.EN,
+) -> None:
+    """Tell one citizen's story day by day, as it is beside how it could be, and where the time went."""
+    from simulation.cli.telling import explain as tell
+
+    course = scenario.partition("/")[0]
+    shown = beside or (f"{course}/as_is" if not scenario.endswith((".yaml", ".yml")) else None)
+    first, second = (shown, scenario) if shown else (scenario, None)
+    tell(first, second, citizen, seed, citizens, lang.value)
+
+
+@app.command()
+def sensitivity(
+    scenarios: Annotated[list[str], typer.Argument(metavar="SCENARIO A ...", help="The first is what the others are compared with.")],
+    replications: Replications = 1,
+    citizens: Citizens = 40,
+    seed: Seed = 1,
+    workers: Workers = 0,
+    store: Annotated[bool, typer.Option("--store", help="Keep the screening beside the shipped course.")] = False,
+    anew: Annotated[bool, typer.Option("--anew", help="Screen even if a stored screening is fresh.")] = False,
+    lang: Lang = Language.EN,
+) -> None:
+    """Which assumptions matter: every estimated and assumed input over its range, one at a time, same luck."""
+    from simulation.cli.comparing import Asked, show_sensitivity
+
+    asked = tuple(Asked(name) for name in scenarios)
+    show_sensitivity(
+        asked, replications=replications, citizens=citizens, seed=seed, workers=processes(workers), lang=lang.value, store=store, anew=anew
+    )

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from simulation.model.files import Intervention, ProfileFile, ScenarioFile
+from simulation.model.world import World
 from simulation.reading import shipped
 from simulation.reading.bind import bind
 from simulation.reading.change_list import Change, read_changes
-from simulation.reading.changes import apply
+from simulation.reading.changes import Ledger, apply
 from simulation.reading.evidence import with_evidence
 from simulation.reading.graft import graft, subtree
 from simulation.reading.tree import Plain, Tree, tree_at
@@ -77,7 +78,7 @@ def assemble(
     gathered.refuse()
     setting = setting_tree(tree, tuple(sorted(one.intervention.id for one in chosen)))
     base = world_tree([*parts, graft({"setting": setting, "profile": picked(profile_tree, PROFILE)}), *uptake(tree)])
-    base, _ = apply(base, settings)
+    base, _ = applied(base, settings)
     return Loaded(
         file=scenario,
         base=base,
@@ -86,6 +87,20 @@ def assemble(
         named_at=tuple(one.place for one in chosen),
         files=(tree, profile_tree, *parts, *(one.tree for one in chosen)),
     )
+
+
+def applied(base: Tree, changes: Sequence[Change]) -> tuple[Tree, Ledger]:
+    """Return a world with changes made.
+
+    Raises:
+        WrongData: With the changes that do not fit, and what else is wrong with the world they should change.
+    """
+    gathered = Gathered()
+    with gathered:
+        return apply(base, changes)
+    with gathered:
+        bind(World, base)
+    raise WrongData(gathered.faults)
 
 
 @dataclass(frozen=True)
@@ -194,11 +209,17 @@ def intervention_named(name: str, folder: Path, place: Place) -> tuple[Intervent
     if shipped.is_path(name):
         tree = data_tree(folder / name)
         return bind(Intervention, tree), tree
-    found = shipped_interventions()
-    for intervention, tree in found:
-        if name in (intervention.id, intervention.code, intervention.code.lower()):
-            return intervention, tree
-    raise shipped.unknown("intervention", name, tuple(one.id for one, _ in found), place)
+    gathered = Gathered()
+    known: list[str] = []
+    for path in shipped.intervention_files():
+        with gathered:
+            tree = data_tree(path)
+            given = tree.value if isinstance(tree.value, dict) else {}
+            if name in (given.get("id"), given.get("code"), str(given.get("code")).lower()):
+                return bind(Intervention, tree), tree
+            known.append(str(given.get("id")))
+    unknown = shipped.unknown("intervention", name, tuple(known), place)
+    raise WrongData([*unknown.faults, *gathered.faults])
 
 
 def shipped_interventions() -> list[tuple[Intervention, Tree]]:

@@ -151,11 +151,20 @@ def _not_one_of(misfit: Misfit, context: Mapping[str, Any]) -> Misfit:
     if "discriminator" in context:
         key = str(context["discriminator"]).strip("'")
         if "tag" not in context:
-            return replace(misfit, code="missing-key", fields={"key": key, "required": key}, is_at_key=True)
+            return _without_tag(misfit, key)
         path, given = (*path, key), dict(parts(given)).get(key)
     value, key = _shown(given), str(path[-1]) if path else ""
     meant = did_you_mean(value, known)
     return Misfit(path, given, "not-one-of", {"value": value, "key": key}, known, meant)
+
+
+def _without_tag(misfit: Misfit, key: str) -> Misfit:
+    """Return a misfit of what lacks the word that tells models of a union apart, or has it under a misspelt key."""
+    misspelt = did_you_mean(key, (str(name) for name, _ in parts(misfit.given)))
+    if misspelt is None:
+        return replace(misfit, code="missing-key", fields={"key": key, "required": key}, is_at_key=True)
+    path = (*misfit.path, misspelt)
+    return Misfit(path, dict(parts(misfit.given))[misspelt], "unknown-key", {"key": misspelt}, (), key, is_at_key=True)
 
 
 def _shown(value: Plain) -> str:

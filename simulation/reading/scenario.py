@@ -13,10 +13,18 @@ from simulation.reading.bind import bind
 from simulation.reading.change_list import Change
 from simulation.reading.changes import Ledger, apply
 from simulation.reading.cross_checks import cross_checked
-from simulation.reading.loading import COMMAND_LINE, Loaded, assemble, data_tree, load_files, shipped_interventions
+from simulation.reading.loading import (
+    COMMAND_LINE,
+    Loaded,
+    applied,
+    assemble,
+    data_tree,
+    load_files,
+    shipped_interventions,
+)
 from simulation.reading.tree import Tree
 from simulation.reading.uptake import own_actor, passed_over, shared_with, working
-from simulation.values.faults import Fault, Gathered, WrongData
+from simulation.values.faults import Fault, WrongData
 
 AS_IS = "as_is"
 
@@ -100,7 +108,7 @@ def single(course: str, intervention: str, more: Sequence[str], more_changes: Se
 def checked(name: str, loaded: Loaded) -> Scenario:
     """Return a scenario whose world fits the model and holds together."""
     refuse_clashes(loaded)
-    tree, ledger = changed(loaded)
+    tree, ledger = applied(loaded.base, loaded.changes)
     world = bind(World, tree)
     cross_checked(world, tree)
     hashes = sorted(file.sha256 for file in loaded.files) + [
@@ -117,20 +125,6 @@ def checked(name: str, loaded: Loaded) -> Scenario:
         interventions=loaded.interventions,
         sha256=sha256("\n".join(hashes).encode()).hexdigest(),
     )
-
-
-def changed(loaded: Loaded) -> tuple[Tree, Ledger]:
-    """Return the world with its changes made.
-
-    Raises:
-        WrongData: With the changes that do not fit, and what else is wrong with the world they should change.
-    """
-    gathered = Gathered()
-    with gathered:
-        return apply(loaded.base, loaded.changes)
-    with gathered:
-        bind(World, loaded.base)
-    raise WrongData(gathered.faults)
 
 
 def refuse_clashes(loaded: Loaded) -> None:

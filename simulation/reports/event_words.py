@@ -51,7 +51,7 @@ GAPS: dict[int, tuple[str, str]] = {
     Gap.JUDGED_OUT: ("lagt til side", "put aside"),
 }
 
-AGAIN = {"first": ("første gang", "for the first time"), "more": ("for {times}. gang", "time number {times}")}
+UNKNOWN_HERE = ("ikke kendt her", "not known here")
+"""A contact wanted it, and neither the file nor the citizen had it."""
 
-NO_HANDLING_STARTS = (Kind.STEP_STARTED,)
-"""Starts are told only where something takes a day or more."""
+AGAIN = {"first": ("første gang", "for the first time"), "more": ("for {times}. gang", "time number {times}")}

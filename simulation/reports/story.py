@@ -11,7 +11,7 @@ from simulation.engine.log import Log
 from simulation.model.world import World
 from simulation.population.inputs import Inputs
 from simulation.population.tables import StepKind
-from simulation.reports.event_words import AGAIN, EVENTS, GAPS, NAMED
+from simulation.reports.event_words import AGAIN, EVENTS, GAPS, NAMED, UNKNOWN_HERE
 from simulation.values.cannot_run import CannotRun
 from simulation.values.wording import Lang
 
@@ -98,7 +98,7 @@ class Teller:
             "data_type": self.title(world.data_types, names.data_types, int(log["data_type"][row])),
             "event": self.title(world.life, names.events, value if log["kind"][row] == Kind.LIFE_EVENT else -1),
             "slot": date_of(self.start, max(value, 0)).strftime("%d.%m.%Y"),
-            "gap": GAPS[gap][self.place] if gap in GAPS else "",
+            "gap": GAPS.get(gap, UNKNOWN_HERE)[self.place],
             "again": AGAIN["more" if value > 0 else "first"][self.place].format(times=value + 1),
         }
 

@@ -27,34 +27,40 @@ def begin_visit(play: Play, server: int, case: Case, role: int) -> bool:
         found.left = play.draw(gathering.settings(play).per_visit, case.citizen)
     desk.state = 3
     play.servers[server].visit = Visit(case.citizen, role, items[::-1])
-    return next_item(play, server)
+    if is_over(play, server):
+        end_visit(play, server)
+        return False
+    next_item(play, server)
+    return True
 
 
-def next_item(play: Play, server: int) -> bool:
-    """Start the next item of the visit that goes on; False when the visit is over."""
+def is_over(play: Play, server: int) -> bool:
+    """Return whether nothing is left to do in a visit of which no item is running."""
     visit = play.servers[server].visit
     assert visit is not None
     case = play.cases[visit.case]
-    while visit.items:
-        item = visit.items.pop()
-        if is_still_wanted(case, item):
-            start_item(play, server, case, item)
-            return True
-    item = next_request(play, case, visit.role)
-    if item is not None:
-        start_item(play, server, case, item)
-        return True
-    end_visit(play, server, case, visit.role)
-    return False
+    while visit.items and not is_still_wanted(play, case, visit.items[-1]):
+        visit.items.pop()
+    return not visit.items and next_request(play, case, visit.role) is None
 
 
-def is_still_wanted(case: Case, item: tuple[int, int, int, int]) -> bool:
+def next_item(play: Play, server: int) -> None:
+    """Start the next item of a visit that is not over."""
+    visit = play.servers[server].visit
+    assert visit is not None
+    case = play.cases[visit.case]
+    item = visit.items.pop() if visit.items else next_request(play, case, visit.role)
+    assert item is not None
+    start_item(play, server, case, item)
+
+
+def is_still_wanted(play: Play, case: Case, item: tuple[int, int, int, int]) -> bool:
     """Return whether an item still makes sense; an answer may have come before its reminder was written."""
     what, place, _, _ = item
     if what == Item.STEP:
-        return True
+        return case.state[place] == State.ASKED
     found = case.gathering
-    if found is None or not found.active:
+    if found is None or not found.active or not may_share(play, case, place):
         return False
     return what != Item.REMIND or found.contacts[place].status == gathering.Status.OPEN
 
@@ -65,13 +71,11 @@ def next_request(play: Play, case: Case, role: int) -> tuple[int, int, int, int]
     if found is None or not found.active or not play.inputs.gather or role != gathering.asker(play):
         return None
     frontier = gathering.askable(play, case)
-    for holder in frontier:
-        if not found.contacts[holder].looked_up and gathering.viewable(play, case, holder):
-            return (Item.LOOK_UP, holder, 0, found.contacts[holder].known)
-    if found.left > 0 and frontier:
-        found.left -= 1
-        contact = found.contacts[frontier[0]]
-        return (Item.SEND, frontier[0], 0, max(contact.known, found.begun, case.consent_row))
+    looks = [h for h in frontier if not found.contacts[h].looked_up and gathering.viewable(play, case, h)]
+    if looks or (found.left > 0 and frontier):
+        holder = (looks or frontier)[0]
+        possible = max(found.contacts[holder].reach, found.begun, case.consent_row)
+        return (Item.LOOK_UP if looks else Item.SEND, holder, 0, possible)
     return None
 
 
@@ -100,18 +104,23 @@ def start_item(play: Play, server: int, case: Case, item: tuple[int, int, int, i
     worker = play.servers[server]
     visit = worker.visit
     assert visit is not None
-    what, place, _, row = item
+    what, place, extra, row = item
     if what == Item.STEP:
         started = start(play, case, place, row, server)
     else:
         actor = play.inputs.roles[visit.role].actor
         holder = play.inputs.holders[place].actor
-        started = play.row(case.citizen, Kind.ITEM_STARTED, row, actor=actor, role=visit.role, worker=server, from_actor=holder, attempt=what)
-    visit.items.append((what, place, item[2], started))
+        started = play.row(
+            case.citizen, Kind.ITEM_STARTED, row, actor=actor, role=visit.role, worker=server, from_actor=holder, attempt=what
+        )
+        if what == Item.SEND and case.gathering is not None:
+            case.gathering.left -= 1
+    visit.items.append((what, place, extra, started))
     visit.landed, visit.running = row, True
     visit.minutes = minutes_of(play, case, item)
     end = worker.opening.advance(play.clock.now, sum(visit.minutes))
-    play.clock.post(end, (Rank.FINISHED_WORK, case.citizen, place, what, 0, What.FINISHED, pack(Entry.VISIT, server, 0)))
+    key = (place, extra, 0) if what == Item.STEP else gathering.key_of(play, case, place)
+    play.clock.post(end, (Rank.FINISHED_WORK, case.citizen, *key, What.FINISHED, pack(Entry.VISIT, server, 0)))
 
 
 def finish_item(play: Play, server: int) -> None:
@@ -123,11 +132,12 @@ def finish_item(play: Play, server: int) -> None:
     item = visit.items.pop()
     visit.running = False
     what, place, extra, started = item
-    search, rest = visit.minutes
     if what == Item.STEP:
-        row = play.step_row(case, Kind.STEP_DONE, place, started, worker=server, value=rest)
-        finish(play, case, place, row)
-    elif what == Item.READ:
+        done(play, case, place, extra, started, server)
+        play.waking.add(server)
+        return
+    search, rest = visit.minutes
+    if what == Item.READ:
         gathering.read(play, case, place, extra, visit.landed, started, rest, server)
     elif what == Item.REMIND:
         gathering.reminded(play, case, place, started, rest, server)
@@ -138,12 +148,14 @@ def finish_item(play: Play, server: int) -> None:
     play.waking.add(server)
 
 
-def end_visit(play: Play, server: int, case: Case, role: int) -> None:
+def end_visit(play: Play, server: int) -> None:
     """Put the case aside; what is left comes up at a later turn."""
-    worker: Server = play.servers[server]
-    worker.visit = None
-    desk = case.desks[role]
-    desk.state = 0
+    worker = play.servers[server]
+    visit, worker.visit = worker.visit, None
+    assert visit is not None
+    case = play.cases[visit.case]
+    desk = case.desks[visit.role]
+    desk.state, desk.left = 0, play.clock.now
     if desk.ready:
-        need_visit(play, case, role, after_now=True)
+        need_visit(play, case, visit.role)
     play.changed.add((case.citizen, gathering.START))

@@ -3,7 +3,7 @@
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.desk_queue import need_visit
 from simulation.engine.reference.progress import Play, may_share, resolve
-from simulation.engine.reference.state import Case, Contact, Entry, Gathering, Rank, State, Status, What
+from simulation.engine.reference.state import Case, Contact, Entry, Gathering, Rank, State, Status, What, pack, unpack
 from simulation.population.tables import GatherPlan, HolderPlan
 
 START = -1
@@ -20,6 +20,11 @@ def asker(play: Play) -> int:
     return play.steps[settings(play).step].role
 
 
+def key_of(play: Play, case: Case, holder: int) -> tuple[int, int, int]:
+    """Return (step, attempt, request) of what is asked of a holder: the gathering, its round, the holder."""
+    return settings(play).step, play.new_gathering(case).round, holder
+
+
 def begin(play: Play, case: Case, row: int) -> None:
     """Start gathering: what the citizen told, own systems, indexes and habit are known."""
     gathering = play.new_gathering(case)
@@ -33,7 +38,7 @@ def begin(play: Play, case: Case, row: int) -> None:
         ends = play.draw(plan.ends, case.citizen)
         if ends >= 0:
             opened = int(play.inputs.cast.opened[case.citizen])
-            play.post(max(opened + ends, play.clock.now), Rank.TIMERS, What.CUT_OFF, case.citizen, plan.step, row=row)
+            play.post(max(opened + ends, play.clock.now), Rank.TIMERS, What.CUT_OFF, case.citizen, plan.step)
     play.changed.add((case.citizen, START))
 
 
@@ -90,28 +95,32 @@ def name(play: Play, case: Case, namer: int, holder: int, row: int) -> None:
     gathering = play.new_gathering(case)
     contact = gathering.contacts[holder]
     gathering.namings.append((namer, holder))
-    lower_waves(gathering, namer, holder)
+    reached = lower_waves(gathering, namer, holder, play.draw(settings(play).persistence, case.citizen))
     again = contact.known >= 0
     plan = play.inputs.holders[holder]
     from_actor = play.inputs.holders[namer].actor if namer >= 0 else -1
     written = play.row(
         case.citizen, Kind.HOLDER_NAMED, row, actor=plan.actor, from_actor=from_actor, attempt=int(again), value=contact.wave
     )
+    for place in reached:
+        gathering.contacts[place].reach = written
     if not again:
         contact.known, contact.since = written, play.clock.now
         contact.relevance = relevance(play, case, holder)
         gathering.unasked.append(holder)
 
 
-def lower_waves(gathering: Gathering, namer: int, holder: int) -> None:
-    """Lower the wave of a holder and of all it named, where the new naming is shallower."""
+def lower_waves(gathering: Gathering, namer: int, holder: int, deepest: int) -> list[int]:
+    """Lower the wave of a holder and of all it named, where the new naming is shallower; return who was too deep before."""
     wave = gathering.contacts[namer].wave + 1 if namer >= 0 else 0
-    waiting = [(holder, wave)]
+    waiting, reached = [(holder, wave)], []
     while waiting:
         place, wave = waiting.pop()
         if wave < gathering.contacts[place].wave:
+            reached += [place] if gathering.contacts[place].wave > deepest else []
             gathering.contacts[place].wave = wave
             waiting += [(named, wave + 1) for by, named in gathering.namings if by == place]
+    return reached
 
 
 def askable(play: Play, case: Case) -> list[int]:
@@ -121,6 +130,7 @@ def askable(play: Play, case: Case) -> list[int]:
         return []
     deepest = play.draw(settings(play).persistence, case.citizen)
     found = []
+    gathering.unasked = [place for place in gathering.unasked if gathering.contacts[place].status == Status.UNASKED]
     for place in gathering.unasked:
         contact = gathering.contacts[place]
         if contact.wave <= deepest and may_share(play, case, place):
@@ -153,11 +163,14 @@ def sent(play: Play, case: Case, holder: int, started: int, minutes: tuple[int, 
         attempt=gathering.round,
         value=minutes[1],
     )
-    contact.status, contact.contacts, contact.round = Status.OPEN, 1, gathering.round
-    gathering.unasked.remove(holder)
+    contact.contacts, contact.round, contact.writing = 1, gathering.round, 0
+    contact.status = Status.OPEN if gathering.active else Status.NEVER
+    if not may_share(play, case, holder):
+        stop_asking(play, case, holder, contact.last)
+        return
     contact.under_way = bool(contact_luck(play, case, plan.answers, contact))
     if contact.under_way:
-        play.post(found_at(play, case, plan), Rank.MESSAGES, What.FOUND, citizen, holder, contact.round, contact.contacts, contact.last)
+        play.post(found_at(play, case, plan), Rank.MESSAGES, What.FOUND, citizen, *key_of(play, case, holder), contact.last)
     remind_later(play, case, holder, contact)
 
 
@@ -195,18 +208,17 @@ def remind_later(play: Play, case: Case, holder: int, contact: Contact) -> None:
     """Set the clock to the next reminder, or to giving up."""
     given = settings(play)
     minute = play.later(play.steps[given.step].calendar, play.draw(given.reminder_after, case.citizen))
-    play.post(minute, Rank.TIMERS, What.REMINDER, case.citizen, holder, contact.round, contact.contacts, contact.last)
+    play.post(minute, Rank.TIMERS, What.REMINDER, case.citizen, *key_of(play, case, holder), contact.last)
 
 
-def reminder_due(play: Play, case: Case, holder: int, round_: int, contacts: int) -> None:
+def reminder_due(play: Play, case: Case, holder: int, last: int) -> None:
     """Nothing came: remind at the next desk visit, or count the holder as never answered."""
     gathering = case.gathering
     assert gathering is not None
     contact = gathering.contacts[holder]
-    is_current = contact.status == Status.OPEN and contact.round == round_ and contact.contacts == contacts
-    if not is_current or not gathering.active:
+    if contact.status != Status.OPEN or contact.last != last or not gathering.active:
         return
-    if contacts <= play.draw(settings(play).reminders, case.citizen):
+    if contact.contacts <= play.draw(settings(play).reminders, case.citizen):
         gathering.reminders.append(holder)
         play.changed.add((case.citizen, START))
         return
@@ -253,16 +265,14 @@ def found(play: Play, case: Case, holder: int, round_: int, contacts: int, row: 
         return
     per_round = settings(play).contacts
     delay = play.draw(plan.delay + round_ * per_round + min(contacts, per_round) - 1, citizen)
-    play.post(play.later(plan.opening, delay), Rank.MESSAGES, What.REPLY, citizen, holder, round_, 0, row)
+    play.post(play.later(plan.opening, delay), Rank.MESSAGES, What.REPLY, citizen, settings(play).step, round_, holder, row)
 
 
 def reply(play: Play, case: Case, holder: int, round_: int, row: int) -> None:
     """An answer arrives: what is on file and pointers now, what must be written when it is written."""
     gathering = play.new_gathering(case)
     plan, contact, citizen = play.inputs.holders[holder], gathering.contacts[holder], case.citizen
-    if contact.round != round_:
-        return
-    late = not gathering.active or contact.status == Status.CANCELLED
+    late = comes_too_late(play, case, holder, round_)
     minutes = play.draw(plan.answer_minutes + round_, citizen)
     row = play.row(
         citizen,
@@ -277,10 +287,18 @@ def reply(play: Play, case: Case, holder: int, round_: int, row: int) -> None:
     if late:
         return
     contact.under_way = False
-    if contact.status == Status.OPEN:
+    if contact.status in (Status.OPEN, Status.UNASKED):
         contact.status = Status.ANSWERED
     deliver(play, case, holder, row)
     land(play, case, holder, 0, row)
+
+
+def comes_too_late(play: Play, case: Case, holder: int, round_: int) -> bool:
+    """Return whether what a holder was asked for in a round is no longer waited for, or may no longer be given."""
+    gathering = play.new_gathering(case)
+    contact = gathering.contacts[holder]
+    is_waited_for = gathering.active and contact.round == round_ and contact.status != Status.CANCELLED
+    return not is_waited_for or not may_share(play, case, holder)
 
 
 def deliver(play: Play, case: Case, holder: int, row: int) -> None:
@@ -290,35 +308,36 @@ def deliver(play: Play, case: Case, holder: int, row: int) -> None:
     if not is_involved(play, case, plan):
         return
     for place, item in enumerate(plan.items):
-        if not play.has[citizen][item] or item in case.file or is_left_out(play, case, item):
+        if not play.has[citizen][item] or item in case.file or is_left_out(play, case, plan, item):
             continue
         if contact.round == 0 and play.need[citizen][item] == 1 and play.draw(plan.narrow[place], citizen):
             play.row(citizen, Kind.DATA_JUDGED_OUT, row, actor=plan.actor, data_type=item, from_actor=plan.actor)
         elif plan.written[place] >= 0 and play.draw(plan.written[place], citizen):
             contact.writing += 1
             delay = play.draw(plan.write_delay[place] + contact.round, citizen)
-            play.post(play.later(plan.opening, delay), Rank.MESSAGES, What.WRITTEN, citizen, holder, contact.round, item, row)
+            minute, key = play.later(plan.opening, delay), (settings(play).step, contact.round, holder)
+            play.post(minute, Rank.MESSAGES, What.WRITTEN, citizen, *key, pack(0, item, row))
         else:
             play.row(citizen, Kind.DATA_RECEIVED, row, actor=settings(play).own_actor, data_type=item, from_actor=plan.actor)
             contact.received.append(item)
 
 
-def is_left_out(play: Play, case: Case, item: int) -> bool:
-    """Return whether the citizen left the data type's domain out of the consent."""
-    return bool(case.excluded >> play.inputs.domain_of_data[item] & 1)
+def is_left_out(play: Play, case: Case, plan: HolderPlan, item: int) -> bool:
+    """Return whether a holder that needs consent may not give a data type, as the citizen left its domain out."""
+    return bool(plan.needs_consent and case.excluded >> play.inputs.domain_of_data[item] & 1)
 
 
-def written(play: Play, case: Case, holder: int, round_: int, item: int, row: int) -> None:
+def written(play: Play, case: Case, holder: int, round_: int, packed: int) -> None:
     """A data type has been written on request and arrives."""
+    _, item, row = unpack(packed)
     gathering = play.new_gathering(case)
     plan, contact, citizen = play.inputs.holders[holder], gathering.contacts[holder], case.citizen
     place = plan.items.index(item)
     minutes = play.draw(plan.write_minutes[place] + round_, citizen)
     row = play.row(citizen, Kind.DATA_CREATED, row, actor=plan.actor, data_type=item, from_actor=plan.actor, value=minutes)
-    if contact.round != round_ or contact.status == Status.CANCELLED:
-        return
-    contact.writing -= 1
-    if not gathering.active:
+    if contact.round == round_ and contact.status != Status.CANCELLED:
+        contact.writing -= 1
+    if comes_too_late(play, case, holder, round_):
         play.row(citizen, Kind.REPLY_LATE, row, actor=plan.actor, data_type=item, from_actor=plan.actor)
         return
     play.row(citizen, Kind.DATA_RECEIVED, row, actor=settings(play).own_actor, data_type=item, from_actor=plan.actor)
@@ -350,18 +369,34 @@ def read(play: Play, case: Case, holder: int, what: int, landed: int, started: i
         value=minutes,
     )
     gathering.last_read.append((play.rows[landed][0], -holder, row))
+    if not may_share(play, case, holder):
+        return
     if not contact.read:
         contact.read = True
         follow(play, case, holder, row)
-    unclear = contact.received and what == 0 and not contact.clarified and play.draw(plan.unclear + contact.round, citizen)
-    contact.clarified = True
-    if unclear:
-        gathering.clarifying += 1
-        delay = play.draw(plan.clarify_delay + contact.round, citizen)
-        play.post(play.later(plan.opening, delay), Rank.MESSAGES, What.CLARIFIED, citizen, holder, contact.round, 0, row)
+    if what == 0 and is_unclear(play, case, holder):
+        ask_to_clarify(play, case, holder, row)
         return
-    use(play, case, holder, contact.received, row)
-    contact.received = []
+    use(play, case, holder, contact.unclear if what else contact.received, row)
+    contact.unclear, contact.received = ([], contact.received) if what else (contact.unclear, [])
+
+
+def is_unclear(play: Play, case: Case, holder: int) -> bool:
+    """Return whether what was received is hard to understand; only the first reply with data may be."""
+    contact = play.new_gathering(case).contacts[holder]
+    first = bool(contact.received) and not contact.clarified
+    contact.clarified = contact.clarified or bool(contact.received)
+    return first and bool(play.draw(play.inputs.holders[holder].unclear + contact.round, case.citizen))
+
+
+def ask_to_clarify(play: Play, case: Case, holder: int, row: int) -> None:
+    """Put the data types aside until the clarification has been read; after the end of the gathering it does not come."""
+    gathering = play.new_gathering(case)
+    plan, contact = play.inputs.holders[holder], gathering.contacts[holder]
+    if gathering.active:
+        contact.unclear, contact.received = contact.received, []
+        minute = play.later(plan.opening, play.draw(plan.clarify_delay + contact.round, case.citizen))
+        play.post(minute, Rank.MESSAGES, What.CLARIFIED, case.citizen, settings(play).step, contact.round, holder, row)
 
 
 def follow(play: Play, case: Case, holder: int, row: int) -> None:
@@ -394,9 +429,8 @@ def clarified(play: Play, case: Case, holder: int, round_: int, row: int) -> Non
     """The clarification of a reply arrives and must be read."""
     gathering = play.new_gathering(case)
     plan = play.inputs.holders[holder]
-    gathering.clarifying -= 1
     row = play.row(case.citizen, Kind.CLARIFIED, row, actor=plan.actor, from_actor=plan.actor, attempt=round_)
-    if gathering.active:
+    if gathering.contacts[holder].unclear and not comes_too_late(play, case, holder, round_):
         land(play, case, holder, 1, row)
 
 
@@ -420,7 +454,6 @@ def looked_up(play: Play, case: Case, holder: int, started: int, minutes: int, w
     use(play, case, holder, seen, row)
     if not left_to_ask(play, case, holder, seen):
         contact.status, contact.read = Status.ANSWERED, True
-        gathering.unasked.remove(holder)
         follow(play, case, holder, row)
 
 
@@ -430,7 +463,7 @@ def viewable(play: Play, case: Case, holder: int) -> list[int]:
     if plan.views < 0 or not is_involved(play, case, plan) or not may_share(play, case, holder):
         return []
     seen = play.draw(plan.views, citizen)
-    return [i for i in plan.items if seen >> i & 1 and play.has[citizen][i] and i not in case.file and not is_left_out(play, case, i)]
+    return [i for i in plan.items if seen >> i & 1 and play.has[citizen][i] and i not in case.file and not is_left_out(play, case, plan, i)]
 
 
 def left_to_ask(play: Play, case: Case, holder: int, seen: list[int]) -> bool:
@@ -445,13 +478,21 @@ def cancel(play: Play, case: Case, row: int) -> None:
     if gathering is None:
         return
     for holder, contact in enumerate(gathering.contacts):
-        if contact.status == Status.OPEN and not may_share(play, case, holder):
-            contact.status = Status.CANCELLED
-            actor = play.inputs.holders[holder].actor
-            play.row(case.citizen, Kind.REQUEST_CANCELLED, row, actor=settings(play).own_actor, from_actor=actor)
+        is_open = contact.status == Status.OPEN or contact.writing or contact.unclear
+        if is_open and not may_share(play, case, holder):
+            stop_asking(play, case, holder, row)
     gathering.unread = [entry for entry in gathering.unread if may_share(play, case, entry[0])]
+    gathering.reminders = [holder for holder in gathering.reminders if may_share(play, case, holder)]
     gathering.last_read.append((play.clock.now, 0, row))
     play.changed.add((case.citizen, START))
+
+
+def stop_asking(play: Play, case: Case, holder: int, row: int) -> None:
+    """Cancel what a holder was asked for; nothing of it is waited for."""
+    contact = play.new_gathering(case).contacts[holder]
+    contact.status, contact.writing, contact.unclear = Status.CANCELLED, 0, []
+    actor = play.inputs.holders[holder].actor
+    play.row(case.citizen, Kind.REQUEST_CANCELLED, row, actor=settings(play).own_actor, from_actor=actor)
 
 
 def look_at_end(play: Play, case: Case) -> None:
@@ -465,26 +506,29 @@ def look_at_end(play: Play, case: Case) -> None:
     if gathering.unread or gathering.reminders or askable(play, case):
         need_visit(play, case, role)
         return
-    waits = any(c.status == Status.OPEN or c.writing for c in gathering.contacts)
-    if not waits and not gathering.clarifying:
-        end(play, case, max(gathering.last_read)[2])
+    if not any(c.status == Status.OPEN or c.writing or c.unclear for c in gathering.contacts):
+        end(play, case)
 
 
-def end(play: Play, case: Case, row: int) -> None:
-    """End the gathering; the row is the last straw."""
+def end(play: Play, case: Case) -> None:
+    """End the gathering at its last straw; what is still open is waited for no longer."""
     gathering = case.gathering
     assert gathering is not None
     gathering.active = False
     gathering.reminders, gathering.unread = [], []
+    for contact in gathering.contacts:
+        contact.status = Status.NEVER if contact.status == Status.OPEN else contact.status
+        contact.received, contact.unclear = contact.received + contact.unclear, []
     step = settings(play).step
-    row = play.step_row(case, Kind.STEP_DONE, step, row)
+    straw = max(gathering.last_read, default=(0, 0, gathering.begun))[2]
+    row = play.step_row(case, Kind.STEP_DONE, step, straw)
     resolve(play, case, step, State.DONE, row)
 
 
-def cut_off(play: Play, case: Case, row: int) -> None:
-    """The clock of the case type ends the gathering."""
+def cut_off(play: Play, case: Case) -> None:
+    """The clock of the case type ends the gathering, unless it is one after a return."""
     if case.gathering is not None and case.gathering.active and case.gathering.round == 0:
-        end(play, case, row)
+        end(play, case)
 
 
 def ask_again(play: Play, case: Case, items: list[int], row: int) -> None:
@@ -495,11 +539,10 @@ def ask_again(play: Play, case: Case, items: list[int], row: int) -> None:
         if not set(items) & set(holder.items):
             continue
         contact = gathering.contacts[place]
-        if contact.status not in (Status.OPEN, Status.UNASKED):
-            gathering.unasked.append(place)
         if contact.status != Status.OPEN:
             contact.status, contact.read, contact.clarified = Status.UNASKED, False, False
-            contact.under_way = False
+            contact.under_way, contact.received = False, []
+            gathering.unasked += [place] if contact.known >= 0 and place not in gathering.unasked else []
         contact.wave = min(contact.wave, 0)
-        if contact.known < 0:
+        if contact.known < 0 and may_be_named(play, case, place):
             name(play, case, START, place, row)

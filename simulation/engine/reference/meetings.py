@@ -3,8 +3,8 @@
 from bisect import bisect_left, bisect_right
 
 from simulation.engine.kinds import Gap, Kind
-from simulation.engine.reference.gathering import ask_again
-from simulation.engine.reference.progress import Play, go_back, may_share, resolve
+from simulation.engine.reference.gathering import ask_again, is_left_out
+from simulation.engine.reference.progress import Play, absence, go_back, may_share
 from simulation.engine.reference.state import Case, Rank, State, Status, What
 from simulation.population.tables import CheckPlan, MeetingPlan
 
@@ -16,7 +16,7 @@ def plan_of(play: Play, step: int) -> MeetingPlan:
     return plan
 
 
-def book(play: Play, case: Case, step: int, row: int, *, next_free: bool = False) -> None:
+def book(play: Play, case: Case, step: int, row: int, *, next_free: bool = False, first_slot: int = 0) -> None:
     """Take the earliest slot with a free seat at least the notice away, or simply the next free one."""
     plan = plan_of(play, step)
     now = play.clock.now
@@ -24,10 +24,11 @@ def book(play: Play, case: Case, step: int, row: int, *, next_free: bool = False
         place = bisect_right(plan.slots, now)
     else:
         notice = play.later(play.steps[step].calendar, play.drawn(plan.notice, step, case))
-        place = bisect_left(plan.slots, notice)
+        place = max(bisect_left(plan.slots, notice), first_slot)
     while place < len(plan.slots) and play.seats.get((step, place), 0) >= plan.seats:
         place += 1
     if place == len(plan.slots):
+        case.booked.pop(step, None)
         return
     play.seats[step, place] = play.seats.get((step, place), 0) + 1
     first = not case.booked.get(step)
@@ -47,7 +48,7 @@ def book(play: Play, case: Case, step: int, row: int, *, next_free: bool = False
 
 
 def papers_due(play: Play, case: Case, step: int, turn: int) -> None:
-    """Give the seat back when the papers are not ready, and book anew."""
+    """Give the seat back when the papers are not ready, and book a later slot."""
     booked = case.booked.get(step)
     if booked is None or booked[1] != turn:
         return
@@ -56,7 +57,7 @@ def papers_due(play: Play, case: Case, step: int, turn: int) -> None:
         return
     play.seats[step, booked[0]] -= 1
     row = play.step_row(case, Kind.SEAT_LOST, step, booked[2])
-    book(play, case, step, row)
+    book(play, case, step, row, first_slot=booked[0] + 1)
 
 
 def take_place(play: Play, case: Case, step: int, turn: int) -> None:
@@ -64,11 +65,10 @@ def take_place(play: Play, case: Case, step: int, turn: int) -> None:
     booked = case.booked.get(step)
     if booked is None or booked[1] != turn:
         return
-    plan, meeting = play.steps[step], plan_of(play, step)
+    meeting = plan_of(play, step)
     tried = case.slots_tried.get(step, 0)
     case.slots_tried[step] = tried + 1
-    stays_away = plan.no_show >= 0 and tried < plan.no_show_max * plan.occurrences
-    stays_away = stays_away and bool(play.draw(plan.no_show + tried, case.citizen))
+    stays_away = absence(play, case, step) >= 0
     postponed = meeting.postponed >= 0 and tried < meeting.tries and bool(play.draw(meeting.postponed + tried, case.citizen))
     if stays_away or postponed:
         kind = Kind.NO_SHOW if stays_away else Kind.MEETING_MOVED
@@ -81,7 +81,7 @@ def take_place(play: Play, case: Case, step: int, turn: int) -> None:
 def hold(play: Play, case: Case, step: int, booked: int) -> None:
     """Everybody attends; the meeting ends after its minutes."""
     plan = play.steps[step]
-    case.state[step] = State.STARTED
+    case.state[step], case.no_shows[step] = State.STARTED, 0
     minutes = play.drawn(plan.minutes, step, case)
     row = play.step_row(case, Kind.MEETING_HELD, step, booked, value=minutes)
     for role, column in plan_of(play, step).participants:
@@ -142,7 +142,8 @@ def why_missing(play: Play, case: Case, item: int) -> Gap:
     ]
     if case.judged_out >> item & 1:
         return Gap.JUDGED_OUT
-    if case.excluded >> play.inputs.domain_of_data[item] & 1 or not any(may_share(play, case, h) for h in holders):
+    holders = [h for h in holders if may_share(play, case, h) and not is_left_out(play, case, play.inputs.holders[h], item)]
+    if not holders:
         return Gap.CHOSEN_AWAY
     known = [h for h in holders if contacts and contacts[h].known >= 0]
     if not known:
@@ -150,14 +151,13 @@ def why_missing(play: Play, case: Case, item: int) -> Gap:
         withheld = any(truth.remembers[case.citizen][play.inputs.holders[h].actor] for h in holders)
         told = any(truth.told[case.citizen][play.inputs.holders[h].actor] for h in holders)
         return Gap.CHOSEN_AWAY if withheld and not told else Gap.NOT_FOUND
-    answered = any(contacts[h].status == Status.ANSWERED and not contacts[h].writing for h in known)
+    answered = any(
+        contacts[h].status == Status.ANSWERED and not contacts[h].writing and item not in contacts[h].received for h in known
+    )
     return Gap.JUDGED_OUT if answered else Gap.NOT_ARRIVED
 
 
-def ended(play: Play, case: Case, step: int, row: int) -> None:
-    """The meeting is over: the case goes on, or back."""
-    plan = play.steps[step]
-    row = play.step_row(case, Kind.STEP_DONE, step, row, value=play.drawn(plan.minutes, step, case))
+def ended(play: Play, case: Case, step: int, row: int) -> int:
+    """The meeting is over; return the row that says so."""
     case.booked.pop(step, None)
-    if plan.check is None or not look_for_gaps(play, case, step, plan.check, row):
-        resolve(play, case, step, State.DONE, row)
+    return play.step_row(case, Kind.STEP_DONE, step, row, value=play.drawn(play.steps[step].minutes, step, case))

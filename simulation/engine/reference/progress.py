@@ -111,6 +111,8 @@ def resolve(play: Play, case: Case, step: int, state: State, row: int) -> None:
                 play.changed.add((case.citizen, later))
     if step == play.inputs.closes:
         close(play, case, row)
+    elif play.inputs.closes not in case.goes_through:
+        play.changed.add((case.citizen, -1))
 
 
 def close(play: Play, case: Case, row: int) -> None:
@@ -146,6 +148,19 @@ def unresolved(play: Play, case: Case, step: int) -> int:
     before = [s for s in play.steps[step].after if s in case.goes_through]
     count = sum(case.state[s] not in (State.DONE, State.PASSED) for s in before)
     return count + (play.steps[step].booked_by >= 0)
+
+
+def absence(play: Play, case: Case, step: int) -> int:
+    """Count an appointment that the citizen stays away from and return which one it is; -1 when the citizen comes.
+
+    After the declared number the step goes on without the citizen; it is counted anew each time the step happens.
+    """
+    plan, missed = play.steps[step], case.no_shows[step]
+    place = min(case.occurrence[step], plan.occurrences - 1) * (plan.no_show_max + 1) + missed
+    if plan.no_show < 0 or missed >= plan.no_show_max or not play.draw(plan.no_show + place, case.citizen):
+        return -1
+    case.no_shows[step] += 1
+    return place
 
 
 def last_prerequisite(case: Case, after: tuple[int, ...]) -> int:

@@ -9,9 +9,9 @@ from simulation.engine.kinds import Kind
 from simulation.engine.log import Log, log_of
 from simulation.engine.reference import gathering, meetings, steps
 from simulation.engine.reference.clock import Clock, Fact
-from simulation.engine.reference.desk import begin_visit, finish_item, next_item
+from simulation.engine.reference.desk import begin_visit, end_visit, finish_item, is_over, next_item
 from simulation.engine.reference.desk_queue import assign, enter_queue, give_to, need_visit
-from simulation.engine.reference.progress import Play, close, unresolved
+from simulation.engine.reference.progress import Play, absence, close, unresolved
 from simulation.engine.reference.state import Case, Entry, Rank, Server, State, What, pack, unpack
 from simulation.population.inputs import Inputs
 from simulation.values.cannot_run import CannotRun
@@ -63,7 +63,8 @@ def play_minute(stage: Play) -> None:
         hand_out(stage)
         if not stage.changed and not stage.clock.is_due():
             return
-    where = min(stage.changed, default=(-1, -1))[1]
+    steps_due = {step for _, step in stage.changed} | {fact[2] for fact in stage.clock.due() if fact[1] >= 0}
+    where = max(steps_due, default=-1)
     name = stage.inputs.names.steps[where] if where >= 0 else "the gathering"
     raise CannotRun(f"minute {stage.clock.now} never comes to rest: look at step '{name}' and its ways back")
 
@@ -135,6 +136,10 @@ def settle(stage: Play, case: Case, role: int) -> None:
 
 def serve(stage: Play, place: int, server: Server) -> None:
     """Let a person go on with a visit, or a free one take the next from the queue."""
+    goes_on = server.visit is not None and not server.visit.running
+    if goes_on and is_over(stage, place):
+        end_visit(stage, place)
+        goes_on, server.busy = False, server.busy - 1
     if not (server.queue or server.visit):
         return
     now = stage.clock.now
@@ -144,9 +149,8 @@ def serve(stage: Play, place: int, server: Server) -> None:
             server.alarm = opens
             stage.post(opens, Rank.TIMERS, What.OPENING, -1, place)
         return
-    goes_on = server.visit is not None and not server.visit.running
-    if goes_on and not next_item(stage, place):
-        server.busy -= 1
+    if goes_on:
+        next_item(stage, place)
     while server.queue and server.busy < server.plan.capacity:
         if take(stage, place, heappop(server.queue)):
             server.busy += 1
@@ -158,11 +162,11 @@ def take(stage: Play, place: int, entry: tuple[int, int, int, int, int, int, int
     server = stage.servers[place]
     now = stage.clock.now
     if what == Entry.VISIT:
-        return begin_visit(stage, place, stage.cases[citizen], step)
+        return begin_visit(stage, place, stage.cases[citizen], server.plan.role)
     if what == Entry.STEP:
         return take_step(stage, place, citizen, step, attempt, row)
     if what == Entry.BACKGROUND:
-        stage.row(-1, Kind.BACKGROUND_STARTED, -1, role=server.plan.role, worker=place)
+        row = stage.row(-1, Kind.BACKGROUND_STARTED, -1, role=server.plan.role, worker=place)
         minutes = server.plan.background[attempt][1]
     else:
         plan = stage.inputs.holders[request]
@@ -177,7 +181,7 @@ def take_step(stage: Play, place: int, citizen: int, step: int, attempt: int, ro
     case, plan, server = stage.cases[citizen], stage.steps[step], stage.servers[place]
     if case.occurrence[step] != attempt or case.state[step] != State.ASKED:
         return False
-    if plan.no_show >= 0 and stays_away(stage, case, step, place, row):
+    if stays_away(stage, case, step, place, row):
         return False
     case.no_shows[step] = 0
     started = steps.start(stage, case, step, row, place)
@@ -188,13 +192,11 @@ def take_step(stage: Play, place: int, citizen: int, step: int, attempt: int, ro
 
 def stays_away(stage: Play, case: Case, step: int, place: int, row: int) -> bool:
     """Return whether the citizen stays away; then a new appointment is made. After the declared number it goes on."""
-    plan, missed = stage.steps[step], case.no_shows[step]
-    luck = min(case.occurrence[step], plan.occurrences - 1) * (plan.no_show_max + 1) + missed
-    if missed >= plan.no_show_max or not stage.draw(plan.no_show + luck, case.citizen):
+    plan, missed = stage.steps[step], absence(stage, case, step)
+    if missed < 0:
         return False
-    case.no_shows[step] += 1
     row = stage.step_row(case, Kind.NO_SHOW, step, row, worker=place)
-    minute = stage.later(plan.calendar, stage.draw(plan.no_show_after + luck, case.citizen))
+    minute = stage.later(plan.calendar, stage.draw(plan.no_show_after + missed, case.citizen))
     stage.post(minute, Rank.TIMERS, What.DUE, case.citizen, step, case.occurrence[step], row=row)
     return True
 
@@ -216,8 +218,7 @@ def finish_work(stage: Play, fact: Fact) -> None:
     if entry == Entry.ANSWER:
         gathering.reply(stage, case, request, attempt, row)
         return
-    minutes = stage.drawn(stage.steps[step].minutes, step, case)
-    steps.finish(stage, case, step, stage.step_row(case, Kind.STEP_DONE, step, row, worker=place, value=minutes))
+    steps.done(stage, case, step, attempt, row, place)
 
 
 def open_case(stage: Play, citizen: int) -> None:
@@ -252,10 +253,10 @@ def open_case(stage: Play, citizen: int) -> None:
         for turn, column in enumerate(plan.at):
             minute = stage.draw(column, citizen)
             if minute >= 0:
-                stage.post(now + minute, Rank.CONSENT_AND_LIFE, What.LIFE, citizen, event, turn)
+                stage.post(now + minute, Rank.CONSENT_AND_LIFE, What.LIFE, citizen, -1, event, turn)
 
 
-def live(stage: Play, case: Case, event: int, turn: int, request: int, row: int) -> None:
+def live(stage: Play, case: Case, step: int, event: int, turn: int, row: int) -> None:
     """A life event happens; reactions start steps that have not started (SEMANTICS S4.4)."""
     plan = stage.inputs.events[event]
     row = stage.row(case.citizen, Kind.LIFE_EVENT, case.opened, attempt=turn, value=event)
@@ -315,7 +316,7 @@ def leave_open(stage: Play) -> None:
         count_as_open(stage, stage.cases[citizen])
 
 
-def come_up(stage: Play, case: Case, role: int, turn: int, request: int, row: int) -> None:
+def come_up(stage: Play, case: Case, step: int, role: int, turn: int, row: int) -> None:
     """The case's turn on the desk has come."""
     desk = case.desks[role]
     if desk.state == 1 and desk.turn == turn:
@@ -334,12 +335,12 @@ FACTS: dict[int, Callable[[Play, Case, int, int, int, int], None]] = {
     What.WITHDRAWN: lambda p, c, step, attempt, request, row: steps.consent_withdrawn(p, c, step, row),
     What.LIFE: live,
     What.COMES_UP: come_up,
-    What.FOUND: lambda p, c, holder, round_, contacts, row: gathering.found(p, c, holder, round_, contacts, row),
-    What.REPLY: lambda p, c, holder, round_, request, row: gathering.reply(p, c, holder, round_, row),
-    What.WRITTEN: lambda p, c, holder, round_, item, row: gathering.written(p, c, holder, round_, item, row),
-    What.CLARIFIED: lambda p, c, holder, round_, request, row: gathering.clarified(p, c, holder, round_, row),
-    What.REMINDER: lambda p, c, holder, round_, contacts, row: gathering.reminder_due(p, c, holder, round_, contacts),
-    What.CUT_OFF: lambda p, c, step, attempt, request, row: gathering.cut_off(p, c, row),
+    What.FOUND: lambda p, c, step, round_, holder, row: gathering.found(p, c, holder, round_, 1, row),
+    What.REPLY: lambda p, c, step, round_, holder, row: gathering.reply(p, c, holder, round_, row),
+    What.WRITTEN: lambda p, c, step, round_, holder, packed: gathering.written(p, c, holder, round_, packed),
+    What.CLARIFIED: lambda p, c, step, round_, holder, row: gathering.clarified(p, c, holder, round_, row),
+    What.REMINDER: lambda p, c, step, round_, holder, row: gathering.reminder_due(p, c, holder, row),
+    What.CUT_OFF: lambda p, c, step, attempt, request, row: gathering.cut_off(p, c),
     What.PAPERS_DUE: lambda p, c, step, turn, request, row: meetings.papers_due(p, c, step, turn),
     What.MEETING: lambda p, c, step, turn, request, row: meetings.take_place(p, c, step, turn),
     What.TOLD: told,

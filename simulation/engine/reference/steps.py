@@ -127,8 +127,7 @@ def gather(play: Play, case: Case, step: int, row: int) -> None:
 def decide(play: Play, case: Case, step: int, row: int) -> None:
     """Choose an answer and keep it."""
     case.answers[step] = play.drawn(play.steps[step].answer, step, case)
-    row = play.step_row(case, Kind.STEP_DONE, step, row, value=case.answers[step])
-    resolve(play, case, step, State.DONE, row)
+    finish(play, case, step, play.step_row(case, Kind.STEP_DONE, step, row, value=case.answers[step]))
 
 
 def start(play: Play, case: Case, step: int, row: int, worker: int) -> int:
@@ -143,10 +142,21 @@ def waited(play: Play, case: Case, step: int, occurrence: int, row: int) -> None
     if case.occurrence[step] != occurrence or case.state[step] != State.STARTED:
         return
     if plan.kind == StepKind.MEETING:
-        meetings.ended(play, case, step, row)
+        finish(play, case, step, meetings.ended(play, case, step, row))
         return
     minutes = play.drawn(plan.minutes, step, case) if plan.minutes >= 0 else 0
     finish(play, case, step, play.step_row(case, Kind.STEP_DONE, step, row, value=minutes))
+
+
+def done(play: Play, case: Case, step: int, occurrence: int, row: int, worker: int) -> None:
+    """Somebody has finished a step; where a way back has made it due again meanwhile, only the work counts."""
+    plan = play.steps[step]
+    minutes = play.draw(plan.minutes + min(occurrence, plan.occurrences - 1), case.citizen)
+    if case.occurrence[step] == occurrence:
+        finish(play, case, step, play.step_row(case, Kind.STEP_DONE, step, row, worker=worker, value=minutes))
+        return
+    who = {"actor": plan.actor, "role": plan.role, "worker": worker}
+    play.row(case.citizen, Kind.STEP_DONE, row, step=step, attempt=occurrence, value=minutes, **who)
 
 
 def finish(play: Play, case: Case, step: int, row: int) -> None:
@@ -207,10 +217,11 @@ def lead_back(play: Play, case: Case, step: int, row: int) -> bool:
     assert again is not None
     times = case.went_back[step]
     happens = times < again.way.at_most and (again.chance < 0 or bool(play.draw(again.chance + times, case.citizen)))
+    if not holds(play, case, again.decided):
+        return False
     if times >= again.way.at_most:
         play.step_row(case, Kind.CAP_REACHED, step, row)
-        return False
-    if not happens or not holds(play, case, again.decided):
+    if not happens:
         return False
     case.went_back[step] += 1
     go_back(play, case, again.way.resets)

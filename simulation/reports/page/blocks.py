@@ -86,6 +86,8 @@ class Figure:
     alt: str
     spec: Spec
     legend: tuple[Key, ...] = ()
+    is_bars: bool = False
+    """Whether the legend shows patterns of bars, else dashes and markers of lines."""
     note: str = ""
 
 

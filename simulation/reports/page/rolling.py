@@ -72,7 +72,7 @@ def _gaps_figure(shown: Shown) -> Figure:
         numbers = [number(at(gap["items_per_case"], place), "count", shown.lang) for place in range(len(shown.keys))]
         said.append(words("gaps.alt_one", reason=label, numbers=words.joined(numbers)))
     spec = grouped(shown, labels, series, "count", axis_title=words("gaps.table"), is_signed=False)
-    return Figure("gaps", words("gaps.table"), words("gaps.alt", sentences=" ".join(said)), spec, legend=shown.keys)
+    return Figure("gaps", words("gaps.table"), words("gaps.alt", sentences=" ".join(said)), spec, legend=shown.keys, is_bars=True)
 
 
 def _gaps(shown: Shown) -> Table:

@@ -86,7 +86,9 @@ class Shown:
             differences: key of the heads of the differences; without it there are none.
         """
         scenarios = [Head(key.title, key=key) for key in self.keys]
-        changes = [Head(self.words(differences, scenario=self.keys[p].title)) for p in self.others] if differences else []
+        is_number = differences != "column.difference"
+        titles = [self.words(differences, scenario=self.keys[p].title) for p in self.others] if differences else []
+        changes = [Head(title, is_number=is_number) for title in titles]
         return (Head(self.words(first), is_number=False), *scenarios, *changes)
 
     def value_cell(self, value: Value | None, unit: str) -> Cell:
@@ -102,7 +104,8 @@ class Shown:
     def difference_cell(self, difference: Difference | None, measure: Measure) -> Cell:
         """Return a difference in words with its interval and whether it is for the better."""
         change = change_of(difference, measure["unit"], measure["better"], self.lang, about=measure["id"])
-        return Cell(change.change, change.interval, verdict=change.verdict, verdict_word=self.verdict_word(change.verdict))
+        word = self.verdict_word(change.verdict)
+        return Cell(change.change, change.interval, is_number=False, verdict=change.verdict, verdict_word=word)
 
     def verdict_word(self, verdict: Verdict) -> str:
         """Return a verdict in a word."""

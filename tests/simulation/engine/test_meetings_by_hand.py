@@ -310,11 +310,11 @@ def test_what_the_clock_cut_off_is_asked_for_again_after_a_return():
         38  mon3 12:00  ann  step_started      write @clerks.0 #1              <37
         39  mon3 12:30  ann  step_done         write @clerks.0 #1   =30        <38
         40  mon3 12:30  ann  step_asked        meet #1                         <39
-        41  mon3 12:30  ann  meeting_booked    meet #1              =tue4_10:00 <40
-        42  tue4 10:00  ann  meeting_held      meet #1              =60        <41
-        43  tue4 11:00  ann  step_done         meet #1              =60        <42
-        44  tue4 11:00  ann  data_missing      meet d2              =0 cause:2 <43
-        45  tue4 11:00  ann  case_closed                                       <43
+        41  mon3 12:30  ann  meeting_booked    meet #1              =tue3_10:00 <40
+        42  tue3 10:00  ann  meeting_held      meet #1              =60        <41
+        43  tue3 11:00  ann  step_done         meet #1              =60        <42
+        44  tue3 11:00  ann  data_missing      meet d2              =0 cause:2 <43
+        45  tue3 11:00  ann  case_closed                                       <43
     """)
 
 

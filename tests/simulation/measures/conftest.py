@@ -168,7 +168,7 @@ def raw_world() -> Plain:
         "calendars": {
             "office": {
                 "title": text("office"),
-                "week": dict.fromkeys(("mon", "tue", "wed", "thu", "fri"), ["09:00-15:00"]),
+                "week": {day: ["09:00-15:00"] for day in ("mon", "tue", "wed", "thu", "fri")},
             }
         },
         "actors": {

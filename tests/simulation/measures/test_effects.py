@@ -36,7 +36,7 @@ def test_indicators_of_contacts(contacts):
 
 
 def test_a_picture_is_current_from_when_one_is_told_until_it_changes(contacts):
-    # Two involved actors over 60, 40 and 100 days; one was told 50 days before the second change, one 50 days before the end.
+    # Two actors over 60, 40 and 100 days: one told 50 days before the second change, one 50 days before the end.
     assert effects(contacts, np.zeros(2))["e6_current_pairs_share"][0] == pytest.approx((50 + 50) / (2 * 200))
     assert received(contacts)[0] == pytest.approx(2 / 6)
 

@@ -1,12 +1,17 @@
 """What the tests of reading share: an own cache, and trees from text."""
 
+import shutil
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from simulation.reading import shipped
+from simulation.reading.scenario import AS_IS, scenario_named
 from simulation.reading.tree import Tree
 from simulation.reading.yaml_file import read_tree
+from simulation.values.faults import Fault, WrongData
 
 BAD_FILES = Path(__file__).parents[2] / "bad_files"
 
@@ -34,3 +39,47 @@ def tree_of(tmp_path: Path) -> Callable[..., Tree]:
 def bad_files() -> Path:
     """Return the folder of broken files with their expected texts."""
     return BAD_FILES
+
+
+@pytest.fixture
+def shipped_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Return the data files of a copy of the shipped data, which takes its place."""
+    personas = shipped.personas_folder("x").parent
+    shutil.copytree(shipped.scenarios_folder(), tmp_path / "scenarios")
+    shutil.copytree(personas, tmp_path / "personas")
+    monkeypatch.setattr(shipped, "data_root", lambda: tmp_path)
+    monkeypatch.setattr(shipped, "scenarios_folder", lambda: tmp_path / "scenarios")
+    monkeypatch.setattr(shipped, "personas_folder", lambda course: tmp_path / "personas" / course)
+    return sorted((tmp_path / "scenarios").rglob("*.yaml")) + sorted((tmp_path / "personas").rglob("*.yaml"))
+
+
+@pytest.fixture
+def outcome(tmp_path: Path) -> Callable[[Path], tuple[Fault, ...]]:
+    """Return what loads a scenario that reads a shipped file, and gives the faults; each has a place in a file."""
+
+    def faults(path: Path) -> tuple[Fault, ...]:
+        began = time.process_time()
+        try:
+            scenario_named(reading(path.relative_to(tmp_path)))
+            found: tuple[Fault, ...] = ()
+        except WrongData as wrong:
+            found = wrong.faults
+        assert time.process_time() - began < 2
+        for fault in found:
+            assert (tmp_path / fault.place.file).is_file(), fault
+            assert fault.place.line >= 1
+            assert fault.place.column >= 1
+            assert fault.text("da")
+        return found
+
+    return faults
+
+
+def reading(path: Path) -> str:
+    """Return the name of a scenario that reads a file of the shipped data."""
+    course = next(name for name in shipped.courses() if path.parts[0] == "scenarios" or name in path.parts)
+    if path.parts[1] in shipped.courses() and path.parts[0] == "scenarios":
+        return f"{path.parts[1]}/{AS_IS if path.stem == 'course' else path.stem}"
+    if path.parts[1] == "interventions":
+        return f"{course}/{path.stem.partition('_')[2]}"
+    return f"{course}/{AS_IS}"

@@ -1,0 +1,126 @@
+"""The commands that compare: compare, whatif, sensitivity."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from simulation.cli.output import err, out, progress, table
+from simulation.experiments import screening
+from simulation.experiments.asked import Asked, scenario_of
+from simulation.experiments.many import Design, measured_all
+from simulation.experiments.store import write_whole
+from simulation.reports.console import WORDS, show_result
+from simulation.reports.page import comparison_page
+from simulation.reports.page.numbers import number, signed
+from simulation.reports.results import result_object, results_of
+from simulation.values.wording import Lang
+
+STEPS_OF_AUTO = (20, 40, 80)
+"""Replications that `auto` tries in turn."""
+HALF_WIDTH = 1.0
+"""Days: `auto` stops when the interval of the main difference is no wider than this to either side."""
+MAIN = "gathering_days"
+
+
+def compare_scenarios(
+    asked: Sequence[Asked], design: Design, *, workers: int, auto: bool, lang: Lang, json_file: Path | None, html: Path | None
+) -> None:
+    """Play scenarios with the same luck, show what differs, and write what was asked for."""
+    for one in asked:
+        scenario_of(one)
+    out.print(WORDS[lang]["playing"].format(what=" | ".join(one.label for one in asked), n=design.replications, citizens=design.citizens))
+    result = auto_result(design, workers, lang) if auto else played_result(design, workers)
+    show_result(result, lang)
+    if json_file:
+        write_whole(json_file, (json.dumps(result, ensure_ascii=False, indent=1) + "\n").encode())
+        err.print(str(json_file))
+    if html:
+        write_whole(html, comparison_page(result, lang).encode())
+        err.print(str(html))
+
+
+def played_result(design: Design, workers: int) -> dict[str, Any]:
+    """Return the result object of a design."""
+    with progress("", design.replications) as show:
+        measured = measured_all(design, workers=workers, progress=show)
+    return result_object(results_of(design, measured))
+
+
+def auto_result(design: Design, workers: int, lang: Lang) -> dict[str, Any]:
+    """Add replications until the main difference is known well enough, or the cap is reached; tell which."""
+    measured: list[list[Any]] = [[] for _ in design.asked]
+    result: dict[str, Any] = {}
+    done = 0
+    for replications in STEPS_OF_AUTO:
+        part = replace(design, replications=replications - done, first=done)
+        with progress(f"{replications}", part.replications) as show:
+            for found, more in zip(measured, measured_all(part, workers=workers, progress=show), strict=True):
+                found.extend(more)
+        done = replications
+        result = result_object(results_of(replace(design, replications=done), measured))
+        if half_width(result) <= HALF_WIDTH:
+            out.print(WORDS[lang]["auto_enough"].format(n=done, width=HALF_WIDTH))
+            return result
+    out.print(WORDS[lang]["auto_cap"].format(n=done, width=number(half_width(result), "days", lang)))
+    return result
+
+
+def half_width(result: dict[str, Any]) -> float:
+    """Return the widest half of the intervals of the main measure's differences."""
+    measure = next(one for one in result["measures"] if one["id"] == MAIN)
+    found = [one for one in (*measure["differences"], *measure["values"][:1]) if one and one["low"] is not None]
+    return max((one["high"] - one["low"]) / 2 for one in found) if found else 0.0
+
+
+def show_sensitivity(
+    asked: Sequence[Asked], *, replications: int, citizens: int, seed: int, workers: int, lang: Lang, store: bool, anew: bool
+) -> None:
+    """Show which assumptions matter; from the stored screening where it is fresh, else played."""
+    found, state = screening.stored(asked)
+    if anew or state != "fresh" or found is None:
+        if state == "outdated":
+            out.print(WORDS[lang]["outdated"])
+        with progress("", moves(asked)) as show:
+            found = screening.screened(asked, replications=replications, citizens=citizens, seed=seed, workers=workers, progress=show)
+        if store:
+            path = screening.stored_path(asked)
+            screening.keep(found, path)
+            err.print(str(path))
+    show_screening(found, asked, lang)
+
+
+def moves(asked: Sequence[Asked]) -> int:
+    """Return how many designs a screening plays."""
+    from simulation.experiments.believed import uncertain_inputs
+
+    return 1 + 2 * len({pattern for one in asked for pattern in uncertain_inputs(scenario_of(one))})
+
+
+SHOWN = 15
+
+
+def show_screening(found: screening.Screening, asked: Sequence[Asked], lang: Lang) -> None:
+    """Show the inputs that move the main measure most, and where a difference changes its sign."""
+    words = WORDS[lang]
+    out.print(words["screened"].format(n=len(found.inputs), replications=found.replications, citizens=found.citizens))
+    for place in range(len(asked)):
+        rows = found.differences(place) if place else found.levels(0)
+        before = found.plain[place][0] - (found.plain[0][0] if place else 0.0)
+        title = words["difference_of"].format(a=asked[0].label, b=asked[place].label) if place else words["level_of"].format(a=asked[0].label)
+        shown = [
+            (pattern, number(low, "days", lang), number(high, "days", lang), signed(high - low, "days", lang), why(asked[place], pattern))
+            for pattern, low, high in rows[:SHOWN]
+        ]
+        table(f"{title}: {number(before, 'days', lang)}", (words["input"], words["low"], words["high"], words["moves"], ""), shown, right=(1, 2, 3))
+        turned = [pattern for pattern, low, high in rows if place and (low * before < 0 or high * before < 0)]
+        if place:
+            out.print(words["turns"].format(which=", ".join(turned)) if turned else words["never_turns"])
+            out.print()
+
+
+def why(asked: Asked, pattern: str) -> str:
+    """Return what stands behind an input, in one line."""
+    evidence = screening.evidence_of(asked, pattern)
+    return " · ".join(part for part in (evidence["kind"], evidence["source"], evidence["because"]) if part)

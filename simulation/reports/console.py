@@ -1,0 +1,182 @@
+"""A result object as readable tables on the console."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from simulation.reports.page.numbers import number, signed
+from simulation.values.wording import Lang
+
+WORDS: Mapping[Lang, Mapping[str, str]] = {
+    "en": {
+        "playing": "{what}: {n} replications x {citizens} simulated citizens",
+        "measure": "Measure",
+        "time": "Time",
+        "completeness": "What lay on the table",
+        "needs": "The four needs",
+        "effects": "The eight effects, as indicators",
+        "snowball": "The snowball",
+        "work": "Work per case",
+        "waterfall": "Where the time went (days per case; the causes add up)",
+        "total": "lead time",
+        "no_certain_difference": "no certain difference",
+        "worst": "Worst off, gathering (days)",
+        "actor": "Who works (minutes per case)",
+        "rests": "What the difference rests most on (days, with the input at its low and high end)",
+        "rests_none": "No stored screening says what this rests on. Make one with: {command}",
+        "rests_outdated": "The stored screening is out of date. Make it anew with: {command}",
+        "input": "Input",
+        "low": "low",
+        "high": "high",
+        "moves": "moves",
+        "level_of": "Gathering in {a}",
+        "difference_of": "Gathering, {b} less {a}",
+        "screened": "{n} estimated and assumed inputs, one at a time over their range, same luck; {replications} replications x {citizens} simulated citizens",
+        "outdated": "the stored screening is out of date; screening anew",
+        "turns": "The difference changes its sign with: {which}",
+        "never_turns": "No single input turns the difference round.",
+        "auto_enough": "{n} replications: the interval is within {width:g} day to either side",
+        "auto_cap": "{n} replications, the cap: the interval is still {width} to either side",
+    },
+    "da": {
+        "playing": "{what}: {n} gentagelser x {citizens} simulerede borgere",
+        "measure": "Mål",
+        "time": "Tid",
+        "completeness": "Hvad der lå på bordet",
+        "needs": "De fire behov",
+        "effects": "De otte effekter, som indikatorer",
+        "snowball": "Snebolden",
+        "work": "Arbejde per sag",
+        "waterfall": "Hvor tiden gik (dage per sag; årsagerne går op)",
+        "total": "gennemløbstid",
+        "no_certain_difference": "ingen sikker forskel",
+        "worst": "Dårligst stillet, indhentning (dage)",
+        "actor": "Hvem arbejder (minutter per sag)",
+        "rests": "Hvad forskellen hviler mest på (dage, med tallet i sin lave og sin høje ende)",
+        "rests_none": "Ingen gemt screening siger, hvad det hviler på. Lav en med: {command}",
+        "rests_outdated": "Den gemte screening er forældet. Lav den igen med: {command}",
+        "input": "Tal",
+        "low": "lav",
+        "high": "høj",
+        "moves": "flytter",
+        "level_of": "Indhentning i {a}",
+        "difference_of": "Indhentning, {b} minus {a}",
+        "screened": "{n} skøn og antagelser, ét ad gangen over deres spænd, samme held; {replications} gentagelser x {citizens} simulerede borgere",
+        "outdated": "den gemte screening er forældet; der screenes igen",
+        "turns": "Forskellen skifter fortegn med: {which}",
+        "never_turns": "Intet enkelt tal vender forskellen.",
+        "auto_enough": "{n} gentagelser: intervallet er inden for {width:g} dag til hver side",
+        "auto_cap": "{n} gentagelser, loftet: intervallet er stadig {width} til hver side",
+    },
+}
+GROUPS = ("time", "completeness", "needs", "effects", "snowball", "work")
+MAIN = "gathering_days"
+
+
+def show_result(result: Mapping[str, Any], lang: Lang) -> None:
+    """Show the main tables of a result."""
+    console = Console(highlight=False, width=None if Console().is_terminal else 220)
+    words = WORDS[lang]
+    for note in result["comparable"]:
+        console.print(note[lang], style="bold red")
+    for group in GROUPS:
+        measures = [one for one in result["measures"] if one["group"] == group and any(one["values"])]
+        if measures:
+            console.print(measures_table(words[group], measures, result, lang))
+            console.print()
+    console.print(waterfall_table(result, lang))
+    console.print()
+    console.print(work_table(result, lang))
+    console.print()
+    console.print(personas_table(result, lang))
+    console.print()
+    show_rests_on(console, result, lang)
+    for note in result["notes"]:
+        console.print(f"· {note[lang]}", style="dim")
+
+
+def labels(result: Mapping[str, Any]) -> list[str]:
+    """Return the scenarios' labels."""
+    return [str(one["label"]) for one in result["scenarios"]]
+
+
+def new_table(title: str, first: str, columns: Sequence[str]) -> Table:
+    """Return an empty table whose numbers stand to the right."""
+    table = Table(title=title, title_justify="left", title_style="bold", box=None, padding=(0, 2, 0, 0), pad_edge=False)
+    table.add_column(first, overflow="fold", min_width=30)
+    for column in columns:
+        table.add_column(column, justify="right", overflow="fold")
+    return table
+
+
+def measures_table(title: str, measures: Sequence[Mapping[str, Any]], result: Mapping[str, Any], lang: Lang) -> Table:
+    """Return levels and differences of measures."""
+    names = labels(result)
+    table = new_table(title, WORDS[lang]["measure"], [*names, *(f"Δ {name}" for name in names[1:])])
+    for one in measures:
+        levels = ["–" if value is None else number(value["mean"], one["unit"], lang) for value in one["values"]]
+        table.add_row(str(one["title"][lang]), *levels, *(difference(found, one["unit"], lang) for found in one["differences"][1:]))
+    return table
+
+
+def difference(found: Mapping[str, Any] | None, unit: str, lang: Lang) -> str:
+    """Return a difference with its interval, or that there is no certain one."""
+    if found is None:
+        return "–"
+    if not found["certain"]:
+        return WORDS[lang]["no_certain_difference"]
+    return f"{signed(found['mean'], unit, lang)} [{signed(found['low'], unit, lang)}; {signed(found['high'], unit, lang)}]"
+
+
+def waterfall_table(result: Mapping[str, Any], lang: Lang) -> Table:
+    """Return days by cause, adding up to the lead time."""
+    names, words = labels(result), WORDS[lang]
+    table = new_table(words["waterfall"], "", [*names, *(f"Δ {name}" for name in names[1:])])
+    rows = [(one["title"][lang], one["days"]) for one in result["waterfall"]["causes"]]
+    for title, days in [*rows, (words["total"], result["waterfall"]["lead_days"])]:
+        table.add_row(
+            str(title), *(number(day, "days", lang) for day in days), *(signed(day - days[0], "days", lang) for day in days[1:])
+        )
+    return table
+
+
+def work_table(result: Mapping[str, Any], lang: Lang) -> Table:
+    """Return minutes per actor: who pays and who gains."""
+    names, words = labels(result), WORDS[lang]
+    table = new_table(words["actor"], "", [*names, *(f"Δ {name}" for name in names[1:])])
+    for one in result["work"]:
+        totals = [sum(found.values()) for found in one["minutes"]]
+        table.add_row(
+            str(one["title"][lang]),
+            *(number(total, "minutes", lang) for total in totals),
+            *(signed(total - totals[0], "minutes", lang) for total in totals[1:]),
+        )
+    return table
+
+
+def personas_table(result: Mapping[str, Any], lang: Lang) -> Table:
+    """Return the main measure per persona, the worst off first."""
+    names, words = labels(result), WORDS[lang]
+    measure = next(one for one in result["measures"] if one["id"] == MAIN)
+    table = new_table(words["worst"], "", [*names, *(f"Δ {name}" for name in names[1:])])
+    titles = {one["id"]: one["title"][lang] for one in result["personas"]}
+    found = {name: one for name, one in measure["personas"].items() if one["values"][0] is not None}
+    for name, one in sorted(found.items(), key=lambda pair: -pair[1]["values"][0]):
+        levels = [number(value, "days", lang) for value in one["values"]]
+        table.add_row(titles[name], *levels, *(difference(part, "days", lang) for part in one["differences"][1:]))
+    return table
+
+
+def show_rests_on(console: Console, result: Mapping[str, Any], lang: Lang) -> None:
+    """Say what the result rests most on."""
+    rests, words = result["rests_on"], WORDS[lang]
+    if rests["inputs"]:
+        table = new_table(words["rests"], "", [words["low"], words["high"]])
+        for one in rests["inputs"]:
+            table.add_row(str(one["path"]), number(one["low"], "days", lang), number(one["high"], "days", lang))
+        console.print(table)
+    if rests["state"] != "fresh":
+        console.print(words[f"rests_{rests['state']}"].format(command=rests["command"]))
+    console.print()

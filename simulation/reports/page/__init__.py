@@ -1,0 +1,31 @@
+"""One self-contained HTML page of a comparison, for the projector and the mailbox."""
+
+from collections.abc import Mapping
+from typing import Any, cast
+
+from simulation.reports.page.citizen_by_citizen import citizen_by_citizen
+from simulation.reports.page.headlines import headlines
+from simulation.reports.page.lengths import lengths
+from simulation.reports.page.method import method
+from simulation.reports.page.needs_and_effects import needs_and_effects
+from simulation.reports.page.opening import opening
+from simulation.reports.page.rendering import rendered
+from simulation.reports.page.result import Result
+from simulation.reports.page.rolling import rolling
+from simulation.reports.page.shown import Shown
+from simulation.reports.page.where_time_went import where_time_went
+from simulation.reports.page.work import work
+from simulation.values.wording import Lang
+
+SECTIONS = (headlines, lengths, where_time_went, rolling, needs_and_effects, work, citizen_by_citizen, method)
+
+
+def comparison_page(result: Mapping[str, Any], lang: Lang) -> str:
+    """Return a comparison as one HTML page that needs no network.
+
+    Args:
+        result: the object that `--json` writes (docs/results_format.md).
+        lang: language of the page; the results hold both.
+    """
+    shown = Shown(cast(Result, result), lang)
+    return rendered(shown.words, result["snebold"], opening(shown), [section(shown) for section in SECTIONS])

@@ -1,0 +1,60 @@
+"""One HTML page from its parts: the template, the style, and plotly.js, all inline."""
+
+import json
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from plotly.offline import get_plotlyjs
+
+from simulation.reports.page import palette
+from simulation.reports.page.blocks import Block, Figure, Fold, Opening, Section, Spec
+from simulation.reports.page.plots import FONT
+from simulation.reports.page.words import Words
+
+
+def rendered(words: Words, version: str, opening: Opening, sections: Sequence[Section]) -> str:
+    """Return the page.
+
+    Args:
+        words: who speaks.
+        version: version of the program that made the results.
+        opening: what stands above the sections.
+        sections: in order.
+    """
+    figures = [figure for section in sections for figure in figures_in(section.blocks)]
+    return _environment().get_template("page.html.jinja").render(
+        words=words,
+        lang=words.lang,
+        version=version,
+        opening=opening,
+        sections=sections,
+        specs=[(figure.id, in_script(figure.spec)) for figure in figures],
+        palette=palette,
+        font=Markup(FONT),
+        plotly=Markup(get_plotlyjs()) if figures else "",
+    )
+
+
+def figures_in(blocks: Sequence[Block]) -> Iterator[Figure]:
+    """Yield the figures among blocks, folded ones too."""
+    for block in blocks:
+        if isinstance(block, Figure):
+            yield block
+        elif isinstance(block, Fold):
+            yield from figures_in(block.blocks)
+
+
+def in_script(spec: Spec) -> Markup:
+    """Return a figure as JSON that cannot end the script it stands in."""
+    text = json.dumps(spec, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    for letter in "<>&\u2028\u2029":
+        text = text.replace(letter, f"\\u{ord(letter):04x}")
+    return Markup(text)
+
+
+@cache
+def _environment() -> Environment:
+    loader = PackageLoader("simulation.reports", "templates/page")
+    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)

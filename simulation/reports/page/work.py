@@ -1,0 +1,157 @@
+"""Work and cost per actor: who pays, who gains, and citizens' own hours apart."""
+
+from collections.abc import Mapping, Sequence
+
+from simulation.reports.page.bars import Series, grouped
+from simulation.reports.page.blocks import Block, Cell, Figure, Fold, Head, Heading, Points, Prose, Row, Section, Table
+from simulation.reports.page.numbers import at, differ, number, signed
+from simulation.reports.page.result import Work
+from simulation.reports.page.shown import Shown
+
+CITIZEN = "citizen"
+"""Id under which citizens' own time is counted (`simulation.measures`)."""
+SEEN = 0.5
+"""Minutes per case from which a change is told."""
+MOST_NAMED = 4
+MOST_DRAWN = 12
+
+
+def work(shown: Shown) -> Section:
+    """Return the section of work, cost and messages."""
+    words, everybody = shown.words, shown.result["work"]
+    staff = [one for one in everybody if one["actor"] != CITIZEN]
+    own = [one for one in everybody if one["actor"] == CITIZEN]
+    blocks: list[Block] = []
+    if not staff:
+        blocks.append(Prose((words("work.none"),)))
+    else:
+        blocks += [Prose((words("work.lead"),)), Points(_who(shown, staff)), *_figure(shown, staff)]
+        blocks += [_minutes_table(shown, staff), _cost_table(shown, staff), _activity_table(shown, staff)]
+        details = tuple(_details(shown, staff, place) for place in range(len(shown.keys)))
+        blocks.append(Fold(words("work.details"), details))
+    if own:
+        blocks += [Heading(words("work.citizen")), Prose((words("work.citizen_lead"),)), _own_hours(shown, own)]
+    if shown.result["messages"]:
+        blocks += [Heading(words("messages.title")), _messages(shown)]
+    return Section("work", words("work.title"), tuple(blocks))
+
+
+def minutes_of(one: Work, place: int) -> float | None:
+    """Return an actor's minutes per case in a scenario, over all activities."""
+    found = _by_activity(one, place)
+    known = [minutes for minutes in found.values() if minutes is not None]
+    return sum(known) if known else None
+
+
+def _by_activity(one: Work, place: int) -> Mapping[str, float | None]:
+    found = one["minutes"][place] if place < len(one["minutes"]) else None
+    return found or {}
+
+
+def _totals(shown: Shown, one: Work) -> list[float | None]:
+    return [minutes_of(one, place) for place in range(len(shown.keys))]
+
+
+def _who(shown: Shown, staff: Sequence[Work]) -> tuple[tuple[None, str], ...]:
+    """Return who gets more work and who less, the largest changes named."""
+    words, said = shown.words, []
+    for place in shown.others:
+        scenario = shown.keys[place].title
+        changes = [(differ(_totals(shown, one), place) or 0.0, shown.said(one["title"])) for one in staff]
+        more = sorted((pair for pair in changes if pair[0] >= SEEN), reverse=True)
+        less = sorted(pair for pair in changes if pair[0] <= -SEEN)
+        for found, some, none in ((more, "work.pays", "work.nobody_pays"), (less, "work.gains", "work.nobody_gains")):
+            said.append(words(some, scenario=scenario, actors=_named(shown, found)) if found else words(none, scenario=scenario))
+    return tuple((None, sentence) for sentence in said)
+
+
+def _named(shown: Shown, changes: Sequence[tuple[float, str]]) -> str:
+    words = shown.words
+    named = [words("work.actor", actor=title, minutes=signed(minutes, "minutes", shown.lang)) for minutes, title in changes[:MOST_NAMED]]
+    rest = len(changes) - MOST_NAMED
+    return f"{', '.join(named)} {words('work.others', count=rest)}" if rest > 0 else words.joined(named)
+
+
+def _figure(shown: Shown, staff: Sequence[Work]) -> list[Block]:
+    words = shown.words
+    totals = [(one, _totals(shown, one)) for one in staff]
+    reach = {one["actor"]: max((abs(differ(t, place) or 0.0) for place in shown.others), default=0.0) for one, t in totals}
+    drawn = [pair for pair in totals if reach[pair[0]["actor"]] >= SEEN]
+    drawn = sorted(drawn, key=lambda pair: -reach[pair[0]["actor"]])[:MOST_DRAWN]
+    if not drawn:
+        return []
+    drawn.sort(key=lambda pair: differ(pair[1], 1) or 0.0)
+    labels = [shown.said(one["title"]) for one, _ in drawn]
+    series = [Series(shown.keys[p].look, shown.keys[p].title, [differ(t, p) for _, t in drawn]) for p in shown.others]
+    spec = grouped(shown, labels, series, "minutes", axis_title=words("work.axis"), is_signed=True)
+    alt = words("work.alt", sentences=" ".join(sentence for _, sentence in _who(shown, staff)))
+    note = words("work.figure_note", count=MOST_DRAWN) if len(drawn) < len(staff) else ""
+    return [Figure("work", words("work.figure"), alt, spec, legend=shown.keys[1:], is_bars=True, note=note)]
+
+
+def _changes(shown: Shown, values: Sequence[float | None], unit: str) -> tuple[Cell, ...]:
+    changes = (Cell(signed(differ(values, place), unit, shown.lang)) for place in shown.others)
+    return (*shown.number_cells(values, unit), *changes)
+
+
+def _summed(shown: Shown, lines: Sequence[Sequence[float | None]]) -> list[float | None]:
+    """Return the sum per scenario; none where nothing is known."""
+    sums: list[float | None] = []
+    for place in range(len(shown.keys)):
+        known = [value for line in lines if (value := at(line, place)) is not None]
+        sums.append(sum(known) if known else None)
+    return sums
+
+
+def _table(shown: Shown, lines: Sequence[tuple[str, Sequence[float | None]]], unit: str, caption: str, first: str) -> Table:
+    """Return a row per line, and their sum."""
+    words = shown.words
+    rows = [Row((shown.name(title),), _changes(shown, values, unit)) for title, values in lines]
+    total = _summed(shown, [values for _, values in lines])
+    rows.append(Row((shown.name(words("work.total")),), _changes(shown, total, unit), is_total=True))
+    return Table(words(caption), shown.heads(first, differences="column.change"), tuple(rows), note=words("work.no_interval"))
+
+
+def _minutes_table(shown: Shown, staff: Sequence[Work]) -> Table:
+    lines = [(shown.said(one["title"]), _totals(shown, one)) for one in staff]
+    return _table(shown, lines, "minutes", "work.table", "column.actor")
+
+
+def _cost_table(shown: Shown, staff: Sequence[Work]) -> Table:
+    lines = [(shown.said(one["title"]), list(one["cost_dkk"] or ())) for one in staff]
+    return _table(shown, lines, "dkk", "work.cost_table", "column.actor")
+
+
+def _activity_table(shown: Shown, staff: Sequence[Work]) -> Table:
+    lines = []
+    for activity, title in shown.result["activity_titles"].items():
+        by_actor = [[_by_activity(one, place).get(activity) for place in range(len(shown.keys))] for one in staff]
+        lines.append((shown.said(title), _summed(shown, by_actor)))
+    return _table(shown, lines, "minutes", "work.activity_table", "column.activity")
+
+
+def _details(shown: Shown, staff: Sequence[Work], place: int) -> Table:
+    words, activities = shown.words, shown.result["activity_titles"]
+    heads = [Head(words("column.actor"), is_number=False), *(Head(shown.said(title)) for title in activities.values())]
+    rows = []
+    for one in staff:
+        found = _by_activity(one, place)
+        minutes = [found.get(activity) for activity in activities]
+        cells = tuple(Cell(number(value, "minutes", shown.lang)) for value in minutes)
+        total = Cell(number(minutes_of(one, place), "minutes", shown.lang))
+        rows.append(Row((shown.name(shown.said(one["title"])),), (*cells, total)))
+    heads.append(Head(words("work.total")))
+    return Table(words("work.details_table", scenario=shown.keys[place].title), tuple(heads), tuple(rows), is_dense=True)
+
+
+def _own_hours(shown: Shown, own: Sequence[Work]) -> Table:
+    words = shown.words
+    lines = _summed(shown, [_totals(shown, one) for one in own])
+    hours = [None if minutes is None else minutes / 60 for minutes in lines]
+    row = Row((shown.name(words("work.citizen_hours")),), _changes(shown, hours, "hours"))
+    return Table(words("work.citizen_table"), shown.heads("column.actor", differences="column.change"), (row,))
+
+
+def _messages(shown: Shown) -> Table:
+    lines = [(shown.said(one["title"]), one["per_case"]) for one in shown.result["messages"]]
+    return _table(shown, lines, "count", "messages.table", "column.channel")
