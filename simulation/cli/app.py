@@ -9,7 +9,12 @@ import typer
 
 from simulation.cli import output
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False, help="What would a shared way of working change for citizens?")
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="What would a shared way of working change for citizens?",
+)
 
 
 class Language(StrEnum):
@@ -40,7 +45,9 @@ def speak(lang: Language) -> Language:
     return lang
 
 
-ScenarioName = Annotated[str, typer.Argument(metavar="SCENARIO", help="Shipped name (rehabilitation/as_is) or path of a scenario file.")]
+ScenarioName = Annotated[
+    str, typer.Argument(metavar="SCENARIO", help="Shipped name (rehabilitation/as_is) or path of a scenario file.")
+]
 Lang = Annotated[Language, typer.Option("--lang", callback=speak, help="Language of results.")]
 Replications = Annotated[int, typer.Option("--replications", min=1, max=10_000, help="How often everything is played.")]
 Citizens = Annotated[int, typer.Option("--citizens", min=1, max=100_000, help="Observed citizens per replication.")]
@@ -90,7 +97,9 @@ def diff(a: ScenarioName, b: ScenarioName, lang: Lang = Language.EN) -> None:
 
 
 @app.command()
-def schema(out: Annotated[Path | None, typer.Option("--out", help="Folder; to the screen where left out.")] = None) -> None:
+def schema(
+    out: Annotated[Path | None, typer.Option("--out", help="Folder; to the screen where left out.")] = None,
+) -> None:
     """JSON Schemas that give an editor completion for each kind of file."""
     from simulation.cli.looking import show_schemas
 
@@ -135,7 +144,9 @@ Html = Annotated[Path | None, typer.Option("--html", help="Write one self-contai
 
 @app.command()
 def compare(
-    scenarios: Annotated[list[str], typer.Argument(metavar="A B [C ...]", help="The first is what the others are compared with.")],
+    scenarios: Annotated[
+        list[str], typer.Argument(metavar="A B [C ...]", help="The first is what the others are compared with.")
+    ],
     replications: Annotated[str, typer.Option("--replications", help="A number, or auto.")] = "20",
     citizens: Citizens = 100,
     seed: Seed = 1,
@@ -150,26 +161,36 @@ def compare(
         raise typer.BadParameter("give at least two scenarios", param_hint="A B")
     known_engine(engine)
     typer.echo(f"snebold: {' | '.join(scenarios)}", err=True)
-    from simulation.cli.comparing import Asked, Design, compare_scenarios
+    from simulation.cli.comparing import compare_scenarios
+    from simulation.experiments.asked import Asked
+    from simulation.experiments.many import Design
 
     auto = replications == "auto"
     asked = tuple(Asked(name) for name in scenarios)
     design = Design(asked, 20 if auto else how_many(replications), citizens, seed)
-    compare_scenarios(asked, design, workers=processes(workers), auto=auto, lang=lang.value, json_file=json_file, html=html)
+    compare_scenarios(
+        asked, design, workers=processes(workers), auto=auto, lang=lang.value, json_file=json_file, html=html
+    )
 
 
 def how_many(replications: str) -> int:
     """Return a number of replications that was given as text."""
     if not replications.isdigit() or not 1 <= int(replications) <= 10_000:
-        raise typer.BadParameter(f"'{replications}' is neither a number from 1 to 10000 nor auto", param_hint="--replications")
+        raise typer.BadParameter(
+            f"'{replications}' is neither a number from 1 to 10000 nor auto", param_hint="--replications"
+        )
     return int(replications)
 
 
 @app.command()
 def whatif(
     scenario: ScenarioName,
-    with_: Annotated[list[str] | None, typer.Option("--with", help="Intervention by id, code or path; may be repeated.")] = None,
-    set_: Annotated[list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Set a value; may be repeated.")] = None,
+    with_: Annotated[
+        list[str] | None, typer.Option("--with", help="Intervention by id, code or path; may be repeated.")
+    ] = None,
+    set_: Annotated[
+        list[str] | None, typer.Option("--set", metavar="PATH=VALUE", help="Set a value; may be repeated.")
+    ] = None,
     replications: Replications = 20,
     citizens: Citizens = 100,
     seed: Seed = 1,
@@ -183,19 +204,24 @@ def whatif(
     if not with_ and not set_:
         raise typer.BadParameter("give --with or --set", param_hint="--with")
     known_engine(engine)
-    from simulation.cli.comparing import Asked, Design, compare_scenarios
-    from simulation.experiments.asked import setting
+    from simulation.cli.comparing import compare_scenarios
+    from simulation.experiments.asked import Asked, setting
+    from simulation.experiments.many import Design
 
     asked = (Asked(scenario), Asked(scenario, tuple(with_ or ()), tuple(setting(text) for text in set_ or ())))
     design = Design(asked, replications, citizens, seed)
-    compare_scenarios(asked, design, workers=processes(workers), auto=False, lang=lang.value, json_file=json_file, html=html)
+    compare_scenarios(
+        asked, design, workers=processes(workers), auto=False, lang=lang.value, json_file=json_file, html=html
+    )
 
 
 @app.command()
 def explain(
     scenario: ScenarioName,
     citizen: Annotated[int, typer.Option("--citizen", min=1, help="Which of the observed citizens.")] = 1,
-    beside: Annotated[str | None, typer.Option("--beside", help="Scenario beside it; as it is today where left out.")] = None,
+    beside: Annotated[
+        str | None, typer.Option("--beside", help="Scenario beside it; as it is today where left out.")
+    ] = None,
     citizens: Citizens = 100,
     seed: Seed = 1,
     lang: Lang = Language.EN,
@@ -211,7 +237,9 @@ def explain(
 
 @app.command()
 def sensitivity(
-    scenarios: Annotated[list[str], typer.Argument(metavar="SCENARIO A ...", help="The first is what the others are compared with.")],
+    scenarios: Annotated[
+        list[str], typer.Argument(metavar="SCENARIO A ...", help="The first is what the others are compared with.")
+    ],
     replications: Replications = 1,
     citizens: Citizens = 40,
     seed: Seed = 1,
@@ -221,9 +249,17 @@ def sensitivity(
     lang: Lang = Language.EN,
 ) -> None:
     """Which assumptions matter: every estimated and assumed input over its range, one at a time, same luck."""
-    from simulation.cli.comparing import Asked, show_sensitivity
+    from simulation.cli.comparing import show_sensitivity
+    from simulation.experiments.asked import Asked
 
     asked = tuple(Asked(name) for name in scenarios)
     show_sensitivity(
-        asked, replications=replications, citizens=citizens, seed=seed, workers=processes(workers), lang=lang.value, store=store, anew=anew
+        asked,
+        replications=replications,
+        citizens=citizens,
+        seed=seed,
+        workers=processes(workers),
+        lang=lang.value,
+        store=store,
+        anew=anew,
     )

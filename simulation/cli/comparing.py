@@ -25,12 +25,23 @@ MAIN = "gathering_days"
 
 
 def compare_scenarios(
-    asked: Sequence[Asked], design: Design, *, workers: int, auto: bool, lang: Lang, json_file: Path | None, html: Path | None
+    asked: Sequence[Asked],
+    design: Design,
+    *,
+    workers: int,
+    auto: bool,
+    lang: Lang,
+    json_file: Path | None,
+    html: Path | None,
 ) -> None:
     """Play scenarios with the same luck, show what differs, and write what was asked for."""
     for one in asked:
         scenario_of(one)
-    out.print(WORDS[lang]["playing"].format(what=" | ".join(one.label for one in asked), n=design.replications, citizens=design.citizens))
+    out.print(
+        WORDS[lang]["playing"].format(
+            what=" | ".join(one.label for one in asked), n=design.replications, citizens=design.citizens
+        )
+    )
     result = auto_result(design, workers, lang) if auto else played_result(design, workers)
     show_result(result, lang)
     if json_file:
@@ -75,7 +86,15 @@ def half_width(result: dict[str, Any]) -> float:
 
 
 def show_sensitivity(
-    asked: Sequence[Asked], *, replications: int, citizens: int, seed: int, workers: int, lang: Lang, store: bool, anew: bool
+    asked: Sequence[Asked],
+    *,
+    replications: int,
+    citizens: int,
+    seed: int,
+    workers: int,
+    lang: Lang,
+    store: bool,
+    anew: bool,
 ) -> None:
     """Show which assumptions matter; from the stored screening where it is fresh, else played."""
     found, state = screening.stored(asked)
@@ -83,7 +102,9 @@ def show_sensitivity(
         if state == "outdated":
             out.print(WORDS[lang]["outdated"])
         with progress("", moves(asked)) as show:
-            found = screening.screened(asked, replications=replications, citizens=citizens, seed=seed, workers=workers, progress=show)
+            found = screening.screened(
+                asked, replications=replications, citizens=citizens, seed=seed, workers=workers, progress=show
+            )
         if store:
             path = screening.stored_path(asked)
             screening.keep(found, path)
@@ -108,12 +129,27 @@ def show_screening(found: screening.Screening, asked: Sequence[Asked], lang: Lan
     for place in range(len(asked)):
         rows = found.differences(place) if place else found.levels(0)
         before = found.plain[place][0] - (found.plain[0][0] if place else 0.0)
-        title = words["difference_of"].format(a=asked[0].label, b=asked[place].label) if place else words["level_of"].format(a=asked[0].label)
+        title = (
+            words["difference_of"].format(a=asked[0].label, b=asked[place].label)
+            if place
+            else words["level_of"].format(a=asked[0].label)
+        )
         shown = [
-            (pattern, number(low, "days", lang), number(high, "days", lang), signed(high - low, "days", lang), why(asked[place], pattern))
+            (
+                pattern,
+                number(low, "days", lang),
+                number(high, "days", lang),
+                signed(high - low, "days", lang),
+                why(asked[place], pattern),
+            )
             for pattern, low, high in rows[:SHOWN]
         ]
-        table(f"{title}: {number(before, 'days', lang)}", (words["input"], words["low"], words["high"], words["moves"], ""), shown, right=(1, 2, 3))
+        table(
+            f"{title}: {number(before, 'days', lang)}",
+            (words["input"], words["low"], words["high"], words["moves"], ""),
+            shown,
+            right=(1, 2, 3),
+        )
         turned = [pattern for pattern, low, high in rows if place and (low * before < 0 or high * before < 0)]
         if place:
             out.print(words["turns"].format(which=", ".join(turned)) if turned else words["never_turns"])

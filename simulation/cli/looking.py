@@ -8,7 +8,6 @@ from simulation.cli.output import WRONG_DATA, err, out, table
 from simulation.reading import shipped
 from simulation.reading.loading import data_tree, shipped_interventions
 from simulation.reading.scenario import Scenario, scenario_named
-
 from simulation.reading.tree import Plain
 from simulation.reading.validating import faults_of, files_in
 from simulation.values.faults import WrongData
@@ -17,8 +16,18 @@ from simulation.values.wording import Lang
 FOUND = {"en": "{files} files, {faults} faults", "da": "{files} filer, {faults} fejl"}
 NOTHING = {"en": "no difference", "da": "ingen forskel"}
 HEADS = {
-    "en": {"scenarios": "Scenarios", "interventions": "Interventions", "personas": "Personas (fictitious)", "profiles": "Municipality profiles"},
-    "da": {"scenarios": "Scenarier", "interventions": "Forslag", "personas": "Personaer (opdigtede)", "profiles": "Kommuneprofiler"},
+    "en": {
+        "scenarios": "Scenarios",
+        "interventions": "Interventions",
+        "personas": "Personas (fictitious)",
+        "profiles": "Municipality profiles",
+    },
+    "da": {
+        "scenarios": "Scenarier",
+        "interventions": "Forslag",
+        "personas": "Personaer (opdigtede)",
+        "profiles": "Kommuneprofiler",
+    },
 }
 NOT_ASSESSED = {
     "en": "The sources did not assess whether these proposals can be carried out, what they cost or what the law says.",
@@ -30,7 +39,10 @@ def show_list(lang: Lang) -> None:
     """Show all that is shipped."""
     heads = HEADS[lang]
     for course in shipped.courses():
-        rows = [(f"{course}/{name}", title_of(shipped.scenarios_folder() / course / f"{name}.yaml", lang)) for name in shipped.scenarios_of(course)]
+        rows = [
+            (f"{course}/{name}", title_of(shipped.scenarios_folder() / course / f"{name}.yaml", lang))
+            for name in shipped.scenarios_of(course)
+        ]
         table(f"{heads['scenarios']}: {course}", ("", ""), rows)
         found = [one for one, _ in shipped_interventions() if course in one.courses]
         singles = [(f"{course}/{one.id}", one.code, one.title.in_language(lang)) for one in found]
@@ -78,7 +90,11 @@ def show_diff(a: str, b: str, lang: Lang) -> None:
 def changed_paths(first: Scenario, second: Scenario) -> list[str]:
     """Return the paths that either scenario changes, and headers that differ, in order."""
     paths = {entry.path for scenario in (first, second) for entry in scenario.ledger}
-    paths |= {f"setting.{key}" for key in ("rule_set", "start", "warm_up", "follow_up")} | {"profile.id", "course.id", "uptake"}
+    paths |= {f"setting.{key}" for key in ("rule_set", "start", "warm_up", "follow_up")} | {
+        "profile.id",
+        "course.id",
+        "uptake",
+    }
     return sorted(paths)
 
 
@@ -101,7 +117,11 @@ def short(value: Plain) -> str:
     if value is None:
         return "-"
     if isinstance(value, dict) and "unit" in value:
-        numbers = [f"{plain(value[key])}" for key in ("low", "mode", "value", "high", "typical", "at_most", "mean") if key in value]
+        numbers = [
+            f"{plain(value[key])}"
+            for key in ("low", "mode", "value", "high", "typical", "at_most", "mean")
+            if key in value
+        ]
         return f"{'/'.join(numbers)} {value['unit']}"
     if isinstance(value, dict):
         title = value.get("title")
@@ -126,5 +146,7 @@ def show_schemas(folder: Path | None) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, schema in sorted(found.items()):
         path = folder / f"{name}.schema.json"
-        path.write_text(json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n", encoding="utf-8", newline="\n")
+        path.write_text(
+            json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n", encoding="utf-8", newline="\n"
+        )
         err.print(str(path))

@@ -15,7 +15,9 @@ from simulation.experiments.store import digest_of, keep, manifest_of, open_run
 WRITERS = {"csv": write_csv, "parquet": write_parquet, "xlsx": write_xlsx}
 
 
-def run_to_folder(name: str, folder: Path, replications: int, citizens: int, seed: int, *, workers: int, lean: bool) -> None:
+def run_to_folder(
+    name: str, folder: Path, replications: int, citizens: int, seed: int, *, workers: int, lean: bool
+) -> None:
     """Play a scenario into a folder; replications that are there are not played again."""
     asked = Asked(name)
     scenario = scenario_of(asked)

@@ -13,8 +13,22 @@ from simulation.values.causes import Cause
 from simulation.values.wording import Lang
 
 WORDS = {
-    "en": {"day": "Day", "date": "Date", "where": "Where the time went (days)", "total": "lead time", "open": "the case was still open", "who": "Citizen {n}: {persona}, simulated and fictitious"},
-    "da": {"day": "Dag", "date": "Dato", "where": "Hvor tiden gik (dage)", "total": "gennemløbstid", "open": "sagen var stadig åben", "who": "Borger {n}: {persona}, simuleret og opdigtet"},
+    "en": {
+        "day": "Day",
+        "date": "Date",
+        "where": "Where the time went (days)",
+        "total": "lead time",
+        "open": "the case was still open",
+        "who": "Citizen {n}: {persona}, simulated and fictitious",
+    },
+    "da": {
+        "day": "Dag",
+        "date": "Dato",
+        "where": "Hvor tiden gik (dage)",
+        "total": "gennemløbstid",
+        "open": "sagen var stadig åben",
+        "who": "Borger {n}: {persona}, simuleret og opdigtet",
+    },
 }
 
 
@@ -58,7 +72,12 @@ def show_causes(found: list[Played], names: list[str], place: int, lang: Lang) -
     for one in found:
         measured = measure(one.world, one.inputs, one.log)
         number_of = int(one.inputs.cast.observed[:place].sum())
-        columns.append({cause.name.lower(): float(measured.columns[f"cause_{cause.name.lower()}_days"][number_of]) for cause in Cause})
+        columns.append(
+            {
+                cause.name.lower(): float(measured.columns[f"cause_{cause.name.lower()}_days"][number_of])
+                for cause in Cause
+            }
+        )
     rows = []
     for cause in CAUSES:
         days = [column[cause] for column in columns]

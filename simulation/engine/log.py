@@ -97,6 +97,8 @@ def _causes(columns: dict[str, NDArray[np.int32]], steps: list[StepPlan]) -> NDA
     handled = np.array([_done_as(s) for s in steps], dtype=np.int32)
     found = np.where(kind == Kind.STEP_DUE, waits[step], found)
     found = np.where((kind == Kind.STEP_DUE) & (earlier == Kind.NO_SHOW), Cause.CITIZEN, found)
+    stayed_away = (kind == Kind.NO_SHOW) & (earlier == Kind.MEETING_BOOKED)
+    found = np.where(stayed_away, Cause.MEETING_CALENDAR, found)
     found = np.where(kind == Kind.STEP_DONE, handled[step], found)
     found = np.where((kind == Kind.CASE_RETURNED) & (earlier == Kind.MEETING_HELD), Cause.HANDLING, found)
     reminded = (kind == Kind.ITEM_STARTED) & np.isin(earlier, (Kind.REQUEST_SENT, Kind.REQUEST_REMINDED))

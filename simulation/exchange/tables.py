@@ -18,7 +18,10 @@ NOTE = "Simulated, fictitious citizens"
 
 def whole(run: Path, table: str) -> pl.DataFrame:
     """Return one table of all replications, with the replication in front."""
-    parts = [read(run, table, number).with_columns(replication=pl.lit(number, dtype=pl.Int32)) for number, _ in runs_events(run)]
+    parts = [
+        read(run, table, number).with_columns(replication=pl.lit(number, dtype=pl.Int32))
+        for number, _ in runs_events(run)
+    ]
     if not parts:
         raise CannotRun(f"{run} holds no finished replication yet")
     found = pl.concat(parts)

@@ -1,4 +1,4 @@
-"""What is asked for: a scenario by name, further interventions and settings. Small enough to send to another process."""
+"""What is asked for: a scenario by name, further interventions and settings; small enough for another process."""
 
 from dataclasses import dataclass, replace
 from functools import lru_cache

@@ -8,10 +8,22 @@ from simulation.draws.believed import with_believed
 from simulation.model.world import World
 from simulation.reading.quantities import is_quantity
 from simulation.reading.scenario import Scenario
-from simulation.reading.tree import walk
+from simulation.reading.tree import Plain, walk
 from simulation.values.quantity import Evidence, Quantity
 
-ROOMS = ("steps", "gathering", "actors", "roles", "data_types", "sharing", "personas", "life", "channels", "profile", "uptake")
+ROOMS = (
+    "steps",
+    "gathering",
+    "actors",
+    "roles",
+    "data_types",
+    "sharing",
+    "personas",
+    "life",
+    "channels",
+    "profile",
+    "uptake",
+)
 
 
 def moved_scenario(scenario: Scenario, moves: tuple[tuple[str, str], ...]) -> Scenario:
@@ -19,7 +31,8 @@ def moved_scenario(scenario: Scenario, moves: tuple[tuple[str, str], ...]) -> Sc
 
     def reshape(raw: dict[str, Any]) -> dict[str, Any]:
         for pattern, end in moves:
-            raw = moved(raw, pattern.split("."), end)
+            changed = moved(raw, pattern.split("."), end)
+            raw = changed if isinstance(changed, dict) else raw
         return raw
 
     return replace(scenario, reshape=reshape, world=World.model_validate(reshape(plain(scenario))), _worlds={})
@@ -27,19 +40,23 @@ def moved_scenario(scenario: Scenario, moves: tuple[tuple[str, str], ...]) -> Sc
 
 def plain(scenario: Scenario) -> dict[str, Any]:
     """Return the plain values of a scenario's world."""
-    return dict(scenario.tree.value)  # type: ignore[call-overload]
+    return dict(scenario.tree.value) if isinstance(scenario.tree.value, dict) else {}
 
 
-def moved(value: Any, pattern: list[str], end: str) -> Any:
+def moved(value: Plain, pattern: list[str], end: str) -> Plain:
     """Return plain values with the quantities that a pattern fits moved to an end of what is believed of them."""
     if not pattern:
         quantity = with_believed(Quantity.model_validate(value), "low" if end == "low" else "high")
-        return quantity.model_dump(mode="json", exclude_none=True)
+        found: Plain = quantity.model_dump(mode="json", exclude_none=True)
+        return found
     if not isinstance(value, dict):
         return value
     first, *rest = pattern
     hits = value if first == "*" else {first}
-    return {key: moved(part, rest, end) if key in hits and (rest or is_quantity(part)) else part for key, part in value.items()}
+    return {
+        key: moved(part, rest, end) if key in hits and (rest or is_quantity(part)) else part
+        for key, part in value.items()
+    }
 
 
 def uncertain_inputs(scenario: Scenario) -> tuple[str, ...]:

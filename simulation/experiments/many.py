@@ -9,7 +9,6 @@ from simulation.draws.uniforms import Luck
 from simulation.experiments.asked import Asked, scenario_of
 from simulation.experiments.replication import played
 from simulation.measures.measured import Measured, measure
-from simulation.population.cast import Cast
 
 Progress = Callable[[int], None]
 
@@ -57,7 +56,7 @@ def each(design: Design, workers: int) -> Iterator[list[Measured]]:
 def one(design: Design, number: int) -> list[Measured]:
     """Play one replication of every scenario with the same citizens and luck."""
     luck = Luck(design.seed, number, remembers=True)
-    cast: Cast | None = None
+    cast = None
     found = []
     for asked in design.asked:
         result = played(scenario_of(asked), luck, design.citizens, cast)

@@ -1,4 +1,4 @@
-"""Which assumptions matter: every estimated and assumed input moved over its range, one at a time, with the same luck."""
+"""Which assumptions matter: every estimated and assumed input over its range, one at a time, with the same luck."""
 
 import json
 from collections.abc import Callable, Iterator, Sequence
@@ -49,7 +49,11 @@ class Screening:
     def differences(self, scenario: int, measure: int = 0) -> list[tuple[str, float, float]]:
         """Return (input, difference to the first scenario with it low, with it high), the most moving first."""
         found = [
-            (moved.pattern, moved.low[scenario][measure] - moved.low[0][measure], moved.high[scenario][measure] - moved.high[0][measure])
+            (
+                moved.pattern,
+                moved.low[scenario][measure] - moved.low[0][measure],
+                moved.high[scenario][measure] - moved.high[0][measure],
+            )
             for moved in self.inputs
         ]
         return sorted(found, key=lambda entry: (-abs(entry[2] - entry[1]), entry[0]))
@@ -82,7 +86,8 @@ def screened(
     patterns = sorted({pattern for one_asked in asked for pattern in uncertain_inputs(scenario_of(one_asked))})
     moves = [(), *(((pattern, end),) for pattern in patterns for end in ("low", "high"))]
     designs = [
-        Design(tuple(replace(one_asked, believed=move) for one_asked in asked), replications, citizens, seed) for move in moves
+        Design(tuple(replace(one_asked, believed=move) for one_asked in asked), replications, citizens, seed)
+        for move in moves
     ]
     means = []
     for done, mean in enumerate(_played(designs, workers), 1):
@@ -106,7 +111,10 @@ def means_of(design: Design) -> tuple[tuple[float, ...], ...]:
     found = [one(design, number) for number in range(design.replications)]
     scenario_of.cache_clear()
     return tuple(
-        tuple(round(float(np.mean([np.nanmean(found[r][s].columns[measure]) for r in range(len(found))])), 6) for measure in MEASURES)
+        tuple(
+            round(float(np.mean([np.nanmean(found[r][s].columns[measure]) for r in range(len(found))])), 6)
+            for measure in MEASURES
+        )
         for s in range(len(design.asked))
     )
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any
 
+import numpy as np
 import polars as pl
+from numpy.typing import NDArray
 
 from simulation.engine.kinds import Kind
 from simulation.engine.log import Log
@@ -83,7 +84,7 @@ def citizens_table(inputs: Inputs) -> pl.DataFrame:
     """Return one row per citizen: who it is and what is true, ids as words."""
     cast, truth, names = inputs.cast, inputs.truth, inputs.names
 
-    def listed(flags: Any, ids: tuple[str, ...]) -> list[str]:
+    def listed(flags: NDArray[np.bool_], ids: tuple[str, ...]) -> list[str]:
         return [" ".join(ids[place] for place in row.nonzero()[0]) for row in flags]
 
     return pl.DataFrame(
@@ -107,7 +108,10 @@ def citizens_table(inputs: Inputs) -> pl.DataFrame:
 def pointers(inputs: Inputs) -> list[str]:
     """Return for each citizen who knows of whom, as `a>b` in one text."""
     actors = inputs.names.actors
-    return [" ".join(f"{actors[a]}>{actors[b]}" for a, b in zip(*found.nonzero(), strict=True)) for found in inputs.truth.points]
+    return [
+        " ".join(f"{actors[a]}>{actors[b]}" for a, b in zip(*found.nonzero(), strict=True))
+        for found in inputs.truth.points
+    ]
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -41,7 +41,9 @@ def meetings(seen: Followed) -> tuple[Meeting, Meeting] | None:
 def _meeting(seen: Followed, row: Integers) -> Meeting:
     gaps = np.zeros((len(seen), len(seen.inputs.names.data_types), len(Gap)), dtype=np.bool_)
     missing = seen.rows(Kind.DATA_MISSING)
-    missing = missing[seen.log["because_of"][missing] == row[seen.whose(missing)]]
+    is_here = seen.log["because_of"][missing] == row[seen.whose(missing)]
+    # A need of a contact that is not met gives no reason.
+    missing = missing[is_here & (seen.log["cause"][missing] >= 0)]
     gaps[seen.whose(missing), seen.log["data_type"][missing], seen.log["cause"][missing]] = True
     return Meeting(row=row, minute=seen.minute(row, -1), since=_in_file(seen, row), gaps=gaps)
 

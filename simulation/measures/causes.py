@@ -1,5 +1,7 @@
 """The measures of where the time went, per observed citizen."""
 
+from collections.abc import Iterable
+
 from simulation.measures.entries import Better, Group, Line, MeasureUnit, entries
 from simulation.measures.followed import Flags, Floats, only_where
 from simulation.measures.overlays import Overlay
@@ -43,8 +45,8 @@ OVERLAYS = {
     Overlay.DISCOVERY: (
         "opdagelse",
         "discovery",
-        "før den sidste brugte holder var nævnt af en anden, under indhentningen",
-        "of the gathering, before the last holder that was used had been named by another",
+        "i indhentningen, før en anden havde nævnt den sidste indehaver, der blev brugt",
+        "in the gathering, before the last holder that was used had been named by another",
     ),
     Overlay.RETURN: (
         "tilbagesendelse",
@@ -53,55 +55,37 @@ OVERLAYS = {
         "from the first return to the last meeting",
     ),
 }
-DAYS, NEITHER = MeasureUnit.DAYS, Better.NONE
 
 
-def _lines() -> list[Line]:
-    found: list[Line] = []
+def _lines() -> Iterable[Line]:
     for cause, (da, en) in TITLES.items():
-        name = cause.name.lower()
-        found += [
-            (
-                f"cause_{name}_days",
-                DAYS,
-                NEITHER,
-                f"Tid: {da}",
-                f"Time: {en}",
-                f"Dage af gennemløbstiden, der skyldes {da}, langs den vej, der afgjorde dens længde; årsagerne går op",
-                f"Days of the lead time put down to {en}, along the path that decided its length; causes add up to it",
-            ),
-            (
-                f"gathering_cause_{name}_days",
-                DAYS,
-                NEITHER,
-                f"Indhentning: {da}",
-                f"Gathering: {en}",
-                f"Dage af indhentningen, der skyldes {da}, langs den vej, der afgjorde dens længde; årsagerne går op",
-                f"Days of the gathering put down to {en}, along the path that decided its length; causes add up to it",
-            ),
-            (
-                f"waterfall_{name}_days",
-                DAYS,
-                NEITHER,
-                f"Vandfald: {da}",
-                f"Waterfall: {en}",
-                f"Dage af gennemløbstiden, der skyldes {da}, uden for opdagelse og tilbagesendelse",
-                f"Days of the lead time put down to {en}, outside discovery and return",
-            ),
-        ]
-    for overlay, (da, en, words_da, words_en) in OVERLAYS.items():
-        found.append(
-            (
-                f"waterfall_{overlay.name.lower()}_days",
-                DAYS,
-                NEITHER,
-                f"Vandfald: {da}",
-                f"Waterfall: {en}",
-                f"Dage af gennemløbstiden {words_da}",
-                f"Days of the lead time {words_en}",
-            )
+        yield from _lines_of(cause.name.lower(), da, en)
+    for overlay, (da, en, when_da, when_en) in OVERLAYS.items():
+        formulas = f"Dage af gennemløbstiden {when_da}", f"Days of the lead time {when_en}"
+        yield _line(f"waterfall_{overlay.name.lower()}_days", (f"Vandfald: {da}", f"Waterfall: {en}"), formulas)
+
+
+def _lines_of(name: str, da: str, en: str) -> Iterable[Line]:
+    """Yield the lines of one cause."""
+    path = "langs den vej, der afgjorde dens længde", "along the path that decided its length"
+    for start, whole_da, whole_en, of_da, of_en in (
+        ("cause", "Tid", "Time", "gennemløbstiden", "the lead time"),
+        ("gathering_cause", "Indhentning", "Gathering", "indhentningen", "the gathering"),
+    ):
+        formulas = (
+            f"Dage af {of_da} med årsagen «{da}», {path[0]}; årsagerne går op i den",
+            f"Days of {of_en} put down to “{en}”, {path[1]}; the causes add up to it",
         )
-    return found
+        yield _line(f"{start}_{name}_days", (f"{whole_da}: {da}", f"{whole_en}: {en}"), formulas)
+    outside = (
+        f"Dage af gennemløbstiden med årsagen «{da}», uden for opdagelse og tilbagesendelse",
+        f"Days of the lead time put down to “{en}”, outside discovery and return",
+    )
+    yield _line(f"waterfall_{name}_days", (f"Vandfald: {da}", f"Waterfall: {en}"), outside)
+
+
+def _line(name: str, titles: tuple[str, str], formulas: tuple[str, str]) -> Line:
+    return (name, MeasureUnit.DAYS, Better.NONE, *titles, *formulas)
 
 
 ENTRIES = entries(Group.CAUSES, _lines())

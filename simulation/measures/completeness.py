@@ -152,7 +152,7 @@ LINES: tuple[Line, ...] = (
         LESS,
         "Mangler: ikke kommet",
         "Missing: not arrived",
-        "Datatyper, der mangler ved første møde, fordi holderen var kendt, men intet kom",
+        "Datatyper, der mangler ved første møde, fordi indehaveren var kendt, men intet kom",
         "Data types missing at the first meeting because the holder was known and nothing came",
     ),
     (

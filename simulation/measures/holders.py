@@ -100,9 +100,12 @@ def _worth_asking(seen: Followed, gathering: Span) -> tuple[Flags, Flags]:
     allowed = np.zeros_like(matters)
     for place, holder in enumerate(seen.inputs.holders):
         involved = seen.inputs.truth.involved[seen.citizens, holder.actor]
-        covered = given & (left_out >> holder.domain & 1 == 0) if holder.needs_consent else True
         matters[:, place] = involved & exists[:, holder.items].any(axis=1)
-        allowed[:, place] = involved & kept_in[:, holder.items].any(axis=1) & covered & (not holder.never)
+        if holder.needs_consent:
+            covered = given & (left_out >> holder.domain & 1 == 0)
+            allowed[:, place] = covered & involved & kept_in[:, holder.items].any(axis=1) & (not holder.never)
+        else:
+            allowed[:, place] = matters[:, place] & (not holder.never)
     return matters, allowed
 
 

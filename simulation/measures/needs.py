@@ -108,7 +108,7 @@ LINES: tuple[Line, ...] = (
         MORE,
         "N1 Overblik under indhentningen",
         "N1 Overview during the gathering",
-        "Areal under kurven: gennemsnitlig andel kendte af de holdere, der har relevante data, i indhentningens tid",
+        "Areal under kurven: gennemsnitlig andel kendte indehavere af relevante data i indhentningens tid",
         "Area under the curve: mean share known of the holders of relevant data, over the time of the gathering",
     ),
     (
@@ -117,7 +117,7 @@ LINES: tuple[Line, ...] = (
         LESS,
         "N1 Til 80 % er kendt",
         "N1 Until 80 % are known",
-        "Dage fra indhentningens start, til 80 % af de holdere, der findes og har relevante data, er kendt",
+        "Dage fra indhentningens start, til 80 % af de indehavere, der har relevante data, er kendt",
         "Days from the start of the gathering until 80 % of existing holders of relevant data are known",
     ),
     (
@@ -153,7 +153,7 @@ LINES: tuple[Line, ...] = (
         LESS,
         "N3 Runder",
         "N3 Rounds",
-        "Bølger af holdere, der blev spurgt: den dybeste bølge, talt fra 1",
+        "Bølger af indehavere, der blev spurgt: den dybeste bølge, talt fra 1",
         "Waves of holders that were asked: the deepest one, counted from 1",
     ),
     (

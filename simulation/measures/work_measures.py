@@ -52,14 +52,14 @@ ACTIVITIES: tuple[tuple[Activity, str, str, str, str], ...] = (
         Activity.ANSWERING,
         "Arbejde: svare",
         "Work: answering",
-        "Holdernes minutter med at svare, for sent ankomne svar med",
+        "Indehavernes minutter med at svare, for sent ankomne svar med",
         "Minutes holders take to answer, late replies too",
     ),
     (
         Activity.WRITING,
         "Arbejde: skrive på anmodning",
         "Work: writing on request",
-        "Holdernes minutter med at skrive det, der ikke lå klar",
+        "Indehavernes minutter med at skrive det, der ikke lå klar",
         "Minutes holders take to write what was not on file",
     ),
     (

@@ -114,9 +114,7 @@ def _ordered(
     )
 
 
-def _streams(
-    world: World, luck: Luck, personas: tuple[str, ...], warm_up: int, citizens: int
-) -> list[Integers]:
+def _streams(world: World, luck: Luck, personas: tuple[str, ...], warm_up: int, citizens: int) -> list[Integers]:
     """Return arrivals far enough that the last wanted citizen is among them, whoever it is."""
     until = warm_up + 30 * DAY
     while until < LONGEST:

@@ -3,16 +3,16 @@
 import numpy as np
 
 from simulation.draws.inverse import amounts, whether
+from simulation.model.course_graph import occurrences
 from simulation.model.gathering import Gathering, SharingRule
 from simulation.model.landscape import Actor
 from simulation.model.steps import GatherStep
 from simulation.model.world import World
 from simulation.population.cast import DAY, Integers, plain_minutes
-from simulation.model.course_graph import occurrences
 from simulation.population.law import holds
 from simulation.population.lots import HUNDRED, Flags, Lots, percent
 from simulation.population.tables import GatherPlan, HolderPlan, RolePlan
-from simulation.values.quantity import Quantity, Unit
+from simulation.values.quantity import Evidence, Quantity, Unit
 
 NEVER_ASKED = 1_000_000
 """A habit threshold that nobody's outreach reaches."""
@@ -84,7 +84,7 @@ class HolderTables:
         assert actor.answers is not None
         no_answer = actor.answers.no_answer or given.no_answer
         channel, slow = self._channel(name, actor)
-        contact = self._rules(name, "contact", "index", "tool")
+        contact = self.rules(name, "contact", "index", "tool")
         answer = self._answer(name, actor, calendar, per_contact, slow)
         own_day = lots.openings[self.calendar].day_minutes
         return HolderPlan(
@@ -108,10 +108,13 @@ class HolderTables:
             reminder_minutes=lots.handling(f"{key}.reminding", given.reminders.minutes, per_contact, day=own_day),
             unclear=lots.yes(f"{key}.unclear", given.judging.unclear, self.rounds),
             clarify_delay=lots.delay(f"{key}.clarify", given.judging.clarification, calendar, self.rounds),
-            clarify_minutes=lots.handling(f"{key}.clarify_minutes", given.judging.clarification_minutes, self.rounds, day=own_day),
+            clarify_minutes=lots.handling(
+                f"{key}.clarify_minutes", given.judging.clarification_minutes, self.rounds, day=own_day
+            ),
             habit=self._habit(name),
-            indexed=self._covered_any(name, self._rules(name, "index")),
-            **self._views(name, own_day),
+            indexed=self._covered_any(name, self.rules(name, "index")),
+            views=self._views(name),
+            view_minutes=self._view_minutes(name, own_day),
             **self._per_item(name, items, calendar, day),
         )
 
@@ -119,7 +122,8 @@ class HolderTables:
         kinds = self.world.data_types
         return [d for d in self.names.data_types if name in kinds[d].held_by and kinds[d].gathered]
 
-    def _rules(self, name: str, *ways: str) -> list[tuple[str, SharingRule]]:
+    def rules(self, name: str, *ways: str) -> list[tuple[str, SharingRule]]:
+        """Return the sharing rules of some ways that reach a holder, in order of id."""
         return [(rule, r) for rule, r in sorted(self.world.sharing.items()) if r.way in ways and name in r.holders]
 
     def covered(self, name: str, rule: str, given: SharingRule) -> Flags:
@@ -134,7 +138,7 @@ class HolderTables:
         lots = self.lots
         n = len(lots.cast)
         usual = np.ones(n, dtype=np.bool_)
-        ids = [self.names.channel["mail"] if "mail" in self.names.channel else 0] * 2
+        ids = [0, 0]
         if actor.channel:
             usual = whether(actor.channel.share_usual, lots.cast.uniforms(f"gather.{name}.channel"))
             ids = [self.names.channel[actor.channel.usual], self.names.channel[actor.channel.other]]
@@ -145,19 +149,21 @@ class HolderTables:
                 transport = lots.coded(delay, lots.cast.uniforms(f"gather.{name}.transport"), 0)
                 slow += np.where(chosen, np.where(transport < 0, -1 - transport, transport), 0)
         column = np.where(usual, ids[0], ids[1])
-        for rule, given in self._rules(name, "tool"):
+        for rule, given in self.rules(name, "tool"):
             column = np.where(self.covered(name, rule, given), self.names.channel[given.channel], column)
         return lots.keep(column), slow
 
     def _answer(self, name: str, actor: Actor, calendar: int, times: int, slow: Integers) -> int:
         """Return the columns of the answer's delay: the quickest way open in this case."""
         assert actor.answers is not None
-        delay = actor.answers.delay or Quantity(unit=Unit.MINUTES, kind="assumed", because="answered by a pool", value=0)
+        delay = actor.answers.delay or Quantity(
+            unit=Unit.MINUTES, kind=Evidence.ASSUMED, because="answered by a pool", value=0
+        )
         plain = [
             self.lots.coded(delay, self.lots.cast.uniforms(f"gather.{name}.answer", time), calendar, plus=slow)
             for time in range(times)
         ]
-        for rule, given in self._rules(name, "tool"):
+        for rule, given in self.rules(name, "tool"):
             covered = self.covered(name, rule, given)
             plain = [
                 np.where(covered & (self._span(tool, calendar) < self._span(now, calendar)), tool, now)
@@ -192,7 +198,11 @@ class HolderTables:
                 continue
             drawn = self.lots.coded(given.find, self.lots.cast.uniforms(f"sharing.{rule}.{name}.find"), calendar)
             drawn = np.where(self.covered(name, rule, given), drawn, 2**30)
-            best = drawn if best is None else np.where(self._span(drawn, calendar) < self._span(best, calendar), drawn, best)
+            best = (
+                drawn
+                if best is None
+                else np.where(self._span(drawn, calendar) < self._span(best, calendar), drawn, best)
+            )
         return -1 if best is None else self.lots.keep(best)
 
     def _search_minutes(self, name: str, rules: list[tuple[str, SharingRule]], day: int) -> int:
@@ -204,13 +214,16 @@ class HolderTables:
             other = self.lots.handling(f"sharing.{rule}.{name}.minutes", given.minutes, self.rounds, day=day)
             for time in range(self.rounds):
                 columns = self.lots.columns
-                columns[place + time] = np.where(self.covered(name, rule, given), columns[other + time], columns[place + time])
+                columns[place + time] = np.where(
+                    self.covered(name, rule, given), columns[other + time], columns[place + time]
+                )
         return place
 
     def _answer_minutes(self, name: str, actor: Actor, rules: list[tuple[str, SharingRule]], day: int) -> int:
         assert actor.answers is not None
         times = self.rounds
-        quantity = actor.answers.minutes or Quantity(unit=Unit.MINUTES, kind="assumed", because="not given", value=1)
+        shortest = Quantity(unit=Unit.MINUTES, kind=Evidence.ASSUMED, because="not given", value=1)
+        quantity = actor.answers.minutes or shortest
         place = self.lots.handling(f"gather.{name}.answering", quantity, times, day=day)
         for rule, given in rules:
             if given.holder_minutes is None:
@@ -232,24 +245,36 @@ class HolderTables:
         least = np.floor(HUNDRED * self.lots.cast.uniforms(f"gather.{name}.habit") / attention).astype(np.int64) + 1
         return self.lots.keep(np.where(least <= HUNDRED, least, NEVER_ASKED))
 
-    def _views(self, name: str, day: int) -> dict[str, int]:
-        rules = self._rules(name, "view")
+    def _views(self, name: str) -> int:
+        """Return the column of the set of data types that can be looked up, -1 where there is no view."""
+        rules = self.rules(name, "view")
         if not rules:
-            return {"views": -1, "view_minutes": -1}
+            return -1
         seen = np.zeros(len(self.lots.cast), dtype=np.int64)
         for rule, given in rules:
             bits = sum(1 << self.names.data_type[d] for d in given.data_types)
             seen |= np.where(self.covered(name, rule, given), bits, 0)
+        return self.lots.keep(seen)
+
+    def _view_minutes(self, name: str, day: int) -> int:
+        """Return the columns of the work of looking up: as the first rule that says so, else as reading a reply."""
+        rules = self.rules(name, "view")
+        if not rules:
+            return -1
         minutes = next((g.minutes for _, g in rules if g.minutes), None) or self.settings.judging.minutes
-        return {"views": self.lots.keep(seen), "view_minutes": self.lots.handling(f"gather.{name}.view", minutes, self.rounds, day=day)}
+        return self.lots.handling(f"gather.{name}.view", minutes, self.rounds, day=day)
 
     def _per_item(self, name: str, items: list[str], calendar: int, day: int) -> dict[str, tuple[int, ...]]:
         lots, judging = self.lots, self.settings.judging
-        found: dict[str, list[int]] = {k: [] for k in ("written", "write_delay", "write_minutes", "misjudged", "narrow")}
+        found: dict[str, list[int]] = {
+            k: [] for k in ("written", "write_delay", "write_minutes", "misjudged", "narrow")
+        }
         for item in items:
             key, writing = f"gather.{name}.{item}", self.world.data_types[item].writing
             found["written"].append(lots.yes(f"{key}.written", writing.share) if writing else -1)
-            found["write_delay"].append(lots.delay(f"{key}.write", writing.delay, calendar, self.rounds) if writing else -1)
+            found["write_delay"].append(
+                lots.delay(f"{key}.write", writing.delay, calendar, self.rounds) if writing else -1
+            )
             found["write_minutes"].append(
                 lots.handling(f"{key}.write_minutes", writing.minutes, self.rounds, day=day) if writing else -1
             )
@@ -261,7 +286,9 @@ class HolderTables:
         """Return the relation in per cent below which the asker misjudges; 0 never, 101 always."""
         judging = self.settings.judging
         share = judging.misjudged.number("value") or judging.misjudged.number("mode") or 0.0
-        spared = 1 - (judging.misjudged_factor_known.number("value") or judging.misjudged_factor_known.number("mode") or 0.0)
+        spared = 1 - (
+            judging.misjudged_factor_known.number("value") or judging.misjudged_factor_known.number("mode") or 0.0
+        )
         u = self.lots.cast.uniforms(f"{key}.misjudged")
         if share <= 0:
             return np.zeros(len(u), dtype=np.int64)
@@ -271,4 +298,6 @@ class HolderTables:
 
 def knows_all(world: World, holder: str) -> tuple[str, ...]:
     """Return the actors that contact persons at a holder know of as a matter of course."""
-    return tuple(a for rule in world.sharing.values() if rule.way == "contact" and holder in rule.holders for a in rule.knows_all)
+    return tuple(
+        a for rule in world.sharing.values() if rule.way == "contact" and holder in rule.holders for a in rule.knows_all
+    )

@@ -6,10 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from simulation.calendar.opening import Opening
-from simulation.model.world import World
-from simulation.population.cast import Cast, Integers, cast_of
-from simulation.population.cast import DAY as DAY
+from simulation.draws.uniforms import Luck
 from simulation.model.course_graph import edges_of, reached
+from simulation.model.world import World
+from simulation.population.cast import DAY, Cast, Integers, cast_of
 from simulation.population.holder_tables import HolderTables, knows_all
 from simulation.population.lots import Lots
 from simulation.population.names import Names, names_of
@@ -18,7 +18,6 @@ from simulation.population.servers import Staff
 from simulation.population.step_tables import StepTables
 from simulation.population.tables import EventPlan, GatherPlan, HolderPlan, RolePlan, ServerPlan, StepPlan
 from simulation.population.truth import Truth, truth_of
-from simulation.draws.uniforms import Luck
 
 
 @dataclass(frozen=True)
@@ -91,11 +90,12 @@ def _points(world: World, names: Names, truth: Truth, holders: HolderTables) -> 
     for name in names.actors:
         for known in knows_all(world, name):
             a, b = names.actor[name], names.actor[known]
-            for rule, given in holders._rules(name, "contact"):
+            for rule, given in holders.rules(name, "contact"):
                 if known in given.knows_all and known != name:
                     points[:, a, b] |= holders.covered(name, rule, given) & truth.involved[:, a] & truth.involved[:, b]
     bits = 1 << np.arange(len(names.actors), dtype=np.int64)
-    return (points * bits).sum(axis=2).astype(np.int64)
+    sets: Integers = (points * bits).sum(axis=2).astype(np.int64)
+    return sets
 
 
 def _goes_through(world: World, names: Names, persona: str) -> frozenset[int]:
@@ -115,7 +115,9 @@ def _event(lots: Lots, name: str) -> EventPlan:
         uniforms = lots.cast.uniforms(f"life.{name}", turn)
         with np.errstate(divide="ignore"):
             total = total + np.where(rates > 0, -np.log1p(-uniforms) * 365 * DAY / rates, np.inf)
-        times.append(np.where(total < lots.cast.follow_up, np.floor(np.minimum(total, 2**30) + 0.5), -1).astype(np.int64))
+        times.append(
+            np.where(total < lots.cast.follow_up, np.floor(np.minimum(total, 2**30) + 0.5), -1).astype(np.int64)
+        )
     only_before = next((r.only_before for r in reactions if r.only_before), None)
     return EventPlan(
         adds_newcomer=int(world.gathering is not None and event.adds_tag == world.gathering.search.newcomer_tag),

@@ -22,8 +22,7 @@ HUNDRED = 100
 def percent(quantity: Quantity, uniforms: Uniforms) -> Integers:
     """Return shares or factors as whole per cent, one per uniform."""
     hundredfold = {name: number * HUNDRED for name, number in quantity.numbers().items()}
-    plain = Quantity(unit=Unit.COUNT, kind=quantity.kind, source=quantity.source, because=quantity.because, **hundredfold)
-    return amounts(plain, uniforms)
+    return amounts(quantity.model_copy(update={"unit": Unit.COUNT, **hundredfold}), uniforms)
 
 
 class Lots:
@@ -69,7 +68,13 @@ class Lots:
         return -1 if share is None else self.yes(purpose, share, times)
 
     def handling(
-        self, purpose: str, quantity: Quantity, times: int = 1, *, day: int = DAY, factors: Mapping[str, Quantity] | None = None
+        self,
+        purpose: str,
+        quantity: Quantity,
+        times: int = 1,
+        *,
+        day: int = DAY,
+        factors: Mapping[str, Quantity] | None = None,
     ) -> int:
         """Keep columns of handling in open minutes, at least one."""
         factor = self.factor(factors or {})
@@ -92,7 +97,12 @@ class Lots:
         return self.block(purpose, times, lambda u: self.coded(given, u, calendar, factor, plus))
 
     def coded(
-        self, quantity: Quantity, uniforms: Uniforms, calendar: int, factor: NDArray[np.float64] | float = 1.0, plus: Integers | None = None
+        self,
+        quantity: Quantity,
+        uniforms: Uniforms,
+        calendar: int,
+        factor: NDArray[np.float64] | float = 1.0,
+        plus: Integers | None = None,
     ) -> Integers:
         """Return a delay as coded whole numbers; `plus` is added, in minutes of the clock or open minutes alike."""
         day = self.openings[calendar].day_minutes
@@ -135,4 +145,5 @@ def _times(whole: Integers, factor: NDArray[np.float64] | float) -> Integers:
     """Return whole minutes times a factor, rounded half up."""
     if isinstance(factor, float) and factor == 1.0:
         return whole
-    return np.floor(whole * factor + 0.5).astype(np.int64)
+    product: Integers = np.floor(whole * factor + 0.5).astype(np.int64)
+    return product

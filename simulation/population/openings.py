@@ -23,7 +23,7 @@ def away(calendar: Calendar, start: date, horizon: int, closed_days: tuple[int, 
     return opening(
         start,
         horizon,
-        dict(calendar.week),
+        {str(day): hours for day, hours in calendar.week.items()},
         public_holidays=calendar.public_holidays,
         optional_days=calendar.optional_days,
         closures=closures,

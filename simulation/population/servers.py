@@ -117,7 +117,9 @@ class Staff:
         return tuple(times[times < self.cast.horizon].tolist())
 
     def _relation(self, role: Role, key: str, turn: int) -> list[int]:
-        return [self._percent(role.relation, f"{key}.{actor}", "relation", turn + 1, 0)[turn] for actor in self.names.actors]
+        return [
+            self._percent(role.relation, f"{key}.{actor}", "relation", turn + 1, 0)[turn] for actor in self.names.actors
+        ]
 
     def _percent(self, quantity: Quantity | None, key: str, purpose: str, turns: int, default: int) -> list[int]:
         if quantity is None:

@@ -10,7 +10,9 @@ from simulation.population.cast import DAY, plain_minutes
 from simulation.values.quantity import Unit
 
 
-def slots_of(world: World, step: MeetingStep, opening: Opening, horizon: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def slots_of(
+    world: World, step: MeetingStep, opening: Opening, horizon: int
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return the minute of each slot and the minute its papers are due; slots in closed minutes are left out."""
     start = date.fromisoformat(world.setting.start)
     first = (WEEKDAYS.index(step.weekday) - start.weekday()) % 7 * DAY + clock_minutes(step.at)

@@ -4,10 +4,10 @@ import numpy as np
 
 from simulation.draws.inverse import amounts, choice
 from simulation.model.conditions import Condition
+from simulation.model.course_graph import occurrences, resets
 from simulation.model.landscape import Works
 from simulation.model.steps import AnyStep, Check, ConsentStep, DecideStep, GatherStep, MeetingStep, WaitStep, WorkStep
 from simulation.population.cast import DAY, Integers, plain_minutes
-from simulation.model.course_graph import occurrences, resets
 from simulation.population.lots import Flags, Lots
 from simulation.population.slots import slots_of
 from simulation.population.tables import (
@@ -63,7 +63,9 @@ class StepTables:
             lead=self._delay(name, "lead", step.lead, calendar) if isinstance(step, WorkStep) else -1,
             minutes=self._minutes(name, step, calendar),
             delay=self._step_delay(name, step, calendar),
-            never=self.lots.never(f"step.{name}.never", step.never, self.most[name]) if isinstance(step, WaitStep) else -1,
+            never=self.lots.never(f"step.{name}.never", step.never, self.most[name])
+            if isinstance(step, WaitStep)
+            else -1,
             **self._no_show(name, step, calendar),
             priority=self._priority(step),
             cause=self._cause(step),
@@ -169,7 +171,9 @@ class StepTables:
                 actor=self.names.actor[actor],
                 data_type=self.names.data_type[tells.data_type],
                 channel=self.names.channel[tells.channel],
-                told=self.lots.yes(f"step.{name}.tells.{actor}", tells.chance, 1, self.involved[:, self.names.actor[actor]]),
+                told=self.lots.yes(
+                    f"step.{name}.tells.{actor}", tells.chance, 1, self.involved[:, self.names.actor[actor]]
+                ),
                 delay=self.lots.delay(f"step.{name}.tells_delay.{actor}", tells.delay, calendar),
             )
             for actor in sorted(tells.actors)
@@ -236,7 +240,10 @@ class StepTables:
             tries=tries,
             ready_when=self.places(step.ready_when),
             participants=tuple(
-                (self.names.role[p.role], self.lots.handling(f"step.{name}.attends.{p.role}.{place}", p.minutes, self.most[name], day=day))
+                (
+                    self.names.role[p.role],
+                    self.lots.handling(f"step.{name}.attends.{p.role}.{place}", p.minutes, self.most[name], day=day),
+                )
                 for place, p in enumerate(step.participants)
             ),
         )
@@ -253,7 +260,10 @@ class StepTables:
         found = np.zeros(len(self.lots.cast), dtype=np.int64)
         personas = [self.world.personas[p] for p in self.lots.cast.personas]
         for domain in self.names.domains:
-            shares = [q.number("value") or 0.0 if (q := p.excludes.get(domain, step.excluded.get(domain))) else 0.0 for p in personas]
+            shares = [
+                q.number("value") or 0.0 if (q := p.excludes.get(domain, step.excluded.get(domain))) else 0.0
+                for p in personas
+            ]
             if any(shares):
                 out = self.lots.cast.uniforms(f"excluded.{domain}") < np.array(shares)[self.lots.cast.persona]
                 found |= out.astype(np.int64) << self.names.domain[domain]
@@ -262,7 +272,9 @@ class StepTables:
     def _withdrawn(self, name: str, step: ConsentStep, time: int) -> Integers:
         if step.withdrawn is None:
             return np.full(len(self.lots.cast), -1, dtype=np.int64)
-        happens = self.lots.cast.uniforms(f"step.{name}.withdrawn", time) < (step.withdrawn.chance.number("value") or 0.0)
+        happens = self.lots.cast.uniforms(f"step.{name}.withdrawn", time) < (
+            step.withdrawn.chance.number("value") or 0.0
+        )
         after = self.lots.coded(step.withdrawn.after, self.lots.cast.uniforms(f"step.{name}.withdrawn_after", time), 0)
         clock = np.where(after < 0, -1 - after, after * DAY // max(self.lots.openings[0].day_minutes, 1))
         return np.where(happens, clock, -1)

@@ -14,7 +14,6 @@ from simulation.population.lots import Flags
 from simulation.population.names import Names
 from simulation.values.quantity import Quantity
 
-
 ShareOf = Callable[[Persona, str], Quantity | bool | None]
 
 
@@ -40,7 +39,9 @@ def truth_of(world: World, names: Names, cast: Cast) -> Truth:
     """Draw the truth about all citizens."""
     involved = _drawn(world, names.actors, cast, "involves", lambda p, a: a in p.involves or p.may_involve.get(a))
     has = _drawn(world, names.data_types, cast, "has", lambda p, d: d in p.has or p.may_have.get(d))
-    remembers = involved & _drawn(world, names.actors, cast, "remembers", lambda p, a: None if a in p.forgets else p.overview)
+    remembers = involved & _drawn(
+        world, names.actors, cast, "remembers", lambda p, a: None if a in p.forgets else p.overview
+    )
     willing = _drawn(world, names.actors, cast, "willing", lambda p, a: p.willing_for.get(a, p.willing))
     return Truth(
         involved=involved,
@@ -61,8 +62,6 @@ def _drawn(world: World, ids: tuple[str, ...], cast: Cast, purpose: str, share_o
         if any(share > 0 for share in shares):
             found[:, place] = cast.uniforms(f"{purpose}.{name}") < np.array(shares)[cast.persona]
     return found
-
-
 
 
 def _value(share: Quantity | bool | None) -> float:

@@ -4,11 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from simulation.reading.bind import bind
 from simulation.reading.graft import subtree
 from simulation.reading.quantities import is_number, is_quantity
 from simulation.reading.tree import KeyPath, Plain, Tree, kind_of, shown
-from simulation.values.faults import Fault, WrongData, did_you_mean
+from simulation.values.faults import Fault, Gathered, WrongData, did_you_mean
 from simulation.values.places import Place
+from simulation.values.quantity import Evidence, Quantity, Unit
 
 
 class Verb(StrEnum):
@@ -115,8 +117,8 @@ def _entry_faults(tree: Tree, at: KeyPath, entry: Plain) -> Iterator[Fault]:
     because = entry.get("because")
     if "because" in entry and (not isinstance(because, str) or not because.strip()):
         yield _wrong_type(tree.value_place((*at, "because")), ("text",), because, context)
-    if verb is Verb.SCALE and "by" in entry and not _is_factor(entry["by"]):
-        yield Fault(tree.value_place((*at, "by")), "wrong-factor", {}, context)
+    if verb is Verb.SCALE and "by" in entry:
+        yield from _factor_faults(tree, (*at, "by"), entry["by"], context)
 
 
 def _path_faults(tree: Tree, at: KeyPath, path: Plain) -> Iterator[Fault]:
@@ -138,6 +140,19 @@ def _key_faults(tree: Tree, at: KeyPath, entry: Mapping[str, Plain], verb: Verb,
     for key in missing:
         fields = {"key": key, "required": ", ".join(required)}
         yield Fault(tree.place((*at, verb)), "missing-key", fields, context)
+
+
+def _factor_faults(tree: Tree, at: KeyPath, by: Plain, context: str) -> Iterator[Fault]:
+    """Yield what is wrong with a factor; one without evidence of its own has that of its change."""
+    gathered = Gathered()
+    if isinstance(by, Mapping):
+        given = {"unit": Unit.FACTOR, "kind": Evidence.ASSUMED, "because": context, **by}
+        with gathered:
+            bind(Quantity, replace(subtree(tree, at), value=given, faults=()))
+    for fault in gathered.faults:
+        yield replace(fault, context=" › ".join(filter(None, (context, "by", fault.context))))
+    if not gathered.faults and not _is_factor(by):
+        yield Fault(tree.value_place(at), "wrong-factor", {}, context)
 
 
 def _is_factor(by: Plain) -> bool:

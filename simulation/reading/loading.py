@@ -90,17 +90,20 @@ def assemble(
 
 
 def applied(base: Tree, changes: Sequence[Change]) -> tuple[Tree, Ledger]:
-    """Return a world with changes made.
+    """Return a world with changes made; also what they replace must fit the model.
 
     Raises:
         WrongData: With the changes that do not fit, and what else is wrong with the world they should change.
     """
     gathered = Gathered()
-    with gathered:
-        return apply(base, changes)
+    tree = base
+    ledger: Ledger = ()
     with gathered:
         bind(World, base)
-    raise WrongData(gathered.faults)
+    with gathered:
+        tree, ledger = apply(base, changes)
+    gathered.refuse()
+    return tree, ledger
 
 
 @dataclass(frozen=True)

@@ -97,11 +97,12 @@ NOT_ALL_COURSES_HAVE = {"data_types.*.critical_for.*"}
 
 def unknown_references(world: World, tree: Tree) -> Iterator[Fault]:
     """Yield a fault for every id that nothing defines."""
+    given: Plain = world.model_dump(mode="json", exclude_none=True)
     for pattern, room, what in REFERENCES:
         if pattern in NOT_ALL_COURSES_HAVE:
             continue
         known = getattr(world, room)
-        for path, name, is_key in matches(tree.value, pattern.split("."), ()):
+        for path, name, is_key in matches(given, pattern.split("."), ()):
             if name not in known:
                 yield fault_at(
                     tree, path, "unknown-reference", known=known, at_key=is_key, what=(what,), name=str(name)

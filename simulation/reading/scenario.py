@@ -16,7 +16,6 @@ from simulation.reading.cross_checks import cross_checked
 from simulation.reading.loading import (
     COMMAND_LINE,
     Loaded,
-    applied,
     assemble,
     data_tree,
     load_files,
@@ -108,7 +107,7 @@ def single(course: str, intervention: str, more: Sequence[str], more_changes: Se
 def checked(name: str, loaded: Loaded) -> Scenario:
     """Return a scenario whose world fits the model and holds together."""
     refuse_clashes(loaded)
-    tree, ledger = applied(loaded.base, loaded.changes)
+    tree, ledger = apply(loaded.base, loaded.changes)
     world = bind(World, tree)
     cross_checked(world, tree)
     hashes = sorted(file.sha256 for file in loaded.files) + [

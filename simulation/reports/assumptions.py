@@ -1,5 +1,6 @@
 """The estimated and assumed inputs that a scenario rests on, as a list people can read."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from pydantic import BaseModel
@@ -16,18 +17,21 @@ def assumptions_of(world: World) -> list[dict[str, Any]]:
 
 
 def _collect(value: object, path: str, found: list[dict[str, Any]]) -> None:
-    if isinstance(value, Quantity):
-        if value.kind in (Evidence.ESTIMATED, Evidence.ASSUMED):
-            found.append(entry(value, path))
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            _collect(getattr(value, name), joined(path, name), found)
+    if not isinstance(value, Quantity):
+        for name, part in _parts(value):
+            _collect(part, joined(path, name), found)
+    elif value.kind in (Evidence.ESTIMATED, Evidence.ASSUMED):
+        found.append(entry(value, path))
+
+
+def _parts(value: object) -> Iterator[tuple[str, object]]:
+    """Yield what a model, a mapping or a list holds, by name."""
+    if isinstance(value, BaseModel):
+        yield from ((name, getattr(value, name)) for name in type(value).model_fields)
     elif isinstance(value, dict):
-        for key, part in value.items():
-            _collect(part, joined(path, str(key)), found)
+        yield from ((str(key), part) for key, part in value.items())
     elif isinstance(value, tuple):
-        for place, part in enumerate(value):
-            _collect(part, joined(path, str(place)), found)
+        yield from ((str(place), part) for place, part in enumerate(value))
 
 
 def joined(path: str, name: str) -> str:

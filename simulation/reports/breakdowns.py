@@ -1,4 +1,4 @@
-"""What results are broken down by: the gathering as a distribution, causes, curve, gaps, work, messages, assumptions."""
+"""What results are broken down by: distribution, causes, curve, gaps, work, messages, assumptions."""
 
 from typing import Any
 
@@ -110,7 +110,11 @@ def gaps(summaries: list[Summary]) -> list[dict[str, Any]]:
     _, reasons = summaries[0].axes["gaps_by_data_type"]
     tables = [one.table("gaps_by_data_type") for one in summaries]
     return [
-        {"id": name, "title": titled(GAPS, name), "items_per_case": [float(np.nansum(table[:, place])) for table in tables]}
+        {
+            "id": name,
+            "title": titled(GAPS, name),
+            "items_per_case": [float(np.nansum(table[:, place])) for table in tables],
+        }
         for place, name in enumerate(reasons)
     ]
 
@@ -118,14 +122,24 @@ def gaps(summaries: list[Summary]) -> list[dict[str, Any]]:
 def work(summaries: list[Summary], world: World) -> list[dict[str, Any]]:
     """Return work and cost per actor; actors without any are left out."""
     actors, activities = summaries[0].axes["work_minutes_by_actor"]
-    spent = [dict(zip(one.axes["work_cost_by_actor_dkk"][0], one.table("work_cost_by_actor_dkk"), strict=True)) for one in summaries]
-    minutes = [dict(zip(one.axes["work_minutes_by_actor"][0], one.table("work_minutes_by_actor"), strict=True)) for one in summaries]
+    spent = [
+        dict(zip(one.axes["work_cost_by_actor_dkk"][0], one.table("work_cost_by_actor_dkk"), strict=True))
+        for one in summaries
+    ]
+    minutes = [
+        dict(zip(one.axes["work_minutes_by_actor"][0], one.table("work_minutes_by_actor"), strict=True))
+        for one in summaries
+    ]
     rows = []
     for actor in actors:
         found = [table.get(actor, np.zeros(len(activities))) for table in minutes]
         if not any(np.nansum(one) > 0 for one in found):
             continue
-        title = both(CITIZEN) if actor == CITIZEN_ROW else {"da": world.actors[actor].title.da, "en": world.actors[actor].title.en}
+        title = (
+            both(CITIZEN)
+            if actor == CITIZEN_ROW
+            else {"da": world.actors[actor].title.da, "en": world.actors[actor].title.en}
+        )
         rows.append(
             {
                 "actor": actor,
@@ -145,7 +159,10 @@ def by_activity(minutes: Floats, activities: tuple[str, ...]) -> dict[str, float
 def messages(summaries: list[Summary], world: World) -> list[dict[str, Any]]:
     """Return messages per channel; channels without any are left out."""
     channels = summaries[0].axes["messages_by_channel"][0]
-    tables = [dict(zip(one.axes["messages_by_channel"][0], one.table("messages_by_channel"), strict=True)) for one in summaries]
+    tables = [
+        dict(zip(one.axes["messages_by_channel"][0], one.table("messages_by_channel"), strict=True))
+        for one in summaries
+    ]
     return [
         {
             "channel": name,

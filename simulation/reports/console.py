@@ -33,7 +33,8 @@ WORDS: Mapping[Lang, Mapping[str, str]] = {
         "moves": "moves",
         "level_of": "Gathering in {a}",
         "difference_of": "Gathering, {b} less {a}",
-        "screened": "{n} estimated and assumed inputs, one at a time over their range, same luck; {replications} replications x {citizens} simulated citizens",
+        "screened": "{n} estimated and assumed inputs, one at a time over their range, same luck; "
+        "{replications} replications x {citizens} simulated citizens",
         "outdated": "the stored screening is out of date; screening anew",
         "turns": "The difference changes its sign with: {which}",
         "never_turns": "No single input turns the difference round.",
@@ -63,7 +64,8 @@ WORDS: Mapping[Lang, Mapping[str, str]] = {
         "moves": "flytter",
         "level_of": "Indhentning i {a}",
         "difference_of": "Indhentning, {b} minus {a}",
-        "screened": "{n} skøn og antagelser, ét ad gangen over deres spænd, samme held; {replications} gentagelser x {citizens} simulerede borgere",
+        "screened": "{n} skøn og antagelser, ét ad gangen over deres spænd, samme held; "
+        "{replications} gentagelser x {citizens} simulerede borgere",
         "outdated": "den gemte screening er forældet; der screenes igen",
         "turns": "Forskellen skifter fortegn med: {which}",
         "never_turns": "Intet enkelt tal vender forskellen.",
@@ -117,7 +119,11 @@ def measures_table(title: str, measures: Sequence[Mapping[str, Any]], result: Ma
     table = new_table(title, WORDS[lang]["measure"], [*names, *(f"Δ {name}" for name in names[1:])])
     for one in measures:
         levels = ["–" if value is None else number(value["mean"], one["unit"], lang) for value in one["values"]]
-        table.add_row(str(one["title"][lang]), *levels, *(difference(found, one["unit"], lang) for found in one["differences"][1:]))
+        table.add_row(
+            str(one["title"][lang]),
+            *levels,
+            *(difference(found, one["unit"], lang) for found in one["differences"][1:]),
+        )
     return table
 
 
@@ -127,7 +133,9 @@ def difference(found: Mapping[str, Any] | None, unit: str, lang: Lang) -> str:
         return "–"
     if not found["certain"]:
         return WORDS[lang]["no_certain_difference"]
-    return f"{signed(found['mean'], unit, lang)} [{signed(found['low'], unit, lang)}; {signed(found['high'], unit, lang)}]"
+    return (
+        f"{signed(found['mean'], unit, lang)} [{signed(found['low'], unit, lang)}; {signed(found['high'], unit, lang)}]"
+    )
 
 
 def waterfall_table(result: Mapping[str, Any], lang: Lang) -> Table:
@@ -137,7 +145,9 @@ def waterfall_table(result: Mapping[str, Any], lang: Lang) -> Table:
     rows = [(one["title"][lang], one["days"]) for one in result["waterfall"]["causes"]]
     for title, days in [*rows, (words["total"], result["waterfall"]["lead_days"])]:
         table.add_row(
-            str(title), *(number(day, "days", lang) for day in days), *(signed(day - days[0], "days", lang) for day in days[1:])
+            str(title),
+            *(number(day, "days", lang) for day in days),
+            *(signed(day - days[0], "days", lang) for day in days[1:]),
         )
     return table
 

@@ -14,10 +14,10 @@ from simulation.experiments.screening import evidence_of, stored
 from simulation.measures.catalogue import catalogue
 from simulation.measures.comparison import Comparison, Difference, compare_several
 from simulation.measures.entries import Entry, MeasureUnit
-from simulation.measures.intervals import Estimate
 from simulation.measures.measured import Measured
 from simulation.measures.statistics import MIXED, Statistic, Summary, summarise
 from simulation.reading.scenario import Scenario
+from simulation.reading.tree import Plain
 from simulation.reports.breakdowns import breakdowns
 from simulation.reports.titles import COURSES_NOTE, NOTES, both
 
@@ -78,8 +78,7 @@ def result_object(results: Results) -> dict[str, Any]:
         "ledger": [ledger_object(one) for one in scenarios],
         **breakdowns(results.measured, results.summaries, scenarios[0].world),
     }
-    rounded: dict[str, Any] = tidy(plain)
-    return rounded
+    return {key: tidy(part) for key, part in plain.items()}
 
 
 def scenario_object(asked: Asked, scenario: Scenario) -> dict[str, Any]:
@@ -91,7 +90,8 @@ def scenario_object(asked: Asked, scenario: Scenario) -> dict[str, Any]:
         "title": {"da": world.setting.title.da, "en": world.setting.title.en},
         "course": {"da": world.course.title.da, "en": world.course.title.en},
         "interventions": [
-            {"id": one.id, "code": one.code, "title": {"da": one.title.da, "en": one.title.en}} for one in scenario.interventions
+            {"id": one.id, "code": one.code, "title": {"da": one.title.da, "en": one.title.en}}
+            for one in scenario.interventions
         ],
         "profile": world.profile.id,
         "rule_set": world.setting.rule_set,
@@ -148,7 +148,7 @@ def difference_object(comparison: Comparison | None, measure: str, group: str) -
     if comparison is None or measure not in comparison.measures:
         return None
     found: Difference = comparison.of(measure, group=group)
-    estimate: Estimate = found.difference
+    estimate = found.difference
     if isnan(estimate.value):
         return None
     return {
@@ -203,7 +203,8 @@ def rests_on(asked: Sequence[Asked]) -> dict[str, Any]:
     place = len(asked) - 1
     found = screening.differences(place) if place else screening.levels(0)
     inputs = [
-        {"path": pattern, "low": low, "high": high, **evidence_of(asked[place], pattern)} for pattern, low, high in found[:RESTS_ON]
+        {"path": pattern, "low": low, "high": high, **evidence_of(asked[place], pattern)}
+        for pattern, low, high in found[:RESTS_ON]
     ]
     return {"state": state, "command": command, "inputs": inputs}
 
@@ -223,20 +224,20 @@ def ledger_object(scenario: Scenario) -> list[dict[str, Any]]:
     ]
 
 
-def short(value: Any) -> str | None:
+def short(value: Plain) -> str | None:
     """Return a value as one short text."""
     if value is None:
         return None
     if isinstance(value, dict) and "unit" in value:
         numbers = [value[key] for key in ("low", "mode", "value", "high", "typical", "at_most", "mean") if key in value]
         shown = [one.get("value") if isinstance(one, dict) else one for one in numbers]
-        return f"{'/'.join(f'{number:g}' for number in shown)} {value['unit']}"
+        return f"{'/'.join(f'{number:g}' for number in shown if isinstance(number, int | float))} {value['unit']}"
     if isinstance(value, dict):
         return ", ".join(sorted(map(str, value)))
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def tidy(value: Any) -> Any:
+def tidy(value: object) -> object:
     """Return plain values with numbers of six significant digits and nothing that is no number."""
     if isinstance(value, dict):
         return {str(key): tidy(part) for key, part in value.items()}

@@ -58,7 +58,9 @@ class Teller:
                 if sentence not in said:
                     said.append(sentence)
         first = date_of(self.start, opened)
-        return tuple(Told(day, date.fromordinal(first.toordinal() + day), tuple(said)) for day, said in sorted(found.items()))
+        return tuple(
+            Told(day, date.fromordinal(first.toordinal() + day), tuple(said)) for day, said in sorted(found.items())
+        )
 
     def sentence(self, row: int) -> str:
         """Return one row in words; nothing for what is not worth telling."""

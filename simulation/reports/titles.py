@@ -48,14 +48,17 @@ ACTIVITIES: dict[str, Both] = {
 CITIZEN: Both = ("Borgeren", "The citizen")
 
 NOTES: tuple[Both, ...] = (
-    ("Alle borgere er simulerede og opdigtede. Antal er simulerede borgere og aldrig belæg.", "All citizens are simulated and fictitious. Numbers count simulated citizens and are never evidence."),
+    (
+        "Alle borgere er simulerede og opdigtede. Antal er simulerede borgere og aldrig belæg.",
+        "All citizens are simulated and fictitious. Numbers count simulated citizens and are never evidence.",
+    ),
     (
         "Kilderne kalder forslagene et idékatalog: gennemførlighed, omkostninger og jura er ikke vurderet.",
         "The sources call the proposals a catalogue of ideas: feasibility, cost and law were not assessed.",
     ),
     (
         "Ikke med i modellen: læring, ændret adfærd, beslutningers kvalitet, virkning på helbred, arbejde og vold.",
-        "Not in the model: learning, changed behaviour, the quality of decisions, effects on health, work and violence.",
+        "Not in the model: learning, changed behaviour, quality of decisions, effects on health, work and violence.",
     ),
 )
 

@@ -14,6 +14,8 @@ from simulation.values.places import Place
 from simulation.values.wording import Field, Lang
 
 _ALIKE = 0.6
+_SHORT = 3
+_SHORT_ALIKE = 0.5
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str | None:
@@ -24,7 +26,8 @@ def did_you_mean(word: str, known: Iterable[str]) -> str | None:
     """
     likeness = {candidate: _likeness(_bare(word), _bare(candidate)) for candidate in sorted(known)}
     best = max(likeness, key=lambda candidate: likeness[candidate], default=None)
-    return best if best is not None and likeness[best] >= _ALIKE else None
+    alike = _SHORT_ALIKE if len(word) <= _SHORT else _ALIKE
+    return best if best is not None and likeness[best] >= alike else None
 
 
 def _bare(word: str) -> str:
@@ -36,7 +39,7 @@ def _likeness(word: str, candidate: str) -> float:
     if sorted(word.split("_")) == sorted(candidate.split("_")):
         return 1.0 if word == candidate else 0.95
     matcher = SequenceMatcher(None, word, candidate, autojunk=False)
-    if matcher.quick_ratio() < _ALIKE:
+    if matcher.quick_ratio() < _SHORT_ALIKE:
         return matcher.quick_ratio()
     return matcher.ratio()
 

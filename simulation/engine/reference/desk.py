@@ -4,7 +4,7 @@ from simulation.engine.kinds import Kind
 from simulation.engine.reference import gathering
 from simulation.engine.reference.desk_queue import has_work, need_visit
 from simulation.engine.reference.progress import Play, may_share
-from simulation.engine.reference.state import Case, Entry, Item, Rank, State, Visit, What, pack
+from simulation.engine.reference.state import Case, Entry, Item, Rank, State, Status, Visit, What, pack
 from simulation.engine.reference.steps import done, start
 
 
@@ -15,12 +15,12 @@ def begin_visit(play: Play, server: int, case: Case, role: int) -> bool:
     if not has_work(case, role, asker) and not (role == asker and gathering.askable(play, case)):
         desk.state = 0
         return False
-    items = [(Item.STEP, step, case.occurrence[step], case.asked[step]) for step in sorted(desk.ready)]
+    items: list[tuple[int, int, int, int]] = [(Item.STEP, step, case.occurrence[step], case.asked[step]) for step in sorted(desk.ready)]
     desk.ready = []
     found = case.gathering
     if role == asker and found is not None and found.active:
-        reads = [(Item.READ, holder, what, row) for holder, what, row in sorted(found.unread)]
-        reminders = [(Item.REMIND, h, 0, found.contacts[h].last) for h in sorted(found.reminders)]
+        reads: list[tuple[int, int, int, int]] = [(Item.READ, holder, what, row) for holder, what, row in sorted(found.unread)]
+        reminders: list[tuple[int, int, int, int]] = [(Item.REMIND, h, 0, found.contacts[h].last) for h in sorted(found.reminders)]
         items = reads + items + reminders
         found.last_read = [] if reads else found.last_read
         found.unread, found.reminders = [], []
@@ -62,7 +62,7 @@ def is_still_wanted(play: Play, case: Case, item: tuple[int, int, int, int]) -> 
     found = case.gathering
     if found is None or not found.active or not may_share(play, case, place):
         return False
-    return what != Item.REMIND or found.contacts[place].status == gathering.Status.OPEN
+    return what != Item.REMIND or found.contacts[place].status == Status.OPEN
 
 
 def next_request(play: Play, case: Case, role: int) -> tuple[int, int, int, int] | None:

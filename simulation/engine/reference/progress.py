@@ -1,12 +1,24 @@
 """How a case goes on: rows, resolved steps, ways back."""
 
 from heapq import heappush
+from typing import NamedTuple
 
 from simulation.engine.kinds import Kind
 from simulation.engine.log import Row
 from simulation.engine.reference.clock import Clock, Fact
 from simulation.engine.reference.state import Case, Contact, Gathering, Rank, Server, State, What
 from simulation.population.inputs import Inputs
+
+
+class Begins(NamedTuple):
+    """How the cases of a persona begin."""
+
+    goes_through: frozenset[int]
+    state: list[int]
+    missing: list[int]
+    """Unresolved steps before each step."""
+    first: list[int]
+    """Steps to be looked at."""
 
 
 class Play:
@@ -28,11 +40,14 @@ class Play:
         """(citizen, role) that need a person."""
         self.waking: set[int] = set()
         """Servers that may start something."""
+        self.entered_late: set[int] = set()
+        """Citizens of whom a step was resolved and who entered after the closing step."""
         self.seats: dict[tuple[int, int], int] = {}
         """(meeting, slot) to seats taken."""
         self.has: list[list[bool]] = inputs.truth.has.tolist()
         self.involved: list[list[bool]] = inputs.truth.involved.tolist()
         self.need: list[list[int]] = inputs.truth.need.tolist()
+        self.begins = [begins(inputs, goes_through) for goes_through in inputs.enters]
 
     def row(
         self,
@@ -99,6 +114,14 @@ class Play:
         return case.gathering
 
 
+def begins(inputs: Inputs, goes_through: frozenset[int]) -> Begins:
+    """Return how a case begins that goes through these steps; what waits for a life event is passed over."""
+    state: list[int] = [State.PASSED if plan.on >= 0 else State.WAITING for plan in inputs.steps]
+    waited_for = {step for step in goes_through if state[step] == State.WAITING}
+    missing = [len(waited_for & set(plan.after)) + (plan.booked_by >= 0) for plan in inputs.steps]
+    return Begins(goes_through, state, missing, [step for step in sorted(waited_for) if missing[step] == 0])
+
+
 def resolve(play: Play, case: Case, step: int, state: State, row: int) -> None:
     """Note that a step is done or passed over; what waited for it is looked at."""
     case.state[step] = state
@@ -112,6 +135,7 @@ def resolve(play: Play, case: Case, step: int, state: State, row: int) -> None:
     if step == play.inputs.closes:
         close(play, case, row)
     elif play.inputs.closes not in case.goes_through:
+        play.entered_late.add(case.citizen)
         play.changed.add((case.citizen, -1))
 
 
@@ -165,13 +189,16 @@ def absence(play: Play, case: Case, step: int) -> int:
 
 def last_prerequisite(case: Case, after: tuple[int, ...]) -> int:
     """Return the row that came last of those that made a step possible."""
-    rows = [case.resolved[step] for step in after if step in case.goes_through]
-    return max([row for row in rows if row >= 0], default=case.opened)
+    last = -1
+    for step in after:
+        if case.resolved[step] > last:
+            last = case.resolved[step]
+    return last if last >= 0 else case.opened
 
 
 def holds(play: Play, case: Case, decided: tuple[tuple[int, int], ...]) -> bool:
     """Return whether the answers of decide steps are among those wanted; one never reached is no hindrance."""
-    return all(case.answers[step] < 0 or wanted >> case.answers[step] & 1 for step, wanted in decided)
+    return not decided or all(case.answers[step] < 0 or wanted >> case.answers[step] & 1 for step, wanted in decided)
 
 
 def may_share(play: Play, case: Case, holder: int) -> bool:

@@ -54,13 +54,12 @@ def uncollected() -> Iterator[None]:
 def play_minute(stage: Play) -> None:
     """Rounds until nothing is due in this minute."""
     for _ in range(MOST_ROUNDS):
-        facts = stage.clock.due()
-        facts.sort()
-        for fact in facts:
+        for fact in sorted(stage.clock.due()):
             apply(stage, fact)
         if stage.changed:
             look_at_changes(stage)
-        hand_out(stage)
+        if stage.unassigned or stage.waking:
+            hand_out(stage)
         if not stage.changed and not stage.clock.is_due():
             return
     steps_due = {step for _, step in stage.changed} | {fact[2] for fact in stage.clock.due() if fact[1] >= 0}
@@ -71,13 +70,13 @@ def play_minute(stage: Play) -> None:
 
 def apply(stage: Play, fact: Fact) -> None:
     """Apply one fact to its own citizen."""
-    _, citizen, step, attempt, request, what, row = fact
+    _, citizen, step, attempt, _, what, _ = fact
     if what == What.FINISHED:
         finish_work(stage, fact)
-    elif citizen >= 0 and what != What.OPENED:
-        FACTS[what](stage, stage.cases[citizen], step, attempt, request, row)
     elif what == What.OPENED:
         open_case(stage, citizen)
+    elif citizen >= 0:
+        FACTS[what](stage, stage.cases[citizen], fact)
     elif what == What.SEAT_CHANGES:
         change_seat(stage, step)
     elif what == What.BACKGROUND:
@@ -96,17 +95,17 @@ def look_at_changes(stage: Play) -> None:
             gathering.look_at_end(stage, stage.cases[citizen])
         else:
             steps.look_at(stage, stage.cases[citizen], step)
-    look_for_ends(stage, {citizen for citizen, _ in changed})
+    if stage.entered_late:
+        look_for_ends(stage)
 
 
-def look_for_ends(stage: Play, citizens: set[int]) -> None:
+def look_for_ends(stage: Play) -> None:
     """Close cases that entered after the closing step, when all their steps are resolved."""
-    closes = stage.inputs.closes
-    for citizen in sorted(citizens):
+    for citizen in sorted(stage.entered_late):
         case = stage.cases[citizen]
-        if closes not in case.goes_through and not case.closed:
-            if all(case.state[s] in (State.DONE, State.PASSED) for s in case.goes_through):
-                close(stage, case, max(case.resolved))
+        if all(case.state[s] in (State.DONE, State.PASSED) for s in case.goes_through):
+            close(stage, case, max(case.resolved))
+    stage.entered_late.clear()
 
 
 def hand_out(stage: Play) -> None:
@@ -181,7 +180,7 @@ def take_step(stage: Play, place: int, citizen: int, step: int, attempt: int, ro
     case, plan, server = stage.cases[citizen], stage.steps[step], stage.servers[place]
     if case.occurrence[step] != attempt or case.state[step] != State.ASKED:
         return False
-    if stays_away(stage, case, step, place, row):
+    if plan.no_show >= 0 and stays_away(stage, case, step, place, row):
         return False
     case.no_shows[step] = 0
     started = steps.start(stage, case, step, row, place)
@@ -224,16 +223,17 @@ def finish_work(stage: Play, fact: Fact) -> None:
 def open_case(stage: Play, citizen: int) -> None:
     """A case opens: its first steps are looked at, its life goes on."""
     inputs = stage.inputs
-    count, through = len(inputs.steps), inputs.enters[inputs.cast.persona[citizen]]
+    begins = stage.begins[inputs.cast.persona[citizen]]
+    count = len(inputs.steps)
     row = stage.row(citizen, Kind.CASE_OPENED, -1)
     numbers = [[0] * count for _ in range(4)]
     rows = [[-1] * count for _ in range(3)]
     case = stage.cases[citizen] = Case(
         citizen=citizen,
         opened=row,
-        goes_through=through,
-        state=[State.PASSED if plan.on >= 0 else State.WAITING for plan in inputs.steps],
-        missing=[0] * count,
+        goes_through=begins.goes_through,
+        state=begins.state.copy(),
+        missing=begins.missing.copy(),
         occurrence=numbers[0],
         resolved=rows[0],
         asked=rows[1],
@@ -243,10 +243,7 @@ def open_case(stage: Play, citizen: int) -> None:
         returned=numbers[3],
         newcomer=bool(inputs.newcomer[citizen]),
     )
-    for step in through:
-        case.missing[step] = unresolved(stage, case, step)
-        if case.missing[step] == 0 and case.state[step] == State.WAITING:
-            stage.changed.add((citizen, step))
+    stage.changed.update([(citizen, step) for step in begins.first])
     now = stage.clock.now
     stage.post(now + inputs.cast.follow_up, Rank.TIMERS, What.LEFT_OPEN, citizen)
     for event, plan in enumerate(inputs.events):
@@ -256,8 +253,9 @@ def open_case(stage: Play, citizen: int) -> None:
                 stage.post(now + minute, Rank.CONSENT_AND_LIFE, What.LIFE, citizen, -1, event, turn)
 
 
-def live(stage: Play, case: Case, step: int, event: int, turn: int, row: int) -> None:
+def live(stage: Play, case: Case, fact: Fact) -> None:
     """A life event happens; reactions start steps that have not started (SEMANTICS S4.4)."""
+    _, _, _, event, turn, _, _ = fact
     plan = stage.inputs.events[event]
     row = stage.row(case.citizen, Kind.LIFE_EVENT, case.opened, attempt=turn, value=event)
     case.newcomer = case.newcomer or bool(plan.adds_newcomer)
@@ -302,7 +300,7 @@ def change_seat(stage: Play, place: int) -> None:
             stage.row(citizen, Kind.PERSON_CHANGED, case.opened, actor=actor, role=role, worker=place)
 
 
-def count_as_open(stage: Play, case: Case, *_: int) -> None:
+def count_as_open(stage: Play, case: Case, _fact: Fact | None = None) -> None:
     """A case that is open when its follow-up is over counts as open at that time."""
     if not case.ended:
         case.ended = True
@@ -316,35 +314,37 @@ def leave_open(stage: Play) -> None:
         count_as_open(stage, stage.cases[citizen])
 
 
-def come_up(stage: Play, case: Case, step: int, role: int, turn: int, row: int) -> None:
+def come_up(stage: Play, case: Case, fact: Fact) -> None:
     """The case's turn on the desk has come."""
+    _, _, _, role, turn, _, _ = fact
     desk = case.desks[role]
     if desk.state == 1 and desk.turn == turn:
         enter_queue(stage, case, role)
 
 
-def told(stage: Play, case: Case, step: int, actor: int, data_type: int, row: int) -> None:
+def told(stage: Play, case: Case, fact: Fact) -> None:
     """An actor receives what it was told."""
+    _, _, step, actor, data_type, _, row = fact
     stage.row(case.citizen, Kind.ACTOR_TOLD, row, step=step, actor=actor, data_type=data_type, from_actor=stage.steps[step].actor)
 
 
-FACTS: dict[int, Callable[[Play, Case, int, int, int, int], None]] = {
-    What.WAITED: lambda p, c, step, attempt, request, row: steps.waited(p, c, step, attempt, row),
-    What.DUE: lambda p, c, step, attempt, request, row: steps.due(p, c, step, attempt, row),
-    What.CONSENT: lambda p, c, step, attempt, request, row: steps.consent_answered(p, c, step, row),
-    What.WITHDRAWN: lambda p, c, step, attempt, request, row: steps.consent_withdrawn(p, c, step, row),
+FACTS: dict[int, Callable[[Play, Case, Fact], None]] = {
+    What.WAITED: steps.waited,
+    What.DUE: steps.due,
+    What.CONSENT: lambda p, c, f: steps.consent_answered(p, c, f[2], f[6]),
+    What.WITHDRAWN: lambda p, c, f: steps.consent_withdrawn(p, c, f[2], f[6]),
     What.LIFE: live,
     What.COMES_UP: come_up,
-    What.FOUND: lambda p, c, step, round_, holder, row: gathering.found(p, c, holder, round_, 1, row),
-    What.REPLY: lambda p, c, step, round_, holder, row: gathering.reply(p, c, holder, round_, row),
-    What.WRITTEN: lambda p, c, step, round_, holder, packed: gathering.written(p, c, holder, round_, packed),
-    What.CLARIFIED: lambda p, c, step, round_, holder, row: gathering.clarified(p, c, holder, round_, row),
-    What.REMINDER: lambda p, c, step, round_, holder, row: gathering.reminder_due(p, c, holder, row),
-    What.CUT_OFF: lambda p, c, step, attempt, request, row: gathering.cut_off(p, c),
-    What.PAPERS_DUE: lambda p, c, step, turn, request, row: meetings.papers_due(p, c, step, turn),
-    What.MEETING: lambda p, c, step, turn, request, row: meetings.take_place(p, c, step, turn),
+    What.FOUND: lambda p, c, f: gathering.found(p, c, f[4], f[3], 1, f[6]),
+    What.REPLY: lambda p, c, f: gathering.reply(p, c, f[4], f[3], f[6]),
+    What.WRITTEN: lambda p, c, f: gathering.written(p, c, f[4], f[3], f[6]),
+    What.CLARIFIED: lambda p, c, f: gathering.clarified(p, c, f[4], f[3], f[6]),
+    What.REMINDER: lambda p, c, f: gathering.reminder_due(p, c, f[4], f[6]),
+    What.CUT_OFF: lambda p, c, f: gathering.cut_off(p, c),
+    What.PAPERS_DUE: lambda p, c, f: meetings.papers_due(p, c, f[2], f[3]),
+    What.MEETING: lambda p, c, f: meetings.take_place(p, c, f[2], f[3]),
     What.TOLD: told,
     What.LEFT_OPEN: count_as_open,
-    What.AGAIN: lambda p, c, step, attempt, request, row: steps.again_due(p, c, step),
+    What.AGAIN: lambda p, c, f: steps.again_due(p, c, f[2]),
 }
-"""What each kind of fact does to its case."""
+"""What each kind of fact does to its case; places in a fact as in `clock.Fact`, and the holder in place of the request."""

@@ -1,7 +1,10 @@
 """What each kind of step does when it is asked for, started and done."""
 
+from collections.abc import Callable
+
 from simulation.engine.kinds import Kind
 from simulation.engine.reference import gathering, meetings
+from simulation.engine.reference.clock import Fact
 from simulation.engine.reference.desk_queue import desk_of, need_visit
 from simulation.engine.reference.progress import Play, go_back, holds, last_prerequisite, resolve
 from simulation.engine.reference.state import Case, Entry, Rank, State, What
@@ -46,8 +49,9 @@ def to_queue(play: Play, case: Case, step: int, row: int) -> None:
         desk_of(play, case, plan.role)
 
 
-def due(play: Play, case: Case, step: int, occurrence: int, row: int) -> None:
+def due(play: Play, case: Case, fact: Fact) -> None:
     """The time agreed ahead has come."""
+    _, _, step, occurrence, _, _, row = fact
     if case.occurrence[step] == occurrence and case.state[step] == State.ASKED:
         join_queue(play, case, step, play.step_row(case, Kind.STEP_DUE, step, row))
 
@@ -136,8 +140,9 @@ def start(play: Play, case: Case, step: int, row: int, worker: int) -> int:
     return play.step_row(case, Kind.STEP_STARTED, step, row, worker=worker)
 
 
-def waited(play: Play, case: Case, step: int, occurrence: int, row: int) -> None:
+def waited(play: Play, case: Case, fact: Fact) -> None:
     """A wait, a panel's work or a meeting is over."""
+    _, _, step, occurrence, _, _, row = fact
     plan = play.steps[step]
     if case.occurrence[step] != occurrence or case.state[step] != State.STARTED:
         return
@@ -241,7 +246,7 @@ def again_due(play: Play, case: Case, step: int) -> None:
     play.changed.add((case.citizen, step))
 
 
-ASK = {
+ASK: dict[int, Callable[[Play, Case, int, int], None]] = {
     StepKind.DESK: to_desk,
     StepKind.QUEUE: to_queue,
     StepKind.PANEL: at_once,

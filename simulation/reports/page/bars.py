@@ -1,5 +1,6 @@
 """Figures of bars: the waterfall, the stacked causes, and bars in groups."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from simulation.reports.page.shown import Shown
 
 ROW = 40
 """Pixels per row."""
+CUT_FROM = 0.25
+"""Share of the highest total from which the axis of a waterfall begins later than 0."""
 
 
 @dataclass(frozen=True)
@@ -28,17 +31,42 @@ def waterfall(shown: Shown, pieces: Sequence[Piece]) -> dict[str, object]:
     for piece in pieces:
         starts.append(0.0 if piece.is_total else running)
         running = piece.days if piece.is_total else running + piece.days
-    highest = max((max(start, start + piece.days) for start, piece in zip(starts, pieces, strict=True)), default=1.0)
+    left, highest = axis_start(pieces), max(max(start, start + piece.days) for start, piece in zip(starts, pieces, strict=True))
+    right = highest + 0.14 * (highest - left) or 1.0
     labels = [piece.label for piece in pieces]
+    breaks = _breaks(pieces, left, right) if left else []
     layout: dict[str, object] = {
-        "xaxis": axis(title=title(shown.words("time.axis")), range=[0, highest * 1.16 or 1], ticks="outside"),
+        "xaxis": axis(title=title(shown.words("time.axis")), range=[left, right], ticks="outside"),
         "yaxis": rows_axis(labels),
         "bargap": 0.28,
-        "shapes": _connectors(starts, pieces),
+        "shapes": [*_connectors(starts, pieces), *breaks],
         "margin": {"l": 8, "r": 16, "t": 8, "b": 56, "pad": 0},
     }
     bars = _waterfall_bars(shown, pieces, starts)
     return figure(shown.lang, [bars], layout, height=ROW * len(pieces) + 72, narrow=narrow_rows(labels) | {"xaxis.nticks": 4})
+
+
+def axis_start(pieces: Sequence[Piece]) -> float:
+    """Return where the axis of a waterfall begins: at 0, or later where the changes would be too small to see."""
+    running, ends = 0.0, []
+    for piece in pieces:
+        running = piece.days if piece.is_total else running + piece.days
+        ends.append(running)
+    lowest, highest = min(ends), max(ends)
+    start = 10 * math.floor((lowest - (highest - lowest) / 2) / 10)
+    return float(start) if start > CUT_FROM * highest else 0.0
+
+
+def _breaks(pieces: Sequence[Piece], left: float, right: float) -> list[dict[str, object]]:
+    """Return two white strokes through each total, as the axis does not begin at 0."""
+    step, line = (right - left) / 100, {"color": PAPER, "width": 4}
+    return [
+        {"type": "line", "xref": "x", "yref": "y", "x0": left + at * step, "x1": left + (at + 1.2) * step, "y0": row + 0.5,
+         "y1": row - 0.5, "line": line}
+        for row, piece in enumerate(pieces)
+        if piece.is_total
+        for at in (3, 4.6)
+    ]  # fmt: skip
 
 
 def _waterfall_bars(shown: Shown, pieces: Sequence[Piece], starts: Sequence[float]) -> Trace:
@@ -52,7 +80,7 @@ def _waterfall_bars(shown: Shown, pieces: Sequence[Piece], starts: Sequence[floa
         "x": [abs(piece.days) for piece in pieces],
         "text": [f"<b>{text}</b>" if piece.is_total else text for text, piece in zip(texts, pieces, strict=True)],
         "textposition": "outside",
-        "textfont": {"color": colours},
+        "outsidetextfont": {"color": colours},
         "cliponaxis": False,
         "marker": {
             "color": colours,

@@ -116,6 +116,7 @@ class Heading:
     kind: ClassVar[str] = "heading"
     text: str
     key: Key | None = None
+    level: Literal[3, 4] = 3
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from simulation.reports.page.blocks import Block, Cell, Figure, Fold, Head, Heading, Key, Points, Prose, Row, Section, Table
 from simulation.reports.page.dots import Dots, differences
-from simulation.reports.page.numbers import at, number, places_of, plain, signed, whole
+from simulation.reports.page.numbers import at, common_places, number, places_of, plain, whole
 from simulation.reports.page.result import Difference, Measure, Numbers
 from simulation.reports.page.shown import Shown
 from simulation.reports.page.words import in_words
@@ -50,7 +50,7 @@ def _figure(shown: Shown, measure: Measure) -> Figure:
     said = [words("personas.alt_one", persona=label, changes=_in_words(shown, measure, name)) for label, name in zip(labels, names, strict=True)]
     return Figure(
         f"personas-{measure['id'].replace('_', '-')}",
-        words("personas.figure", measure=title),
+        words("personas.figure"),
         words("personas.alt", measure=title, sentences=" ".join(said)),
         differences(shown, labels, series, unit, axis_title=axis),
         legend=shown.keys[1:],
@@ -71,15 +71,16 @@ def _in_words(shown: Shown, measure: Measure, name: str) -> str:
 
 def _table(shown: Shown, measure: Measure) -> Table:
     words, worst, rows = shown.words, measure["worst_off"] or (), []
+    personas, unit = measure["personas"], measure["unit"]
+    places = common_places(unit, [value for one in personas.values() for value in one["values"]])
     for name in worst_first(measure):
         where = [key.title for key, one in zip(shown.keys, worst, strict=False) if one == name]
         small = words("personas.worst", scenarios=words.joined(where)) if where else ""
-        values = shown.number_cells(measure["personas"][name]["values"], measure["unit"])
+        values = (Cell(number(value, unit, shown.lang, places=places)) for value in shown.filled(personas[name]["values"]))
         changes = (shown.difference_cell(_of(measure, name, place), measure) for place in shown.others)
         rows.append(Row((shown.name(shown.personas.get(name, name), small),), (*values, *changes)))
-    title = shown.said(measure["title"])
-    unit = words.unit(measure["unit"]) if measure["unit"] not in ("share", "count") else ""
-    caption = words("personas.table", measure=words("personas.unit", measure=title, unit=unit) if unit else title)
+    title, unit_word = shown.said(measure["title"]), shown.unit_of(measure)
+    caption = words("personas.table", measure=f"{title}, {unit_word}," if unit_word else title)
     return Table(caption, shown.heads("column.persona", differences="column.difference"), tuple(rows))
 
 
@@ -113,6 +114,11 @@ def _courses(shown: Shown) -> list[Block]:
     return [Prose((words("courses.lead"),)), Table(words("courses.table"), heads, tuple(rows), note=note)]
 
 
+def _longer(shown: Shown, days: float) -> str:
+    words = shown.words
+    return f"{words.amount(abs(days), 'days', places_of('days', days))} {words.direction(days, 'days')}"
+
+
 def _spillover(shown: Shown) -> Points:
     said: list[tuple[Key | None, str]] = []
     for place, one in zip(shown.others, shown.result["spillover"], strict=False):
@@ -121,6 +127,6 @@ def _spillover(shown: Shown) -> Points:
             said.append((key, shown.words("spillover.none", scenario=key.title)))
         else:
             sentence = "spillover.some" if one["mean_days"] else "spillover.zero"
-            days, count = signed(one["mean_days"], "days", shown.lang), whole(one["untouched"], shown.lang)
-            said.append((key, shown.words(sentence, scenario=key.title, count=count, days=days)))
+            count = whole(one["untouched"], shown.lang)
+            said.append((key, shown.words(sentence, scenario=key.title, count=count, change=_longer(shown, one["mean_days"]))))
     return Points(tuple(said))

@@ -1,10 +1,13 @@
 """Figures with a line per scenario: the lengths of the gathering, and the known holders by day."""
 
 from collections.abc import Sequence
+from itertools import pairwise
+from statistics import median
+from typing import cast
 
 from simulation.reports.page.blocks import Key
 from simulation.reports.page.numbers import UNDEFINED, number, plain
-from simulation.reports.page.palette import INK, PAPER
+from simulation.reports.page.palette import INK, PAPER, SOFT
 from simulation.reports.page.plots import Trace, axis, figure, safe, title, vertical
 from simulation.reports.page.result import Gathering, Snowball
 from simulation.reports.page.shown import Shown
@@ -16,36 +19,45 @@ FEWEST_DAYS = 30
 
 def outlines(shown: Shown, gathering: Gathering) -> dict[str, object]:
     """Return the shares of cases by length as one outline per scenario, with the mark as a labelled line."""
-    edges = list(gathering["edges_days"])
-    traces = [
-        _outline(shown, key, edges, [100 * share for share in shares])
-        for key, shares in zip(shown.keys, gathering["shares"], strict=False)
-        if shares
-    ]
+    edges, is_open = closed_edges(gathering)
+    width = median(high - low for low, high in pairwise(edges))
+    drawn = zip(shown.keys, gathering["shares"], strict=False)
+    traces = [_outline(shown, key, edges, shares, width) for key, shares in drawn if shares]
+    percent = shown.words("gathering.percent", days=plain(width, 0 if width == round(width) else 1, shown.lang))
     layout: dict[str, object] = {
         "xaxis": axis(title=title(shown.words("gathering.axis")), showgrid=False, ticks="outside", rangemode="tozero"),
-        "yaxis": axis(title=title(shown.words("gathering.percent")), rangemode="tozero", nticks=6),
+        "yaxis": axis(title=title(percent), rangemode="tozero", nticks=6),
         "margin": {"l": 8, "r": 24, "t": 44, "b": 56, "pad": 0},
     }
     if gathering["mark_days"] is not None:
         layout |= _marked(shown, gathering["mark_days"])
+    if is_open:
+        layout["annotations"] = [*cast(list[object], layout.get("annotations", [])), _last(shown, edges)]
     return figure(shown.lang, traces, layout, height=420, narrow={"xaxis.nticks": 6})
 
 
-def _outline(shown: Shown, key: Key, edges: Sequence[float], shares: Sequence[float]) -> Trace:
-    """Return the outline of a histogram; where there is no last edge, the last bin is as wide as the one before."""
-    look = key.look
-    full = [*edges, 2 * edges[-1] - edges[-2]] if len(edges) == len(shares) > 1 else list(edges)
-    heights = [*shares, *([shares[-1]] * (len(full) - len(shares)))]
+def closed_edges(gathering: Gathering) -> tuple[list[float], bool]:
+    """Return an edge more than there are bins, and whether it was made up because the last bin is open."""
+    edges = list(gathering["edges_days"])
+    bins = max(len(shares) for shares in gathering["shares"] if shares)
+    if len(edges) > bins:
+        return edges[: bins + 1], False
+    return [*edges, edges[-1] + (edges[-1] - edges[-2] if len(edges) > 1 else 1.0)], True
+
+
+def _outline(shown: Shown, key: Key, edges: Sequence[float], shares: Sequence[float], width: float) -> Trace:
+    """Return the outline of a histogram; its area is the share of cases, also where the bins are of different widths."""
+    look, pairs = key.look, list(pairwise(edges))[: len(shares)]
+    heights = [100 * share * width / (high - low) for share, (low, high) in zip(shares, pairs, strict=True)]
     hover = [
-        f"{safe(key.title)}<br>{_bin(shown, full, place)}: {number(share / 100, 'share', shown.lang)}"
-        for place, share in enumerate(shares)
+        f"{safe(key.title)}<br>{_bin(shown, low, high)}: {number(share, 'share', shown.lang)}"
+        for share, (low, high) in zip(shares, pairs, strict=True)
     ]
     return {
         "type": "scatter",
         "mode": "lines",
-        "x": full,
-        "y": heights,
+        "x": list(edges[: len(shares) + 1]),
+        "y": [*heights, heights[-1]],
         "line": {"color": look.colour, "width": 3, "dash": look.dash, "shape": "hv"},
         "fill": "tozeroy" if look.dash == "solid" else "none",
         "fillcolor": "rgba(59,71,82,0.10)",
@@ -54,9 +66,17 @@ def _outline(shown: Shown, key: Key, edges: Sequence[float], shares: Sequence[fl
     }
 
 
-def _bin(shown: Shown, edges: Sequence[float], place: int) -> str:
-    low, high = (plain(edges[at], 0, shown.lang) for at in (place, place + 1))
-    return shown.words("bin", low=low, high=high)
+def _bin(shown: Shown, low: float, high: float) -> str:
+    return shown.words("bin", low=plain(low, 0, shown.lang), high=plain(high, 0, shown.lang))
+
+
+def _last(shown: Shown, edges: Sequence[float]) -> dict[str, object]:
+    """Return the label of an open last bin."""
+    text = safe(shown.words("bin.last", low=plain(edges[-2], 0, shown.lang)))
+    return {
+        "x": edges[-1], "xref": "x", "xanchor": "right", "y": 0, "yref": "paper", "yanchor": "bottom", "yshift": 40, "showarrow": False,
+        "text": text, "font": {"color": SOFT},
+    }  # fmt: skip
 
 
 def _marked(shown: Shown, days: float) -> dict[str, object]:
@@ -77,7 +97,7 @@ def known_curve(shown: Shown, snowball: Snowball) -> dict[str, object]:
         points = [(d, s) for d, s in zip(snowball["days"], shares, strict=False) if s is not None and d <= last]
         traces.append(_line(shown, key, points))
     layout: dict[str, object] = {
-        "xaxis": axis(title=title(shown.words("snowball.axis")), showgrid=False, ticks="outside", range=[0, last * 1.02]),
+        "xaxis": axis(title=title(shown.words("snowball.axis")), showgrid=False, ticks="outside", range=[-last / 60, last * 1.02]),
         "yaxis": axis(title=title(shown.words("snowball.known")), range=[0, 103], tickvals=[0, 20, 40, 60, 80, 100]),
         "margin": {"l": 8, "r": 24, "t": 16, "b": 56, "pad": 0},
     }

@@ -37,7 +37,7 @@ def differences(shown: Shown, labels: Sequence[str], series: Sequence[Dots], uni
     layout: dict[str, object] = {
         "xaxis": axis(title=title(axis_title), range=padded(ends, 0.06), ticks="outside"),
         "yaxis": rows_axis(labels),
-        "shapes": [vertical(0, width=2), *_bands(len(labels))],
+        "shapes": [*_bands(len(labels)), vertical(0, width=2)],
         "margin": {"l": 8, "r": 16, "t": 8, "b": 60, "pad": 0},
     }
     traces = [_dots(shown, labels, one, (unit, scale), place - (len(series) - 1) / 2) for place, one in enumerate(series)]
@@ -88,7 +88,7 @@ def ends_of_inputs(shown: Shown, labels: Sequence[str], inputs: Sequence[Input],
     layout: dict[str, object] = {
         "xaxis": axis(title=title(shown.words("rests.axis", unit=shown.words.unit(unit))), range=padded(values, 0.08), ticks="outside"),
         "yaxis": rows_axis(labels, 34),
-        "shapes": [*lines, *_bands(len(labels))],
+        "shapes": [*_bands(len(labels)), *lines],
         "margin": {"l": 8, "r": 16, "t": 8, "b": 60, "pad": 0},
     }
     traces = [_between(inputs, scale), *(_end(shown, labels, inputs, end, (unit, scale)) for end in ("low", "high"))]

@@ -56,7 +56,8 @@ def measures_table(
         note: stands under the table.
     """
     titles = names or [shown.said(measure["title"]) for measure in measures]
-    rows = tuple(Row((shown.name(title),), _cells(shown, measure)) for title, measure in zip(titles, measures, strict=True))
+    named = zip(titles, measures, strict=True)
+    rows = tuple(Row((shown.name(title, shown.unit_of(measure)),), _cells(shown, measure)) for title, measure in named)
     return Table(caption, shown.heads(first, differences="column.difference"), rows, note=note)
 
 
@@ -153,7 +154,9 @@ def _long_rows(shown: Shown, measure: Measure) -> list[Row]:
     rows = []
     for place, key in enumerate(shown.keys):
         value = shown.value(measure, place)
-        title = Cell(shown.said(measure["title"]), shown.said(measure["formula"]), is_number=False, rows=len(shown.keys))
+        unit = shown.unit_of(measure)
+        name = f"{shown.said(measure['title'])}, {unit}" if unit else shown.said(measure["title"])
+        title = Cell(name, shown.said(measure["formula"]), is_number=False, rows=len(shown.keys))
         names = (*((title,) if place == 0 else ()), Cell(key.title, is_number=False, key=key))
         quantiles = [value.get(name) if value else None for name in ("median", "p90", "p95")]
         cells = [Cell(number(one, measure["unit"], shown.lang)) for one in quantiles if one is None or isinstance(one, float | int)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from simulation.reports.page.blocks import Block, Cell, Figure, Fold, Head, Key, Points, Prose, Row, Section, Table
 from simulation.reports.page.curves import outlines
-from simulation.reports.page.numbers import number, plain
+from simulation.reports.page.numbers import at, number, plain
 from simulation.reports.page.result import Gathering, Value
 from simulation.reports.page.shown import Shown
 
@@ -57,7 +57,7 @@ def _peaks(shown: Shown, gathering: Gathering) -> list[str]:
     for key, shares in zip(shown.keys, gathering["shares"], strict=False):
         if shares:
             peak = max(range(len(shares)), key=lambda place: shares[place])
-            low, high = (plain(edges[min(at, len(edges) - 1)], 0, shown.lang) for at in (peak, peak + 1))
+            low, high = (plain(edges[min(edge, len(edges) - 1)], 0, shown.lang) for edge in (peak, peak + 1))
             said.append(shown.words("gathering.peak", scenario=key.title, low=low, high=high))
     return said
 
@@ -87,10 +87,8 @@ def _quantiles(shown: Shown, value: Value | None) -> list[Cell]:
 def _bins(shown: Shown, gathering: Gathering) -> Table:
     edges, shares = list(gathering["edges_days"]), gathering["shares"]
     count = max(len(one) for one in shares if one)
-    rows = tuple(
-        Row((shown.name(_bin(shown, edges, place)),), shown.number_cells([one[place] if one else None for one in shares], "share"))
-        for place in range(count)
-    )
+    lines = [(shown.name(_bin(shown, edges, place)), [at(one, place) for one in shares]) for place in range(count)]
+    rows = tuple(shown.plain_rows(lines, "share"))
     return Table(shown.words("gathering.bins"), shown.heads("column.days"), rows, is_dense=True)
 
 

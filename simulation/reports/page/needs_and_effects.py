@@ -21,7 +21,7 @@ def needs_and_effects(shown: Shown) -> Section:
     """Return the section of needs and effects."""
     words = shown.words
     needs, effects = _by_code(shown, NEEDS, "needs"), _by_code(shown, EFFECTS, "effects")
-    blocks: list[Block] = [Prose((words("needs.lead"),))]
+    blocks: list[Block] = [Heading(words("needs.heading")), Prose((words("needs.lead"),))]
     if needs:
         blocks.append(_table(shown, needs, "needs.table", "column.need", "need"))
     blocks += _missing(shown, NEEDS, needs)
@@ -65,7 +65,7 @@ def _missing(shown: Shown, codes: Sequence[str], told: Sequence[tuple[str, Measu
     items = tuple(
         (None, words("missing", code=code, title=words(code), why=_why(shown, code, absent))) for code in codes if code not in has
     )
-    return [Prose((words("effects.missing"),)), Points(items)] if items else []
+    return [Heading(words("effects.missing"), level=4), Points(items)] if items else []
 
 
 def _why(shown: Shown, code: str, absent: Mapping[str, str]) -> str:

@@ -1,7 +1,7 @@
 """Numbers as they are read in Danish and English: rounded sensibly, decimal comma, thin thousand separator."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from simulation.values.wording import Lang
 
@@ -20,11 +20,6 @@ PLACES = {
     "dkk": (0, 0, 0),
 }
 """Decimals from 10 up, from 1 up, and below; a share is counted in per cent."""
-
-
-def is_number(value: float | None) -> bool:
-    """Return whether there is a value, and not nan."""
-    return value is not None and math.isfinite(value)
 
 
 def places_of(unit: str, *sizes: float | None) -> int:
@@ -61,9 +56,9 @@ def whole(value: float | None, lang: Lang) -> str:
     return UNDEFINED if value is None or not math.isfinite(value) else plain(value, 0, lang)
 
 
-def signed(value: float | None, unit: str, lang: Lang) -> str:
+def signed(value: float | None, unit: str, lang: Lang, *, places: int | None = None) -> str:
     """Return a difference with its sign in front."""
-    text = number(value, unit, lang)
+    text = number(value, unit, lang, places=places)
     return f"+{text}" if value is not None and value > 0 and any(digit in text for digit in "123456789") else text
 
 
@@ -71,6 +66,14 @@ def middle_places(unit: str, mean: float | None, low: float | None, high: float 
     """Return the decimals of a mean and its interval: those of the mean, fewer where the interval is wide."""
     half = abs(high - low) / 2 if high is not None and low is not None else None
     return places_of(unit, mean, half)
+
+
+def common_places(unit: str, numbers: Iterable[float | None]) -> int:
+    """Return the decimals that numbers under each other share: what the small ones need, but one more than the largest at most."""
+    known = [abs(value) for value in numbers if value is not None and math.isfinite(value) and value]
+    if not known:
+        return 0
+    return min(max(places_of(unit, value) for value in known), places_of(unit, max(known)) + 1)
 
 
 def differ(numbers: Sequence[float | None], place: int) -> float | None:

@@ -29,7 +29,7 @@ def opening(shown: Shown) -> Opening:
 
 def page_title(shown: Shown) -> str:
     """Return what is compared with what."""
-    titles = [key.title for key in shown.keys]
+    titles = [shown.words("quoted", text=key.title) for key in shown.keys]
     return shown.words("title", first=titles[0], others=shown.words.joined(titles[1:]))
 
 

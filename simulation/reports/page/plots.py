@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from simulation.reports.page.palette import INK, LINE, PAPER, SOFT
 from simulation.values.wording import Lang
 
-FONT = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Liberation Sans', sans-serif"
+FONT = "'Segoe UI', -apple-system, 'Helvetica Neue', Roboto, Arial, 'Liberation Sans', system-ui, sans-serif"
 WIDE, NARROW = 30, 17
 """Letters on one line of a label, on wide and narrow screens."""
 SEPARATORS: Mapping[Lang, str] = {"da": ",\u202f", "en": ".,"}
@@ -49,7 +49,8 @@ def rows_axis(labels: Sequence[str], width: int = WIDE) -> Axis:
     """Return a vertical axis with one label per row, the first on top."""
     return axis(
         tickvals=list(range(len(labels))),
-        ticktext=[f"{wrapped(label, width)} " for label in labels],
+        ticktext=[wrapped(label, width) for label in labels],
+        ticklabelstandoff=8,
         range=[len(labels) - 0.45, -0.55],
         showgrid=False,
     )
@@ -57,7 +58,7 @@ def rows_axis(labels: Sequence[str], width: int = WIDE) -> Axis:
 
 def narrow_rows(labels: Sequence[str], width: int = NARROW) -> dict[str, object]:
     """Return what `rows_axis` has else on a narrow screen."""
-    return {"yaxis.ticktext": [f"{wrapped(label, width)} " for label in labels]}
+    return {"yaxis.ticktext": [wrapped(label, width) for label in labels]}
 
 
 def figure(

@@ -1,7 +1,9 @@
 """The snowball: who became known when, in which link of the chain, and what was missing at the meeting."""
 
+from dataclasses import replace
+
 from simulation.reports.page.bars import Series, grouped
-from simulation.reports.page.blocks import Block, Cell, Figure, Heading, Prose, Row, Section, Table
+from simulation.reports.page.blocks import Block, Figure, Heading, Prose, Section, Table
 from simulation.reports.page.curves import known_curve, last_day, share_text
 from simulation.reports.page.numbers import at, number, plain
 from simulation.reports.page.result import Snowball
@@ -41,26 +43,21 @@ def _curve(shown: Shown, snowball: Snowball) -> Figure:
 
 def _days(shown: Shown, snowball: Snowball) -> Table:
     days = list(snowball["days"])
-    rows = tuple(
-        Row(
-            (shown.name(shown.words("snowball.day", day=plain(day, 0, shown.lang))),),
-            tuple(Cell(share_text(shown, shares, days.index(day))) for shares in snowball["known_share"]),
-        )
+    lines = [
+        (shown.name(shown.words("snowball.day", day=day)), [at(shares, days.index(day)) for shares in snowball["known_share"]])
         for day in TOLD_DAYS
         if day in days
-    )
-    return Table(shown.words("snowball.table"), shown.heads("column.day"), rows)
+    ]
+    return Table(shown.words("snowball.table"), shown.heads("column.day"), tuple(shown.plain_rows(lines, "share")))
 
 
 def _waves(shown: Shown, snowball: Snowball) -> Table:
     words, waves = shown.words, snowball["waves"]
     count = max(len(one) for one in waves if one)
-    rows = []
-    for wave in range(count):
-        is_open = wave + 1 == count == OPEN_WAVES
-        name = words("snowball.waves_deep", wave=wave) if is_open else str(wave)
-        rows.append(Row((shown.name(name),), shown.number_cells([at(one, wave) for one in waves], "count")))
-    return Table(words("snowball.waves"), shown.heads("column.wave"), tuple(rows), note=words("snowball.waves_note"))
+    names = [words("snowball.waves_deep", wave=wave) if wave + 1 == count == OPEN_WAVES else str(wave) for wave in range(count)]
+    lines = [(shown.name(name), [at(one, wave) for one in waves]) for wave, name in enumerate(names)]
+    rows = tuple(shown.plain_rows(lines, "count"))
+    return Table(words("snowball.waves_table"), shown.heads("column.wave"), rows, note=words("snowball.waves_note"))
 
 
 def _gaps_figure(shown: Shown) -> Figure:
@@ -71,14 +68,17 @@ def _gaps_figure(shown: Shown) -> Figure:
     for label, gap in zip(labels, gaps, strict=True):
         numbers = [number(at(gap["items_per_case"], place), "count", shown.lang) for place in range(len(shown.keys))]
         said.append(words("gaps.alt_one", reason=label, numbers=words.joined(numbers)))
-    spec = grouped(shown, labels, series, "count", axis_title=words("gaps.table"), is_signed=False)
-    return Figure("gaps", words("gaps.table"), words("gaps.alt", sentences=" ".join(said)), spec, legend=shown.keys, is_bars=True)
+    spec = grouped(shown, labels, series, "count", axis_title=words("gaps.axis"), is_signed=False)
+    return Figure("gaps", words("gaps.figure"), words("gaps.alt", sentences=" ".join(said)), spec, legend=shown.keys, is_bars=True)
 
 
 def _gaps(shown: Shown) -> Table:
-    words, rows = shown.words, []
+    words, lines, last = shown.words, [], []
     for gap in shown.result["gaps"]:
-        is_right = gap["id"].lower() == CHOSEN_AWAY
-        name = shown.name(shown.said(gap["title"]), words("gaps.chosen") if is_right else "")
-        rows.append(Row((name,), shown.number_cells(gap["items_per_case"], "count"), is_set_apart=is_right))
-    return Table(words("gaps.table"), shown.heads("column.reason"), tuple(sorted(rows, key=lambda row: row.is_set_apart)))
+        if gap["id"].lower() == CHOSEN_AWAY:
+            last.append((shown.name(shown.said(gap["title"]), words("gaps.chosen")), gap["items_per_case"]))
+        else:
+            lines.append((shown.name(shown.said(gap["title"])), gap["items_per_case"]))
+    rows = shown.plain_rows([*lines, *last], "count")
+    apart = (replace(row, is_set_apart=place >= len(lines)) for place, row in enumerate(rows))
+    return Table(words("gaps.table"), shown.heads("column.reason"), tuple(apart))

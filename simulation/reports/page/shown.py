@@ -1,12 +1,12 @@
 """What every section needs: the results, the language, and the scenarios with their names and signs."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from simulation.reports.page.blocks import Cell, Head, Key, Verdict
-from simulation.reports.page.numbers import middle_places, number
+from simulation.reports.page.blocks import Cell, Head, Key, Row, Verdict
+from simulation.reports.page.numbers import common_places, differ, middle_places, number, signed
 from simulation.reports.page.palette import look_of
 from simulation.reports.page.result import Difference, Measure, Result, Said, Value, said
 from simulation.reports.page.words import Words, change_of
@@ -111,11 +111,26 @@ class Shown:
         """Return a verdict in a word."""
         return self.words(f"verdict.{verdict}")
 
-    def number_cells(self, values: Sequence[float | None], unit: str) -> tuple[Cell, ...]:
-        """Return plain numbers, one per scenario, with a dash where there is none."""
-        filled = [*values, *[None] * len(self.keys)][: len(self.keys)]
-        return tuple(Cell(number(value, unit, self.lang)) for value in filled)
+    def filled(self, values: Sequence[float | None]) -> list[float | None]:
+        """Return one number per scenario, None where the list is shorter."""
+        return [*values, *[None] * len(self.keys)][: len(self.keys)]
+
+    def plain_rows(self, lines: Iterable[tuple[Cell, Sequence[float | None]]], unit: str, *, changes: bool = False) -> list[Row]:
+        """Return a row of plain numbers per line, all with the same decimals, and with their changes from the first scenario."""
+        full = [(name, self.filled(values)) for name, values in lines]
+        places = common_places(unit, (value for _, values in full for value in values))
+        rows = []
+        for name, values in full:
+            cells = [Cell(number(value, unit, self.lang, places=places)) for value in values]
+            if changes:
+                cells += [Cell(signed(differ(values, place), unit, self.lang, places=places)) for place in self.others]
+            rows.append(Row((name,), tuple(cells)))
+        return rows
 
     def name(self, text: str, small: str = "") -> Cell:
         """Return the cell that names a row."""
         return Cell(text, small, is_number=False)
+
+    def unit_of(self, measure: Measure) -> str:
+        """Return the unit that is written beside a measure; a share and a count need none."""
+        return "" if measure["unit"] in ("share", "count") else self.words.unit(measure["unit"])

@@ -1,10 +1,11 @@
 """Where the time went: the waterfall, the stacked causes, the overlays and the clocks."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from simulation.reports.page.bars import Piece, stacked, waterfall
+from simulation.reports.page.bars import Piece, axis_start, stacked, waterfall
 from simulation.reports.page.blocks import Block, Cell, Figure, Head, Heading, Prose, Row, Section, Swatch, Table
-from simulation.reports.page.numbers import at, differ, number, signed
+from simulation.reports.page.numbers import at, common_places, differ, number, plain, signed
 from simulation.reports.page.palette import colour_of_cause, ink_on, number_of_cause
 from simulation.reports.page.result import Days, Waterfall
 from simulation.reports.page.shown import Shown
@@ -25,8 +26,7 @@ def where_time_went(shown: Shown) -> Section:
         for place in shown.others:
             blocks += _change(shown, fall, place)
         if fall["overlays"]:
-            heading = Heading(words("time.overlays"))
-            blocks += [heading, _days_table(shown, fall["overlays"], "time.overlays", "column.overlay", words("time.overlays_note"))]
+            blocks += [Heading(words("time.overlays")), _overlays(shown, fall["overlays"])]
     if shown.result["clocks"]:
         blocks += [Heading(words("time.clocks")), _clocks(shown)]
     return Section("time", words("time.title"), tuple(blocks))
@@ -63,8 +63,11 @@ def _change(shown: Shown, fall: Waterfall, place: int) -> list[Block]:
     ]
     ends = [number(days, "days", shown.lang) for days in (start, end)]
     alt = words("time.change_alt", start=ends[0], end=ends[1], sentences=" ".join(sentences))
-    spec = waterfall(shown, [Piece(first, start, is_total=True), *pieces, Piece(key.title, end, is_total=True)])
-    return [heading, Figure(f"waterfall-{place}", words("time.change", first=first, other=key.title), alt, spec)]
+    totals = [Piece(first, start, is_total=True), *pieces, Piece(key.title, end, is_total=True)]
+    spec = waterfall(shown, totals)
+    start_of_axis = axis_start(totals)
+    note = words("time.axis_cut", days=plain(start_of_axis, 0, shown.lang)) if start_of_axis else ""
+    return [heading, Figure(f"waterfall-{place}", words("time.waterfall"), alt, spec, note=note)]
 
 
 def changes(shown: Shown, fall: Waterfall, place: int) -> list[Piece]:
@@ -78,8 +81,9 @@ def changes(shown: Shown, fall: Waterfall, place: int) -> list[Piece]:
 
 def _causes_table(shown: Shown, fall: Waterfall) -> Table:
     words = shown.words
-    rows = [Row((_marked(shown, cause),), _with_changes(shown, cause["days"])) for cause in fall["causes"]]
-    rows.append(Row((shown.name(words("time.total")),), _with_changes(shown, fall["lead_days"]), is_total=True))
+    total = (shown.name(words("time.total")), fall["lead_days"])
+    rows = shown.plain_rows([*((_marked(shown, cause), cause["days"]) for cause in fall["causes"]), total], "days", changes=True)
+    rows[-1] = replace(rows[-1], is_total=True)
     return Table(words("time.table"), shown.heads("column.cause", differences="column.change"), tuple(rows))
 
 
@@ -89,25 +93,23 @@ def _marked(shown: Shown, cause: Days) -> Cell:
     return Cell(shown.said(cause["title"]), is_number=False, swatch=swatch)
 
 
-def _with_changes(shown: Shown, days: Sequence[float | None]) -> tuple[Cell, ...]:
-    changes_ = (Cell(signed(differ(days, place), "days", shown.lang)) for place in shown.others)
-    return (*shown.number_cells(days, "days"), *changes_)
-
-
-def _days_table(shown: Shown, lines: Sequence[Days], caption: str, first: str, note: str) -> Table:
-    rows = tuple(Row((shown.name(shown.said(line["title"])),), _with_changes(shown, line["days"])) for line in lines)
-    return Table(shown.words(caption), shown.heads(first, differences="column.change"), rows, note=note)
+def _overlays(shown: Shown, overlays: Sequence[Days]) -> Table:
+    words = shown.words
+    rows = shown.plain_rows([(shown.name(shown.said(one["title"])), one["days"]) for one in overlays], "days", changes=True)
+    heads = shown.heads("column.overlay", differences="column.change")
+    return Table(words("time.overlays_table"), heads, tuple(rows), note=words("time.overlays_note"))
 
 
 def _clocks(shown: Shown) -> Table:
     words = shown.words
     heads = [Head(words("column.clock"), is_number=False), Head(words("column.scenario"), is_number=False)]
     heads += [Head(words("column.median")), Head(words("column.p90"))]
-    rows = []
-    for clock in shown.result["clocks"]:
+    clocks, rows = shown.result["clocks"], []
+    places = common_places("days", [days for clock in clocks for days in (*clock["median_days"], *clock["p90_days"])])
+    for clock in clocks:
         for place, key in enumerate(shown.keys):
             title = Cell(shown.said(clock["title"]), is_number=False, rows=len(shown.keys))
             names = (*((title,) if place == 0 else ()), Cell(key.title, is_number=False, key=key))
             found = (at(clock["median_days"], place), at(clock["p90_days"], place))
-            rows.append(Row(names, tuple(Cell(number(one, "days", shown.lang)) for one in found)))
-    return Table(words("time.clocks"), tuple(heads), tuple(rows), note=words("time.clocks_note"))
+            rows.append(Row(names, tuple(Cell(number(one, "days", shown.lang, places=places)) for one in found)))
+    return Table(words("time.clocks_table"), tuple(heads), tuple(rows), note=words("time.clocks_note"))

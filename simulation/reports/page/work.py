@@ -1,10 +1,11 @@
 """Work and cost per actor: who pays, who gains, and citizens' own hours apart."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from simulation.reports.page.bars import Series, grouped
 from simulation.reports.page.blocks import Block, Cell, Figure, Fold, Head, Heading, Points, Prose, Row, Section, Table
-from simulation.reports.page.numbers import at, differ, number, signed
+from simulation.reports.page.numbers import at, common_places, differ, number, signed
 from simulation.reports.page.result import Work
 from simulation.reports.page.shown import Shown
 
@@ -85,13 +86,8 @@ def _figure(shown: Shown, staff: Sequence[Work]) -> list[Block]:
     series = [Series(shown.keys[p].look, shown.keys[p].title, [differ(t, p) for _, t in drawn]) for p in shown.others]
     spec = grouped(shown, labels, series, "minutes", axis_title=words("work.axis"), is_signed=True)
     alt = words("work.alt", sentences=" ".join(sentence for _, sentence in _who(shown, staff)))
-    note = words("work.figure_note", count=MOST_DRAWN) if len(drawn) < len(staff) else ""
+    note = words("work.figure_note", count=len(drawn)) if len(drawn) < len(staff) else ""
     return [Figure("work", words("work.figure"), alt, spec, legend=shown.keys[1:], is_bars=True, note=note)]
-
-
-def _changes(shown: Shown, values: Sequence[float | None], unit: str) -> tuple[Cell, ...]:
-    changes = (Cell(signed(differ(values, place), unit, shown.lang)) for place in shown.others)
-    return (*shown.number_cells(values, unit), *changes)
 
 
 def _summed(shown: Shown, lines: Sequence[Sequence[float | None]]) -> list[float | None]:
@@ -106,10 +102,11 @@ def _summed(shown: Shown, lines: Sequence[Sequence[float | None]]) -> list[float
 def _table(shown: Shown, lines: Sequence[tuple[str, Sequence[float | None]]], unit: str, caption: str, first: str) -> Table:
     """Return a row per line, and their sum."""
     words = shown.words
-    rows = [Row((shown.name(title),), _changes(shown, values, unit)) for title, values in lines]
-    total = _summed(shown, [values for _, values in lines])
-    rows.append(Row((shown.name(words("work.total")),), _changes(shown, total, unit), is_total=True))
-    return Table(words(caption), shown.heads(first, differences="column.change"), tuple(rows), note=words("work.no_interval"))
+    total = (words("work.total"), _summed(shown, [values for _, values in lines]))
+    rows = shown.plain_rows([(shown.name(title), values) for title, values in (*lines, total)], unit, changes=True)
+    rows[-1] = replace(rows[-1], is_total=True)
+    note = "" if unit == "count" else words("work.no_interval")
+    return Table(words(caption), shown.heads(first, differences="column.change"), tuple(rows), note=note)
 
 
 def _minutes_table(shown: Shown, staff: Sequence[Work]) -> Table:
@@ -133,14 +130,16 @@ def _activity_table(shown: Shown, staff: Sequence[Work]) -> Table:
 def _details(shown: Shown, staff: Sequence[Work], place: int) -> Table:
     words, activities = shown.words, shown.result["activity_titles"]
     heads = [Head(words("column.actor"), is_number=False), *(Head(shown.said(title)) for title in activities.values())]
-    rows = []
+    heads.append(Head(words("work.total")))
+    lines = []
     for one in staff:
         found = _by_activity(one, place)
-        minutes = [found.get(activity) for activity in activities]
-        cells = tuple(Cell(number(value, "minutes", shown.lang)) for value in minutes)
-        total = Cell(number(minutes_of(one, place), "minutes", shown.lang))
-        rows.append(Row((shown.name(shown.said(one["title"])),), (*cells, total)))
-    heads.append(Head(words("work.total")))
+        lines.append((shown.said(one["title"]), [*(found.get(activity) for activity in activities), minutes_of(one, place)]))
+    places = common_places("minutes", [value for _, values in lines for value in values])
+    rows = [
+        Row((shown.name(title),), tuple(Cell(number(value, "minutes", shown.lang, places=places)) for value in values))
+        for title, values in lines
+    ]
     return Table(words("work.details_table", scenario=shown.keys[place].title), tuple(heads), tuple(rows), is_dense=True)
 
 
@@ -148,8 +147,8 @@ def _own_hours(shown: Shown, own: Sequence[Work]) -> Table:
     words = shown.words
     lines = _summed(shown, [_totals(shown, one) for one in own])
     hours = [None if minutes is None else minutes / 60 for minutes in lines]
-    row = Row((shown.name(words("work.citizen_hours")),), _changes(shown, hours, "hours"))
-    return Table(words("work.citizen_table"), shown.heads("column.actor", differences="column.change"), (row,))
+    rows = tuple(shown.plain_rows([(shown.name(words("work.total")), hours)], "hours", changes=True))
+    return Table(words("work.citizen_table"), shown.heads("column.actor", differences="column.change"), rows)
 
 
 def _messages(shown: Shown) -> Table:
