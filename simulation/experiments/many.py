@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from multiprocessing import get_context
 
 from simulation.draws.uniforms import Luck
 from simulation.experiments.asked import Asked, scenario_of
-from simulation.experiments.replication import played
+from simulation.experiments.replication import Played, played
 from simulation.measures.measured import Measured, measure
+from simulation.population.lots import Flags
+from simulation.population.touched import touched
 
 Progress = Callable[[int], None]
 
@@ -53,13 +56,28 @@ def each(design: Design, workers: int) -> Iterator[list[Measured]]:
         yield from pool.map(one, [design] * len(numbers), numbers)
 
 
+@lru_cache(maxsize=1)
+def luck_of(seed: int, number: int) -> Luck:
+    """Return the luck of a replication; designs that are played in turn with the same one draw it once."""
+    return Luck(seed, number, remembers=True)
+
+
 def one(design: Design, number: int) -> list[Measured]:
     """Play one replication of every scenario with the same citizens and luck."""
-    luck = Luck(design.seed, number, remembers=True)
-    cast = None
-    found = []
+    luck = luck_of(design.seed, number)
+    first: Played | None = None
+    found: list[Measured] = []
     for asked in design.asked:
-        result = played(scenario_of(asked), luck, design.citizens, cast)
-        cast = result.inputs.cast
-        found.append(measure(result.world, result.inputs, result.log))
+        result = played(scenario_of(asked), luck, design.citizens, first.inputs.cast if first else None)
+        measured = measure(result.world, result.inputs, result.log)
+        found.append(measured if first is None else replace(measured, touched=moved_by(first, result)))
+        first = first or result
     return found
+
+
+def moved_by(first: Played, other: Played) -> Flags | None:
+    """Return which observed citizens a change touches; None where other people arrive."""
+    if first.inputs.cast is not other.inputs.cast:
+        return None
+    whom: Flags = touched(first.world, other.world, first.inputs, other.inputs)[first.inputs.cast.observed]
+    return whom

@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from importlib.resources import files
 from multiprocessing import get_context
 from pathlib import Path
@@ -37,8 +36,8 @@ class Screening:
     """A screening of several scenarios; the first is what the others are compared with."""
 
     names: tuple[str, ...]
-    sha256: str
-    """Hash of the scenarios it was made from."""
+    sha256: tuple[str, ...]
+    """Hash of each scenario it was made from."""
     replications: int
     citizens: int
     seed: int
@@ -63,10 +62,24 @@ class Screening:
         found = [(moved.pattern, moved.low[scenario][measure], moved.high[scenario][measure]) for moved in self.inputs]
         return sorted(found, key=lambda entry: (-abs(entry[2] - entry[1]), entry[0]))
 
+    def of(self, names: Sequence[str]) -> "Screening":
+        """Return the screening of some of the scenarios only."""
+        places = [self.names.index(name) for name in names]
 
-def digest(asked: Sequence[Asked]) -> str:
-    """Return a hash of the scenarios a screening is made from."""
-    return sha256("\n".join(scenario_of(one_asked).sha256 for one_asked in asked).encode()).hexdigest()
+        def picked(rows: Sequence[tuple[float, ...]]) -> tuple[tuple[float, ...], ...]:
+            return tuple(rows[place] for place in places)
+
+        return replace(
+            self,
+            names=tuple(names),
+            sha256=tuple(self.sha256[place] for place in places),
+            plain=picked(self.plain),
+            inputs=tuple(Moved(one.pattern, picked(one.low), picked(one.high)) for one in self.inputs),
+        )
+
+
+SHORTER = (("setting.warm_up", "120"), ("setting.follow_up", "200"))
+"""A screening plays a shorter frame than a comparison, in calendar days: it ranks inputs, it gives no levels."""
 
 
 def screened(
@@ -86,8 +99,7 @@ def screened(
     patterns = sorted({pattern for one_asked in asked for pattern in uncertain_inputs(scenario_of(one_asked))})
     moves = [(), *(((pattern, end),) for pattern in patterns for end in ("low", "high"))]
     designs = [
-        Design(tuple(replace(one_asked, believed=move) for one_asked in asked), replications, citizens, seed)
-        for move in moves
+        Design(tuple(shortened(one_asked, move) for one_asked in asked), replications, citizens, seed) for move in moves
     ]
     means = []
     for done, mean in enumerate(_played(designs, workers), 1):
@@ -95,7 +107,13 @@ def screened(
         progress(done)
     inputs = tuple(Moved(pattern, means[2 * n + 1], means[2 * n + 2]) for n, pattern in enumerate(patterns))
     names = tuple(one_asked.label for one_asked in asked)
-    return Screening(names, digest(asked), replications, citizens, seed, means[0], inputs)
+    digests = tuple(scenario_of(one_asked).sha256 for one_asked in asked)
+    return Screening(names, digests, replications, citizens, seed, means[0], inputs)
+
+
+def shortened(asked: Asked, moves: tuple[tuple[str, str], ...]) -> Asked:
+    """Return a scenario in the frame of a screening, with inputs moved."""
+    return replace(asked, settings=(*asked.settings, *SHORTER), believed=moves)
 
 
 def _played(designs: list[Design], workers: int) -> Iterator[tuple[tuple[float, ...], ...]]:
@@ -134,7 +152,7 @@ def from_json(text: str) -> Screening:
         return tuple(tuple(row) for row in rows)
 
     inputs = tuple(Moved(pattern, table(low), table(high)) for pattern, (low, high) in sorted(found["inputs"].items()))
-    head = (tuple(found["names"]), found["sha256"], found["replications"], found["citizens"], found["seed"])
+    head = (tuple(found["names"]), tuple(found["sha256"]), found["replications"], found["citizens"], found["seed"])
     return Screening(*head, table(found["plain"]), inputs)
 
 
@@ -149,11 +167,14 @@ def stored(asked: Sequence[Asked]) -> tuple[Screening | None, str]:
     """Return the stored screening of scenarios and its state: `fresh`, `outdated` or `none`."""
     if any(one_asked.more or one_asked.settings or "/" not in one_asked.name for one_asked in asked):
         return None, "none"
-    path = stored_path(asked)
-    if not path.is_file():
-        return None, "none"
-    found = from_json(path.read_text(encoding="utf-8"))
-    return found, "fresh" if found.sha256 == digest(asked) else "outdated"
+    names = [one_asked.name for one_asked in asked]
+    for path in sorted(stored_path(asked).parent.glob("*.json")):
+        found = from_json(path.read_text(encoding="utf-8"))
+        if names[0] == found.names[0] and set(names) <= set(found.names):
+            part = found.of(names)
+            fresh = part.sha256 == tuple(scenario_of(one_asked).sha256 for one_asked in asked)
+            return part, "fresh" if fresh else "outdated"
+    return None, "none"
 
 
 def keep(screening: Screening, path: Path) -> None:

@@ -178,10 +178,16 @@ def compare_several(
     Raises:
         CannotRun: when the replications are not the same.
     """
-    found = {name: compare(before, after, smallest=smallest) for name, after in others.items()}
+    found = {name: compare(before, after, smallest=smallest, touched=_touched(after)) for name, after in others.items()}
     return {
         name: replace(one, family=tuple(_alike(one, other) for other in found.values())) for name, one in found.items()
     }
+
+
+def _touched(after: Sequence[Measured]) -> Sequence[Flags] | None:
+    """Return whom a scenario touches, per replication, where that is known of all."""
+    known = [one.touched for one in after if one.touched is not None]
+    return known if len(known) == len(after) else None
 
 
 def _alike(one: Comparison, other: Comparison) -> Floats:

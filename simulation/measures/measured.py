@@ -60,6 +60,8 @@ class Measured:
     """Lengths that the course compares measures with."""
     use: dict[str, float]
     """Share of open minutes worked, by role."""
+    touched: Flags | None = None
+    """Who has a value that differs from the first scenario played with it; None where there is none."""
 
     def __len__(self) -> int:
         """Return the number of observed citizens."""

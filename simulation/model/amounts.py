@@ -4,7 +4,10 @@ The limits are checked by `reading`, together with everything else that spans a 
 """
 
 from dataclasses import dataclass
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
+
+from pydantic import GetJsonSchemaHandler
+from pydantic_core import CoreSchema
 
 from simulation.values.quantity import DURATIONS, Quantity, Unit
 
@@ -44,6 +47,10 @@ class Fits:
     """No number is larger."""
     multiple_of: float = 0
     """Every number is a multiple of it, where it is not 0."""
+
+    def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Return the schema of a quantity with the units that fit here."""
+        return {"allOf": [handler(core_schema), {"properties": {"unit": {"enum": [str(unit) for unit in self.units]}}}]}
 
 
 Duration: TypeAlias = Annotated[Quantity, Fits(DURATIONS)]

@@ -93,6 +93,6 @@ class ScenarioFile(Frozen):
     interventions: tuple[Words, ...] = ()
     """Shipped interventions or paths, relative to this file."""
     uptake: ShareWithMiddle | None = None
-    """Share of actors that take up the interventions; all where left out."""
+    """Share of actors that take up the interventions; the landscape's where left out."""
     changes: tuple[dict[str, Any], ...] = ()
     """Further changes of this scenario alone."""

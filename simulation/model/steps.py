@@ -91,6 +91,7 @@ class WorkStep(Step):
     """A role handles the case."""
 
     kind: Literal["work"]
+    """Says which kind of step it is."""
     by: Id
     """Role that works."""
     minutes: Duration
@@ -132,6 +133,7 @@ class WaitStep(Step):
     """Time passes with somebody who has no queue here."""
 
     kind: Literal["wait"]
+    """Says which kind of step it is."""
     waits_for: Id
     """Actor, or `citizen`."""
     delay: Duration
@@ -157,6 +159,7 @@ class ConsentStep(Step):
     """The citizen is asked for consent."""
 
     kind: Literal["consent"]
+    """Says which kind of step it is."""
     by: Id
     """Role that asks."""
     delay: Duration
@@ -175,6 +178,7 @@ class GatherStep(Step):
     """The snowball, with the settings of `gathering`."""
 
     kind: Literal["gather"]
+    """Says which kind of step it is."""
     by: Id
     """Role that owns the case."""
 
@@ -192,6 +196,7 @@ class MeetingStep(Step):
     """A slot with seats, notice and several participants. Booked when `after` is done."""
 
     kind: Literal["meeting"]
+    """Says which kind of step it is."""
     by: Id
     """Role that runs it."""
     every: Rhythm
@@ -224,6 +229,7 @@ class DecideStep(Step):
     """An answer is chosen and kept; it takes no time."""
 
     kind: Literal["decide"]
+    """Says which kind of step it is."""
     answers: dict[Id, OneShare] = {}
     """Answer to share."""
     among: dict[Id, SomeIds] = {}

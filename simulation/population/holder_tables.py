@@ -21,8 +21,9 @@ NEVER_ASKED = 1_000_000
 class HolderTables:
     """Builds the settings of the gathering and one `HolderPlan` per actor that can be asked, in order of id."""
 
-    def __init__(self, lots: Lots, roles: list[RolePlan]) -> None:
-        """Build all; a world without gathering has none."""
+    def __init__(self, lots: Lots, roles: list[RolePlan], becomes_new: Flags) -> None:
+        """Build all; a world without gathering has none. `becomes_new` says whom life makes new to the municipality."""
+        self.becomes_new = becomes_new
         self.lots, self.world, self.names = lots, lots.world, lots.names
         self.plan: GatherPlan | None = None
         self.holders: list[HolderPlan] = []
@@ -48,6 +49,7 @@ class HolderTables:
     def _plan(self, step: str) -> GatherPlan:
         given, lots = self.settings, self.lots
         told_at = self.world.course.told_at
+        new = lots.tagged(given.search.newcomer_tag) | self.becomes_new
         return GatherPlan(
             step=self.names.step[step],
             own_actor=self.names.actor[self.own_actor],
@@ -55,7 +57,9 @@ class HolderTables:
             per_visit=lots.block("gather.per_visit", 1, lambda u: np.maximum(amounts(given.requests_per_visit, u), 1)),
             persistence=lots.block("gather.persistence", 1, lambda u: amounts(given.persistence, u)),
             known_from=int(percent(given.search.known_from, np.array([0.5]))[0]),
-            newcomer=lots.block("gather.newcomer", 1, lambda u: percent(given.search.newcomer_factor, u)),
+            newcomer=lots.block(
+                "gather.newcomer", 1, lambda u: np.where(new, percent(given.search.newcomer_factor, u), 100)
+            ),
             new_person=lots.block("gather.new_person", 1, lambda u: percent(given.search.new_person_factor, u)),
             reminder_after=lots.delay("gather.reminder_after", given.reminders.after, self.calendar),
             reminders=lots.block("gather.reminders", 1, lambda u: amounts(given.reminders.at_most, u)),
@@ -72,7 +76,7 @@ class HolderTables:
             if kind.gathering_ends is not None and (not kind.rule_sets or rule_set in kind.rule_sets)
         }
         ends = [minutes_of.get(case_type, -1) for case_type in self.lots.case_type]
-        return self.lots.keep(np.array(ends, dtype=np.int64)[self.lots.cast.persona])
+        return self.lots.keep("gather.ends", np.array(ends, dtype=np.int64)[self.lots.cast.persona])
 
     def _holder(self, name: str, actor: Actor) -> HolderPlan:
         lots, given, key = self.lots, self.settings, f"gather.{name}"
@@ -131,7 +135,9 @@ class HolderTables:
         return whether(given.coverage, self.lots.cast.uniforms(f"sharing.{rule}.{name}"))
 
     def _covered_any(self, name: str, rules: list[tuple[str, SharingRule]]) -> int:
-        return self.lots.keep(np.any([self.covered(name, *rule) for rule in rules], axis=0)) if rules else -1
+        if not rules:
+            return -1
+        return self.lots.keep(f"gather.{name}.indexed", np.any([self.covered(name, *rule) for rule in rules], axis=0))
 
     def _channel(self, name: str, actor: Actor) -> tuple[int, Integers]:
         """Return the column of the channel, and the minutes of the clock that it takes both ways."""
@@ -151,7 +157,7 @@ class HolderTables:
         column = np.where(usual, ids[0], ids[1])
         for rule, given in self.rules(name, "tool"):
             column = np.where(self.covered(name, rule, given), self.names.channel[given.channel], column)
-        return lots.keep(column), slow
+        return lots.keep(f"gather.{name}.via", column), slow
 
     def _answer(self, name: str, actor: Actor, calendar: int, times: int, slow: Integers) -> int:
         """Return the columns of the answer's delay: the quickest way open in this case."""
@@ -169,7 +175,7 @@ class HolderTables:
                 np.where(covered & (self._span(tool, calendar) < self._span(now, calendar)), tool, now)
                 for now, tool in zip(plain, self._by_tool(name, rule, given, calendar, times), strict=True)
             ]
-        return self.lots.keep(*plain)
+        return self.lots.keep(f"gather.{name}.answer", *plain)
 
     def _by_tool(self, name: str, rule: str, given: SharingRule, calendar: int, times: int) -> list[Integers]:
         cast, key = self.lots.cast, f"sharing.{rule}.{name}"
@@ -203,7 +209,7 @@ class HolderTables:
                 if best is None
                 else np.where(self._span(drawn, calendar) < self._span(best, calendar), drawn, best)
             )
-        return -1 if best is None else self.lots.keep(best)
+        return -1 if best is None else self.lots.keep(f"gather.{name}.find_way", best)
 
     def _search_minutes(self, name: str, rules: list[tuple[str, SharingRule]], day: int) -> int:
         """Return the columns of the work of finding: of a way opened where it covers, else of searching."""
@@ -243,7 +249,7 @@ class HolderTables:
         if attention <= 0:
             return -1
         least = np.floor(HUNDRED * self.lots.cast.uniforms(f"gather.{name}.habit") / attention).astype(np.int64) + 1
-        return self.lots.keep(np.where(least <= HUNDRED, least, NEVER_ASKED))
+        return self.lots.keep(f"gather.{name}.habit", np.where(least <= HUNDRED, least, NEVER_ASKED))
 
     def _views(self, name: str) -> int:
         """Return the column of the set of data types that can be looked up, -1 where there is no view."""
@@ -254,7 +260,7 @@ class HolderTables:
         for rule, given in rules:
             bits = sum(1 << self.names.data_type[d] for d in given.data_types)
             seen |= np.where(self.covered(name, rule, given), bits, 0)
-        return self.lots.keep(seen)
+        return self.lots.keep(f"gather.{name}.views", seen)
 
     def _view_minutes(self, name: str, day: int) -> int:
         """Return the columns of the work of looking up: as the first rule that says so, else as reading a reply."""
@@ -278,7 +284,7 @@ class HolderTables:
             found["write_minutes"].append(
                 lots.handling(f"{key}.write_minutes", writing.minutes, self.rounds, day=day) if writing else -1
             )
-            found["misjudged"].append(lots.keep(self._misjudged(key)))
+            found["misjudged"].append(lots.keep(f"{key}.misjudged", self._misjudged(key)))
             found["narrow"].append(lots.yes(f"{key}.narrow", judging.narrow))
         return {kind: tuple(columns) for kind, columns in found.items()}
 

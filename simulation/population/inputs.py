@@ -34,6 +34,8 @@ class Inputs:
     openings: list[Opening]
     columns: NDArray[np.int64]
     """(columns, citizens)."""
+    purposes: tuple[tuple[str, int], ...]
+    """What each column is for, and which of several it is."""
     cast: Cast
     truth: Truth
     points: Integers
@@ -61,8 +63,8 @@ def inputs_of(
     lots = Lots(world, names, cast, openings)
     truth = truth_of(world, names, cast)
     steps = StepTables(lots, truth.involved, staff.roles, passed_over)
-    holders = HolderTables(lots, staff.roles)
     events = [_event(lots, name) for name in names.events]
+    holders = HolderTables(lots, staff.roles, _become_new(lots, events))
     return Inputs(
         names=names,
         steps=steps.steps,
@@ -73,6 +75,7 @@ def inputs_of(
         events=events,
         openings=openings,
         columns=np.array(lots.columns, dtype=np.int64).reshape(len(lots.columns), len(cast)),
+        purposes=tuple(lots.purposes),
         cast=cast,
         truth=truth,
         points=_points(world, names, truth, holders),
@@ -104,6 +107,15 @@ def _goes_through(world: World, names: Names, persona: str) -> frozenset[int]:
     return frozenset(names.step[step] for step in steps)
 
 
+def _become_new(lots: Lots, events: list[EventPlan]) -> NDArray[np.bool_]:
+    """Return whom a life event makes new to the municipality while followed."""
+    found = np.zeros(len(lots.cast), dtype=np.bool_)
+    for event in events:
+        for column in event.at if event.adds_newcomer else ():
+            found |= lots.columns[column] >= 0
+    return found
+
+
 def _event(lots: Lots, name: str) -> EventPlan:
     world, names = lots.world, lots.names
     event = world.life[name]
@@ -121,7 +133,7 @@ def _event(lots: Lots, name: str) -> EventPlan:
     only_before = next((r.only_before for r in reactions if r.only_before), None)
     return EventPlan(
         adds_newcomer=int(world.gathering is not None and event.adds_tag == world.gathering.search.newcomer_tag),
-        at=tuple(lots.keep(column) for column in times),
+        at=tuple(lots.keep(f"life.{name}.at.{turn}", column) for turn, column in enumerate(times)),
         starts=tuple(sorted(names.step[s] for r in reactions for s in r.starts)),
         changes_person=tuple(sorted(names.role[role] for r in reactions for role in r.changes_person)),
         only_before=names.step[only_before] if only_before else -1,

@@ -32,6 +32,8 @@ class Lots:
         """Start without columns."""
         self.world, self.names, self.cast, self.openings = world, names, cast, openings
         self.columns: list[Integers] = []
+        self.purposes: list[tuple[str, int]] = []
+        """What each column is for, and which of several it is."""
 
     @cached_property
     def case_type(self) -> list[str]:
@@ -46,20 +48,25 @@ class Lots:
         """Return who carries a tag from the start."""
         return self.per_persona(lambda name: tag in self.world.personas[name].tags) > 0
 
-    def keep(self, *columns: Integers | Flags) -> int:
-        """Keep columns one after another and return the place of the first."""
+    def keep(self, purpose: str, *columns: Integers | Flags) -> int:
+        """Keep columns of a purpose one after another and return the place of the first."""
         place = len(self.columns)
+        self.purposes += [(purpose, time) for time in range(len(columns))]
         self.columns += [column.astype(np.int64) for column in columns]
         return place
 
+    def forget(self, place: int) -> None:
+        """Forget the columns from a place on."""
+        del self.columns[place:], self.purposes[place:]
+
     def block(self, purpose: str, times: int, turn: Callable[[Uniforms], Integers | Flags]) -> int:
         """Draw a purpose so many times and keep the columns."""
-        return self.keep(*(turn(self.cast.uniforms(purpose, time)) for time in range(times)))
+        return self.keep(purpose, *(turn(self.cast.uniforms(purpose, time)) for time in range(times)))
 
     def yes(self, purpose: str, share: Quantity | None, times: int = 1, only: Flags | None = None) -> int:
         """Keep columns of yes and no; without a share only the static condition counts; -1 when always yes."""
         if share is None:
-            return -1 if only is None else self.keep(*[only] * times)
+            return -1 if only is None else self.keep(purpose, *[only] * times)
         given: Quantity = share
         return self.block(purpose, times, lambda u: whether(given, u) if only is None else whether(given, u) & only)
 

@@ -116,7 +116,9 @@ class StepTables:
 
     def _go(self, name: str, step: AnyStep) -> int:
         if name in self.passed_over:
-            return self.lots.keep(*[np.zeros(len(self.lots.cast), dtype=np.int64)] * self.most[name])
+            return self.lots.keep(
+                f"step.{name}.taken", *[np.zeros(len(self.lots.cast), dtype=np.int64)] * self.most[name]
+            )
         condition = step.only_if
         chance = condition.chance if condition else None
         return self.lots.yes(f"step.{name}.taken", chance, self.most[name], self.lots.holds(condition, self.involved))
@@ -148,6 +150,7 @@ class StepTables:
         if again is not None and times > 1:
             later = self.lots.handling(purpose, again, times, day=day, factors=step.factors)
             self.lots.columns[first + 1 : first + times] = self.lots.columns[later + 1 : later + times]
+            self.lots.forget(later)
         return first
 
     def _no_show(self, name: str, step: AnyStep, calendar: int) -> dict[str, int]:
@@ -251,8 +254,12 @@ class StepTables:
     def _consent(self, name: str, step: ConsentStep) -> ConsentPlan:
         return ConsentPlan(
             refused=self.lots.yes(f"step.{name}.refused", step.refused, self.most[name]),
-            excluded=self.lots.keep(*(self._excluded(name, step, time) for time in range(self.most[name]))),
-            withdrawn=self.lots.keep(*(self._withdrawn(name, step, time) for time in range(self.most[name]))),
+            excluded=self.lots.keep(
+                f"step.{name}.excluded", *(self._excluded(name, step, time) for time in range(self.most[name]))
+            ),
+            withdrawn=self.lots.keep(
+                f"step.{name}.withdrawn", *(self._withdrawn(name, step, time) for time in range(self.most[name]))
+            ),
         )
 
     def _excluded(self, name: str, step: ConsentStep, time: int) -> Integers:

@@ -83,16 +83,17 @@ class _Work:
 
     def tree(self) -> Tree:
         """Return the tree as changed so far."""
-        places = {path: place for path, place in self._base.places.items() if not self._is_replaced(path)}
-        value_places = {path: place for path, place in self._base.value_places.items() if not self._is_replaced(path)}
+        places, value_places = self._kept(self._base.places), self._kept(self._base.value_places)
         for top, brought in self._brought.items():
             if brought is not None:
                 places |= {(*top, *path): place for path, place in brought.places.items()}
                 value_places |= {(*top, *path): place for path, place in brought.value_places.items()}
         return replace(self._base, value=self._value, places=places, value_places=value_places)
 
-    def _is_replaced(self, path: KeyPath) -> bool:
-        return any(path[:length] in self._brought for length in range(1, len(path) + 1))
+    def _kept(self, places: Mapping[KeyPath, Place]) -> dict[KeyPath, Place]:
+        """Return the places of what no change has replaced."""
+        brought, lengths = self._brought, sorted({len(top) for top in self._brought})
+        return {at: place for at, place in places.items() if not any(at[:length] in brought for length in lengths)}
 
 
 def _entry(change: Change, old: Plain, new: Tree | None) -> LedgerEntry:

@@ -33,7 +33,7 @@ class Scenario:
     """A scenario and the worlds that follow from who took its proposals up."""
 
     name: str
-    """As it was asked for: `rehabilitation/as_is`, or a path."""
+    """As it was asked for: `course/scenario`, or a path."""
     file: ScenarioFile
     world: World
     """With all changes made, as where everybody took them up."""
@@ -71,7 +71,7 @@ class Scenario:
 
 
 def scenario_named(name: str, *, more: Sequence[str] = (), more_changes: Sequence[Change] = ()) -> Scenario:
-    """Return a scenario by shipped name (`rehabilitation/as_is`, `rehabilitation/case_portal`) or path.
+    """Return a scenario by shipped name (`course/scenario` or `course/intervention`) or path.
 
     Raises:
         WrongData: With the faults of all files it is made of.

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from simulation.reports.page.numbers import MINUS, number, plain
 from simulation.reports.page.palette import BETTER, EDGE, INK, PAPER, SOFT, WORSE, look_of
 from simulation.reports.page.plots import FONT
+from simulation.reports.titles import Both
 from simulation.values.wording import Lang
 
 WIDTH, MARGIN = 760.0, 24.0
@@ -24,37 +25,29 @@ SMALL_DAYS = 0.5
 """Causes that change by less are drawn together."""
 MAIN = "gathering_days"
 PROPORTIONS = {"text": 14, "small": 12.5, "heading": 17}
-WORDS: Mapping[Lang, Mapping[str, str]] = {
-    "en": {
-        "title": "{course}: a comparison of {count} scenarios",
-        "ridges": "How long the gathering takes",
-        "ridges_note": "Share of cases by length in weeks; ▼ is the median",
-        "mark": "two months ({days} days)",
-        "mark_other": "mark: {days} days",
-        "level": "median {median} days",
-        "above": "{share} above the mark",
-        "days": "days",
-        "waterfall": "Where the time goes: from «{first}» to «{last}»",
-        "waterfall_note": "Mean days per case from opening to decision; the causes add up",
-        "cut": "cut on the left",
-        "rest": "other causes",
-        "foot": "{replications} × {citizens} simulated, fictitious citizens; never evidence. Many inputs are assumed.",
-    },
-    "da": {
-        "title": "{course}: {count} scenarier sammenlignet",
-        "ridges": "Hvor længe indhentningen varer",
-        "ridges_note": "Andel af sager efter længde i uger; ▼ er medianen",
-        "mark": "to måneder ({days} dage)",
-        "mark_other": "mærke: {days} dage",
-        "level": "median {median} dage",
-        "above": "{share} over mærket",
-        "days": "dage",
-        "waterfall": "Hvor tiden går: fra «{first}» til «{last}»",
-        "waterfall_note": "Dage per sag i gennemsnit fra åbning til afgørelse; årsagerne går op",
-        "cut": "afkortet til venstre",
-        "rest": "andre årsager",
-        "foot": "{replications} × {citizens} simulerede, opdigtede borgere; aldrig belæg. Mange tal er antagelser.",
-    },
+WORDS: Mapping[str, Both] = {
+    "title": ("{course}: {count} scenarier sammenlignet", "{course}: a comparison of {count} scenarios"),
+    "ridges": ("Hvor længe indhentningen varer", "How long the gathering takes"),
+    "ridges_note": (
+        "Andel af sager efter længde i uger; ▼ er medianen",
+        "Share of cases by length in weeks; ▼ is the median",
+    ),
+    "mark": ("to måneder ({days} dage)", "two months ({days} days)"),
+    "mark_other": ("mærke: {days} dage", "mark: {days} days"),
+    "level": ("median {median} dage", "median {median} days"),
+    "above": ("{share} over mærket", "{share} above the mark"),
+    "days": ("dage", "days"),
+    "waterfall": ("Hvor tiden går: fra «{first}» til «{last}»", "Where the time goes: from «{first}» to «{last}»"),
+    "waterfall_note": (
+        "Dage per sag i gennemsnit fra åbning til afgørelse; årsagerne går op",
+        "Mean days per case from opening to decision; the causes add up",
+    ),
+    "cut": ("{note} (søjlerne er afkortet)", "{note} (bars are cut)"),
+    "rest": ("andre årsager", "other causes"),
+    "foot": (
+        "{replications} × {citizens} simulerede, opdigtede borgere; aldrig belæg. Mange tal er antagelser.",
+        "{replications} × {citizens} simulated, fictitious citizens; never evidence. Many inputs are assumed.",
+    ),
 }
 
 
@@ -94,7 +87,7 @@ class Scale(NamedTuple):
 
 def picture(result: Mapping[str, Any], lang: Lang) -> str:
     """Return a result object (docs/results_format.md) as an SVG picture with a title and a description in words."""
-    words = WORDS[lang]
+    words = words_in(lang)
     top = ridges(result, lang, MARGIN)
     below = waterfall(result, lang, top.bottom)
     height = below.bottom + FOOT
@@ -114,60 +107,58 @@ def picture(result: Mapping[str, Any], lang: Lang) -> str:
     return "\n".join(drawn)
 
 
+def words_in(lang: Lang) -> Mapping[str, str]:
+    """Return the words of the picture in one language."""
+    return {key: pair[lang == "en"] for key, pair in WORDS.items()}
+
+
 def ridges(result: Mapping[str, Any], lang: Lang, top: float) -> Panel:
     """Return the distribution of the gathering, one row per scenario over one axis, with the mark across all."""
-    words, found = WORDS[lang], result["gathering"]
+    words, found = words_in(lang), result["gathering"]
     edges, shares = found["edges_days"], found["shares"]
-    if not any(any(one) for one in shares):
+    most = max((max(one, default=0.0) for one in shares), default=0.0)
+    if not most:
         return Panel([], top, "")
-    scale, first = (RIDGE - 14) / max(max(one) for one in shares if one), top + HEAD
-    base = first + RIDGE * len(shares)
+    days, first, base = Scale(edges[0], edges[-1]), top + HEAD, top + HEAD + RIDGE * len(shares)
     drawn, said = heading(words["ridges"], words["ridges_note"], top), [f"{words['ridges']}."]
     for place, one in enumerate(shares):
-        title, level, foot = (
-            result["scenarios"][place]["title"][lang],
-            level_of(result, place, lang),
-            first + RIDGE * (place + 1),
-        )
-        drawn += ridge(one, edges, foot, look_of(place).colour, scale)
-        drawn += median_marker(result, place, foot - scale * max(one, default=0), edges[-1])
+        title, level = result["scenarios"][place]["title"][lang], level_of(result, place, lang)
+        foot, heights = first + RIDGE * (place + 1), [(RIDGE - 14) * share / most for share in one]
+        drawn += ridge(heights, [days.x(edge) for edge in edges], foot, look_of(place).colour)
+        drawn += median_marker(value_of(result, MAIN, place, "median"), days, foot - max(heights))
         drawn += row_label(title, level, foot)
         said.append(f"{title}: {', '.join(level)}.")
-    drawn += axis(edges[-1], base, words["days"])
+    drawn += axis(days, base, words["days"])
     if found["mark_days"] is not None:
-        drawn += mark(found["mark_days"], edges[-1], first, base, lang)
+        drawn += mark(found["mark_days"], days.x(found["mark_days"]), first, base, lang)
     return Panel(drawn, base + AXIS, " ".join(said))
 
 
-def ridge(shares: Sequence[float], edges: Sequence[float], foot: float, colour: str, height: float) -> list[str]:
+def ridge(heights: Sequence[float], edges: Sequence[float], foot: float, colour: str) -> list[str]:
     """Return one row of the distribution as a stepped shape on its baseline."""
-    path = [f"M{x_of(edges[0], edges[-1]):.1f} {foot:g}"]
-    for place, share in enumerate(shares):
-        path += [f"V{foot - share * height:.1f}", f"H{x_of(edges[place + 1], edges[-1]):.1f}"]
-    shape = f'<path d="{" ".join(path)} V{foot:g} Z" fill="{colour}" fill-opacity="0.8" stroke="{colour}"/>'
-    return [shape, line(x_of(edges[0], edges[-1]), foot, x_of(edges[-1], edges[-1]), foot, EDGE)]
+    steps = [f"V{foot - height:.1f} H{edge:.1f}" for height, edge in zip(heights, edges[1:], strict=True)]
+    path = f"M{edges[0]:.1f} {foot:g} {' '.join(steps)} V{foot:g} Z"
+    shape = f'<path d="{path}" fill="{colour}" fill-opacity="0.8" stroke="{colour}"/>'
+    return [shape, line(edges[0], foot, edges[-1], foot, EDGE)]
 
 
-def median_marker(result: Mapping[str, Any], place: int, top: float, longest: float) -> list[str]:
+def median_marker(median: float | None, days: Scale, top: float) -> list[str]:
     """Return a triangle above the median, where there is one."""
-    median = value_of(result, MAIN, place, "median")
-    return (
-        [] if median is None else [f'<path d="M{x_of(median, longest):.1f} {top - 2:.1f} l5 -8 h-10 Z" fill="{INK}"/>']
-    )
+    if median is None:
+        return []
+    return [f'<path d="M{days.x(median):.1f} {top - 2:.1f} l5 -8 h-10 Z" fill="{INK}"/>']
 
 
 def row_label(title: str, level: Sequence[str], foot: float) -> list[str]:
     """Return the name of a row and its numbers below it."""
-    lines = [text(MARGIN, foot - 14 * len(level) - 6, title, weight=600)]
-    return lines + [
-        text(MARGIN, foot - 14 * (len(level) - 1 - n) - 4, one, colour=SOFT, size="small")
-        for n, one in enumerate(level)
-    ]
+    above = [foot - 4 - 14 * place for place in range(len(level))][::-1]
+    numbers = [text(MARGIN, y, one, colour=SOFT, size="small") for y, one in zip(above, level, strict=True)]
+    return [text(MARGIN, above[0] - 16, title, weight=600), *numbers]
 
 
 def level_of(result: Mapping[str, Any], place: int, lang: Lang) -> list[str]:
     """Return median and share above the mark in words, as far as they are there."""
-    words = WORDS[lang]
+    words = words_in(lang)
     level = [words["level"].format(median=number(value_of(result, MAIN, place, "median"), "days", lang))]
     above = value_of(result, "gathering_above_mark", place, "mean")
     return level if above is None else [*level, words["above"].format(share=number(above, "share", lang))]
@@ -179,41 +170,34 @@ def value_of(result: Mapping[str, Any], measure: str, place: int, key: str) -> f
     return None if found is None else found.get(key)
 
 
-def axis(longest: float, base: float, unit: str) -> list[str]:
-    """Return the days below the rows, every two weeks."""
-    drawn = []
-    step = TICK_DAYS * max(1, round(longest / TICK_DAYS / 10))
-    for day in range(0, int(longest) + 1, step):
-        x = x_of(day, longest)
-        drawn += [
-            line(x, base, x, base + 5, EDGE),
-            text(x, base + 22, f"{day}", colour=SOFT, size="small", anchor="middle"),
-        ]
-    return [*drawn, text(PLOT_END + 8, base + 22, unit, colour=SOFT, size="small", anchor="start")]
+def axis(days: Scale, base: float, unit: str) -> list[str]:
+    """Return the days below the rows, every two weeks; more seldom on a long axis."""
+    step = TICK_DAYS * max(1, round(days.last / TICK_DAYS / 10))
+    ticks = [(days.x(day), str(day)) for day in range(0, int(days.last) + 1, step)]
+    lines = [line(x, base, x, base + 5, EDGE) for x, _ in ticks]
+    numbers = [text(x, base + 22, shown, colour=SOFT, size="small", anchor="middle") for x, shown in ticks]
+    return [*lines, *numbers, text(PLOT_END + 8, base + 22, unit, colour=SOFT, size="small")]
 
 
-def mark(days: float, longest: float, first: float, base: float, lang: Lang) -> list[str]:
+def mark(days: float, x: float, first: float, base: float, lang: Lang) -> list[str]:
     """Return the mark as a dashed line across all rows, with its name on top."""
-    x, words = x_of(days, longest), WORDS[lang]
-    name = words["mark" if round(days) in (60, 61) else "mark_other"].format(days=plain(days, 0, lang))
+    name = words_in(lang)["mark" if round(days) in (60, 61) else "mark_other"].format(days=plain(days, 0, lang))
     dashed = f'<path d="M{x:.1f} {first - 6:g} V{base:g}" stroke="{WORSE}" stroke-width="2" stroke-dasharray="6 4"/>'
     return [dashed, text(x + 6, first + 2, name, colour=WORSE, size="small", weight=600)]
 
 
 def waterfall(result: Mapping[str, Any], lang: Lang, top: float) -> Panel:
     """Return how the lead time changes from the first to the last scenario, cause by cause."""
-    words, rows = WORDS[lang], waterfall_rows(result, lang)
+    words, rows = words_in(lang), waterfall_rows(result, lang)
     if not rows:
         return Panel([], top, "")
-    titles = [one["title"][lang] for one in result["scenarios"]]
-    title = words["waterfall"].format(first=titles[0], last=titles[-1])
-    scale = scale_of(rows)
-    note = f"{words['waterfall_note']}, {words['cut']}" if scale.first else words["waterfall_note"]
-    drawn, foot = heading(title, note, top), top + HEAD
+    days, note = scale_of(rows), words["waterfall_note"]
+    title = words["waterfall"].format(first=rows[0].label, last=rows[-1].label)
+    drawn = heading(title, words["cut"].format(note=note) if days.first else note, top)
     for place, row in enumerate(rows):
-        drawn += waterfall_row(row, foot + STEP * place, scale, is_last=place == len(rows) - 1)
+        drawn += waterfall_row(row, top + HEAD + STEP * place, days, is_last=place == len(rows) - 1)
     said = "; ".join(f"{row.label} {row.text}" for row in rows)
-    return Panel(drawn, foot + STEP * len(rows), f"{title}. {words['waterfall_note']}: {said}.")
+    return Panel(drawn, top + HEAD + STEP * len(rows), f"{title}. {note}: {said}.")
 
 
 def waterfall_rows(result: Mapping[str, Any], lang: Lang) -> list[Bar]:
@@ -223,18 +207,14 @@ def waterfall_rows(result: Mapping[str, Any], lang: Lang) -> list[Bar]:
         return []
     changes = sorted((one["days"][-1] - one["days"][0], one["days"][0], one["title"][lang]) for one in causes)
     large = [change for change in changes if abs(change[0]) >= SMALL_DAYS]
-    rest = (
-        lead[-1] - lead[0] - sum(one[0] for one in large),
-        lead[0] - sum(one[1] for one in large),
-        WORDS[lang]["rest"],
-    )
+    left = [sum(one[part] for one in changes if one not in large) for part in (0, 1)]
     rows = [total_bar(result, 0, lang)]
-    for days, before, label in [*large, rest]:
+    for days, before, label in [*large, (*left, words_in(lang)["rest"])]:
         start, sign = rows[-1].end, MINUS if days < 0 else "+"
         levels = f"{plain(before, 1, lang)} → {plain(before + days, 1, lang)}"
         colour = BETTER if days < 0 else WORSE
         rows.append(Bar(label, start, start + days, sign + plain(abs(days), 1, lang), colour, levels))
-    return [*rows, total_bar(result, -1, lang)] if len(lead) > 1 else rows[:1]
+    return [*rows, total_bar(result, -1, lang)]
 
 
 def total_bar(result: Mapping[str, Any], place: int, lang: Lang) -> Bar:
@@ -245,16 +225,16 @@ def total_bar(result: Mapping[str, Any], place: int, lang: Lang) -> Bar:
 
 
 def scale_of(rows: Sequence[Bar]) -> Scale:
-    """Return an axis on which the changes fill half the width; one from 0 where they do so anyway."""
+    """Return an axis on which the changes fill half the width; from 0 where that is enough, or nothing changes."""
     low, high = min(row.end for row in rows), max(row.end for row in rows)
     first = low - (high - low)
-    return Scale(first if first > 0 else 0.0, high)
+    return Scale(first if 0 < first < low else 0.0, high)
 
 
-def waterfall_row(row: Bar, top: float, scale: Scale, *, is_last: bool) -> list[str]:
+def waterfall_row(row: Bar, top: float, days: Scale, *, is_last: bool) -> list[str]:
     """Return label, bar and number of one row, and a thin line down to the next."""
-    low, high = (scale.x(max(days, scale.first)) for days in sorted((row.start, row.end)))
-    weight, middle = (400 if row.levels else 600), top + STEP / 2 + 4
+    low, high = (days.x(max(day, days.first)) for day in sorted((row.start, row.end)))
+    weight, middle, end = (400 if row.levels else 600), top + STEP / 2 + 4, days.x(row.end)
     drawn = [
         text(LABELS_END - 12, middle, row.label, anchor="end", weight=weight),
         box(low, top + 3, max(high - low, 1.5), STEP - 6, row.colour),
@@ -262,12 +242,9 @@ def waterfall_row(row: Bar, top: float, scale: Scale, *, is_last: bool) -> list[
     ]
     if row.levels:
         drawn.append(text(LABELS_END, middle, row.levels, colour=SOFT, size="small"))
-    elif scale.first:
-        drawn += [
-            f'<path d="M{low + x:.1f} {top + STEP:.1f} l6 -{STEP:g}" stroke="{PAPER}" stroke-width="3"/>'
-            for x in (14, 22)
-        ]
-    end = scale.x(row.end)
+    elif days.first:
+        strokes = " ".join(f"M{low + x:.1f} {top + STEP:.1f} l6 -{STEP:g}" for x in (14, 22))
+        drawn.append(f'<path d="{strokes}" stroke="{PAPER}" stroke-width="3"/>')
     return drawn if is_last else [*drawn, line(end, top + STEP - 3, end, top + STEP + 3, EDGE)]
 
 
@@ -277,11 +254,6 @@ def heading(title: str, note: str, top: float) -> list[str]:
         text(MARGIN, top + 14, title, size="heading", weight=600),
         text(MARGIN, top + 34, note, colour=SOFT, size="small"),
     ]
-
-
-def x_of(days: float, longest: float) -> float:
-    """Return where a number of days lies across on an axis from 0."""
-    return Scale(0.0, longest).x(days)
 
 
 def text(
@@ -306,7 +278,7 @@ def box(x: float, y: float, width: float, height: float, colour: str) -> str:
 
 def main(arguments: Sequence[str]) -> None:
     """Write the picture of a result file."""
-    if len(arguments) not in (2, 3) or (len(arguments) == 3 and arguments[2] not in WORDS):
+    if len(arguments) not in (2, 3) or arguments[2:] not in ([], ["da"], ["en"]):
         sys.exit("python -m simulation.reports.picture RESULT.json PICTURE.svg [da|en]")
     result = json.loads(Path(arguments[0]).read_text(encoding="utf-8"))
     drawn = picture(result, "da" if arguments[2:] == ["da"] else "en")

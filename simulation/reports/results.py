@@ -12,7 +12,7 @@ from simulation.experiments.asked import Asked, scenario_of
 from simulation.experiments.many import Design
 from simulation.experiments.screening import evidence_of, stored
 from simulation.measures.catalogue import catalogue
-from simulation.measures.comparison import Comparison, Difference, compare_several
+from simulation.measures.comparison import UNTOUCHED, Comparison, Difference, compare_several
 from simulation.measures.entries import Entry, MeasureUnit
 from simulation.measures.measured import Measured
 from simulation.measures.statistics import MIXED, Statistic, Summary, summarise
@@ -72,7 +72,7 @@ def result_object(results: Results) -> dict[str, Any]:
         "notes": [both(note) for note in NOTES] + [{"da": note.da, "en": note.en} for note in course.notes],
         "measures": [measure_object(results, entry) for entry in results.entries.values()],
         "courses": [None if one is None else course_object(one) for one in results.comparisons][1:],
-        "spillover": [None] * (len(scenarios) - 1),
+        "spillover": [spillover(results, place) for place in range(1, len(scenarios))],
         "personas": persona_objects(results, scenarios[0]),
         "rests_on": rests_on(results.design.asked),
         "ledger": [ledger_object(one) for one in scenarios],
@@ -174,6 +174,17 @@ def course_object(comparison: Comparison) -> dict[str, Any]:
     found = comparison.of(LEAD)
     same = max(0.0, 1 - found.share_less - found.share_more)
     return {"shorter": found.share_less, "longer": found.share_more, "same": same, "note": both(COURSES_NOTE)}
+
+
+def spillover(results: Results, place: int) -> dict[str, Any] | None:
+    """Return what a change moves for those it does not touch: only queues connect them with the others."""
+    comparison = results.comparisons[place]
+    if comparison is None or UNTOUCHED not in comparison.groups:
+        return None
+    untouched = sum(int((~one.touched).sum()) for one in results.measured[place] if one.touched is not None)
+    if untouched == 0:
+        return {"untouched": 0, "mean_days": None}
+    return {"untouched": untouched, "mean_days": comparison.of(LEAD, group=UNTOUCHED).difference.value}
 
 
 def persona_objects(results: Results, scenario: Scenario) -> list[dict[str, Any]]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 class Place:
     """A character in a data file; places are ordered by file, line and column.
 
-    >>> str(Place("scenarios/rehabilitation/as_is.yaml", 7, 11))
-    'scenarios/rehabilitation/as_is.yaml:7:11'
+    >>> str(Place("scenarios/shared/actors.yaml", 7, 11))
+    'scenarios/shared/actors.yaml:7:11'
     """
 
     file: str

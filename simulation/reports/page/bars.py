@@ -4,9 +4,19 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from simulation.reports.page.numbers import at, number, signed
-from simulation.reports.page.palette import BETTER, INK, PAPER, SOFT, WORSE, Look, colour_of_cause, ink_on, number_of_cause
-from simulation.reports.page.plots import NARROW, Trace, axis, figure, narrow_rows, padded, rows_axis, safe, title, vertical
+from simulation.reports.page.numbers import at, common_places, number, signed
+from simulation.reports.page.palette import (
+    BETTER,
+    INK,
+    PAPER,
+    SOFT,
+    WORSE,
+    Look,
+    colour_of_cause,
+    ink_on,
+    number_of_cause,
+)
+from simulation.reports.page.plots import Trace, axis, figure, narrow_rows, padded, rows_axis, safe, stroke, vertical
 from simulation.reports.page.result import Days, Numbers
 from simulation.reports.page.shown import Shown
 
@@ -31,19 +41,25 @@ def waterfall(shown: Shown, pieces: Sequence[Piece]) -> dict[str, object]:
     for piece in pieces:
         starts.append(0.0 if piece.is_total else running)
         running = piece.days if piece.is_total else running + piece.days
-    left, highest = axis_start(pieces), max(max(start, start + piece.days) for start, piece in zip(starts, pieces, strict=True))
+    left, highest = (
+        axis_start(pieces),
+        max(max(start, start + piece.days) for start, piece in zip(starts, pieces, strict=True)),
+    )
     right = highest + 0.14 * (highest - left) or 1.0
     labels = [piece.label for piece in pieces]
     breaks = _breaks(pieces, left, right) if left else []
     layout: dict[str, object] = {
-        "xaxis": axis(title=title(shown.words("time.axis")), range=[left, right], ticks="outside"),
+        "xaxis": axis(range=[left, right], ticks="outside"),
         "yaxis": rows_axis(labels),
-        "bargap": 0.28,
+        "barmode": "overlay",
         "shapes": [*_connectors(starts, pieces), *breaks],
         "margin": {"l": 8, "r": 16, "t": 8, "b": 56, "pad": 0},
     }
-    bars = _waterfall_bars(shown, pieces, starts)
-    return figure(shown.lang, [bars], layout, height=ROW * len(pieces) + 72, narrow=narrow_rows(labels) | {"xaxis.nticks": 4})
+    narrow = narrow_rows(labels) | {"xaxis.nticks": 4}
+    bars = [_waterfall_bars(shown, pieces, starts, colour) for colour in (INK, BETTER, WORSE)]
+    return figure(
+        shown.lang, bars, layout, below=shown.words("time.axis"), height=ROW * len(pieces) + 72, narrow=narrow
+    )
 
 
 def axis_start(pieces: Sequence[Piece]) -> float:
@@ -59,37 +75,44 @@ def axis_start(pieces: Sequence[Piece]) -> float:
 
 def _breaks(pieces: Sequence[Piece], left: float, right: float) -> list[dict[str, object]]:
     """Return two white strokes through each total, as the axis does not begin at 0."""
-    step, line = (right - left) / 100, {"color": PAPER, "width": 4}
-    return [
-        {"type": "line", "xref": "x", "yref": "y", "x0": left + at * step, "x1": left + (at + 1.2) * step, "y0": row + 0.5,
-         "y1": row - 0.5, "line": line}
-        for row, piece in enumerate(pieces)
-        if piece.is_total
-        for at in (3, 4.6)
-    ]  # fmt: skip
+    step, totals = (right - left) / 100, [row for row, piece in enumerate(pieces) if piece.is_total]
+    strokes = [(left + at * step, left + (at + 1.2) * step, row) for row in totals for at in (3, 4.6)]
+    line = {"color": PAPER, "width": 4}
+    return [stroke((x0, row + 0.5), (x1, row - 0.5), line) for x0, x1, row in strokes]
 
 
-def _waterfall_bars(shown: Shown, pieces: Sequence[Piece], starts: Sequence[float]) -> Trace:
-    texts = [(number if piece.is_total else signed)(piece.days, "days", shown.lang) for piece in pieces]
-    colours = [INK if piece.is_total else BETTER if piece.days < 0 else WORSE for piece in pieces]
+def _waterfall_bars(shown: Shown, pieces: Sequence[Piece], starts: Sequence[float], colour: str) -> Trace:
+    """Return the pieces of one colour: totals, gains or losses."""
+    own = [row for row, piece in enumerate(pieces) if _colour(piece) == colour]
+    places = common_places("days", [piece.days for piece in pieces])
+    texts = [
+        (number if pieces[row].is_total else signed)(pieces[row].days, "days", shown.lang, places=places) for row in own
+    ]
     return {
         "type": "bar",
         "orientation": "h",
-        "y": list(range(len(pieces))),
-        "base": [min(start, start + piece.days) for start, piece in zip(starts, pieces, strict=True)],
-        "x": [abs(piece.days) for piece in pieces],
-        "text": [f"<b>{text}</b>" if piece.is_total else text for text, piece in zip(texts, pieces, strict=True)],
+        "width": 0.72,
+        "y": own,
+        "base": [min(starts[row], starts[row] + pieces[row].days) for row in own],
+        "x": [abs(pieces[row].days) for row in own],
+        "text": [f"<b>{text}</b>" for text in texts],
         "textposition": "outside",
-        "outsidetextfont": {"color": colours},
+        "textfont": {"color": colour},
         "cliponaxis": False,
         "marker": {
-            "color": colours,
-            "line": {"width": 1.5, "color": colours},
-            "pattern": _hatched(["/" if piece.days > 0 and not piece.is_total else "" for piece in pieces]),
+            "color": colour,
+            "line": {"width": 1.5, "color": colour},
+            "pattern": _hatched("/" if colour == WORSE else ""),
         },
         "hoverinfo": "text",
-        "hovertext": [f"{safe(piece.label)}: {text}" for text, piece in zip(texts, pieces, strict=True)],
+        "hovertext": [f"{safe(pieces[row].label)}: {text}" for row, text in zip(own, texts, strict=True)],
     }
+
+
+def _colour(piece: Piece) -> str:
+    if piece.is_total:
+        return INK
+    return BETTER if piece.days < 0 else WORSE
 
 
 def _hatched(shape: object) -> dict[str, object]:
@@ -99,10 +122,7 @@ def _hatched(shape: object) -> dict[str, object]:
 def _connectors(starts: Sequence[float], pieces: Sequence[Piece]) -> list[dict[str, object]]:
     line = {"color": SOFT, "width": 1, "dash": "dot"}
     ends = [start + piece.days for start, piece in zip(starts, pieces, strict=True)]
-    return [
-        {"type": "line", "xref": "x", "yref": "y", "x0": end, "x1": end, "y0": place + 0.36, "y1": place + 0.64, "line": line}
-        for place, end in enumerate(ends[:-1])
-    ]
+    return [stroke((end, row + 0.36), (end, row + 0.64), line) for row, end in enumerate(ends[:-1])]
 
 
 def stacked(shown: Shown, causes: Sequence[Days], totals: Numbers) -> dict[str, object]:
@@ -114,14 +134,16 @@ def stacked(shown: Shown, causes: Sequence[Days], totals: Numbers) -> dict[str, 
     layout: dict[str, object] = {
         "barmode": "stack",
         "bargap": 0.3,
-        "xaxis": axis(title=title(shown.words("time.axis")), range=[0, highest * 1.12 or 1], ticks="outside"),
+        "xaxis": axis(range=[0, highest * 1.12 or 1], ticks="outside"),
         "yaxis": rows_axis(labels, 22),
         "uniformtext": {"mode": "hide", "minsize": 11},
         "annotations": [_total(shown, row, at(totals, place)) for row, place in enumerate(places)],
         "margin": {"l": 8, "r": 16, "t": 8, "b": 56, "pad": 0},
     }
     narrow = narrow_rows(labels, 11) | {"xaxis.nticks": 4}
-    return figure(shown.lang, traces, layout, height=76 * max(1, len(places)) + 72, narrow=narrow)
+    return figure(
+        shown.lang, traces, layout, below=shown.words("time.axis"), height=76 * max(1, len(places)) + 72, narrow=narrow
+    )
 
 
 def _slice(shown: Shown, cause: Days, places: Sequence[int]) -> Trace:
@@ -146,7 +168,7 @@ def _slice(shown: Shown, cause: Days, places: Sequence[int]) -> Trace:
 def _total(shown: Shown, row: int, total: float | None) -> dict[str, object]:
     return {
         "x": total, "xref": "x", "y": row, "yref": "y", "xanchor": "left", "xshift": 6, "showarrow": False,
-        "text": f"<b>{number(total, 'days', shown.lang)}</b>",
+        "text": f"<b>{number(total, 'days', shown.lang, places=1)}</b>",
     }  # fmt: skip
 
 
@@ -159,21 +181,25 @@ class Series:
     values: Numbers
 
 
-def grouped(shown: Shown, labels: Sequence[str], series: Sequence[Series], unit: str, *, axis_title: str, is_signed: bool) -> dict[str, object]:
+def grouped(
+    shown: Shown, labels: Sequence[str], series: Sequence[Series], unit: str, *, axis_title: str, is_signed: bool
+) -> dict[str, object]:
     """Return horizontal bars, one group per label and one bar per series."""
     everything = [value for one in series for value in one.values if value is not None]
     layout: dict[str, object] = {
         "barmode": "group",
         "bargap": 0.3,
         "bargroupgap": 0.08,
-        "xaxis": axis(title=title(axis_title), range=padded(everything), ticks="outside"),
+        "xaxis": axis(range=padded(everything, 0.2 if is_signed else 0.12), ticks="outside"),
         "yaxis": rows_axis(labels),
         "shapes": [vertical(0)],
         "margin": {"l": 8, "r": 16, "t": 8, "b": 56, "pad": 0},
     }
     traces = [_group(shown, labels, one, unit, is_signed=is_signed) for one in series]
     height = (24 * len(series) + 16) * len(labels) + 72
-    return figure(shown.lang, traces, layout, height=height, narrow=narrow_rows(labels, NARROW - 2) | {"xaxis.nticks": 4})
+    return figure(
+        shown.lang, traces, layout, below=axis_title, height=height, narrow=narrow_rows(labels) | {"xaxis.nticks": 4}
+    )
 
 
 def _group(shown: Shown, labels: Sequence[str], one: Series, unit: str, *, is_signed: bool) -> Trace:
@@ -189,7 +215,11 @@ def _group(shown: Shown, labels: Sequence[str], one: Series, unit: str, *, is_si
         "textangle": 0,
         "textfont": {"color": INK},
         "cliponaxis": False,
-        "marker": {"color": one.look.colour, "line": {"color": one.look.colour, "width": 1.5}, "pattern": _hatched(one.look.pattern)},
+        "marker": {
+            "color": one.look.colour,
+            "line": {"color": one.look.colour, "width": 1.5},
+            "pattern": _hatched(one.look.pattern),
+        },
         "hoverinfo": "text",
         "hovertext": hover,
     }

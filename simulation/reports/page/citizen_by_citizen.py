@@ -1,8 +1,19 @@
 """Every persona for itself, the worst-off first; shorter and longer courses; citizens whom no change touches."""
 
-from collections.abc import Sequence
-
-from simulation.reports.page.blocks import Block, Cell, Figure, Fold, Head, Heading, Key, Points, Prose, Row, Section, Table
+from simulation.reports.page.blocks import (
+    Block,
+    Cell,
+    Figure,
+    Fold,
+    Head,
+    Heading,
+    Key,
+    Points,
+    Prose,
+    Row,
+    Section,
+    Table,
+)
 from simulation.reports.page.dots import Dots, differences
 from simulation.reports.page.numbers import at, common_places, number, places_of, plain, whole
 from simulation.reports.page.result import Difference, Measure, Numbers
@@ -17,7 +28,9 @@ def citizen_by_citizen(shown: Shown) -> Section:
     """Return the section of the personas."""
     words = shown.words
     found = [shown.measures[name] for name in MEASURES if name in shown.measures]
-    told = [measure for measure in found if any(at(one["values"], 0) is not None for one in measure["personas"].values())]
+    told = [
+        measure for measure in found if any(at(one["values"], 0) is not None for one in measure["personas"].values())
+    ]
     blocks: list[Block] = [Prose((words("personas.lead", first=shown.keys[0].title),))]
     if not told:
         blocks = [Prose((words("personas.none"),))]
@@ -36,7 +49,10 @@ def worst_first(measure: Measure) -> list[str]:
     """Return the ids of the personas, the worst-off in the first scenario first, those without a value last."""
     sign = 1 if measure["better"] == "more" else -1
     values = {name: at(one["values"], 0) for name, one in measure["personas"].items()}
-    known = sorted((name for name, value in values.items() if value is not None), key=lambda name: (sign * (values[name] or 0.0), name))
+    known = sorted(
+        (name for name, value in values.items() if value is not None),
+        key=lambda name: (sign * (values[name] or 0.0), name),
+    )
     return [*known, *(name for name, value in values.items() if value is None)]
 
 
@@ -47,7 +63,10 @@ def _figure(shown: Shown, measure: Measure) -> Figure:
     labels = [shown.personas.get(name, name) for name in names]
     less, more = (words.direction(sign, unit, measure["id"]) for sign in (-1, 1))
     axis = words("personas.axis", unit=words.unit(unit), less=less, more=more)
-    said = [words("personas.alt_one", persona=label, changes=_in_words(shown, measure, name)) for label, name in zip(labels, names, strict=True)]
+    said = [
+        words("personas.alt_one", persona=label, changes=_in_words(shown, measure, name))
+        for label, name in zip(labels, names, strict=True)
+    ]
     return Figure(
         f"personas-{measure['id'].replace('_', '-')}",
         words("personas.figure"),
@@ -76,7 +95,9 @@ def _table(shown: Shown, measure: Measure) -> Table:
     for name in worst_first(measure):
         where = [key.title for key, one in zip(shown.keys, worst, strict=False) if one == name]
         small = words("personas.worst", scenarios=words.joined(where)) if where else ""
-        values = (Cell(number(value, unit, shown.lang, places=places)) for value in shown.filled(personas[name]["values"]))
+        values = (
+            Cell(number(value, unit, shown.lang, places=places)) for value in shown.filled(personas[name]["values"])
+        )
         changes = (shown.difference_cell(_of(measure, name, place), measure) for place in shown.others)
         rows.append(Row((shown.name(shown.personas.get(name, name), small),), (*values, *changes)))
     title, unit_word = shown.said(measure["title"]), shown.unit_of(measure)
@@ -109,7 +130,10 @@ def _courses(shown: Shown) -> list[Block]:
         rows.append(Row((Cell(key.title, is_number=False, key=key),), cells))
         if one is not None and one.get("note"):
             notes[shown.said(one["note"])] = None
-    heads = (Head(words("column.scenario"), is_number=False), *(Head(words(f"column.{name}")) for name in ("shorter", "longer", "same")))
+    heads = (
+        Head(words("column.scenario"), is_number=False),
+        *(Head(words(f"column.{name}")) for name in ("shorter", "longer", "same")),
+    )
     note = " ".join(notes) or words("courses.note")
     return [Prose((words("courses.lead"),)), Table(words("courses.table"), heads, tuple(rows), note=note)]
 
@@ -128,5 +152,7 @@ def _spillover(shown: Shown) -> Points:
         else:
             sentence = "spillover.some" if one["mean_days"] else "spillover.zero"
             count = whole(one["untouched"], shown.lang)
-            said.append((key, shown.words(sentence, scenario=key.title, count=count, change=_longer(shown, one["mean_days"]))))
+            said.append(
+                (key, shown.words(sentence, scenario=key.title, count=count, change=_longer(shown, one["mean_days"])))
+            )
     return Points(tuple(said))

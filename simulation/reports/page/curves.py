@@ -25,7 +25,7 @@ def outlines(shown: Shown, gathering: Gathering) -> dict[str, object]:
     traces = [_outline(shown, key, edges, shares, width) for key, shares in drawn if shares]
     percent = shown.words("gathering.percent", days=plain(width, 0 if width == round(width) else 1, shown.lang))
     layout: dict[str, object] = {
-        "xaxis": axis(title=title(shown.words("gathering.axis")), showgrid=False, ticks="outside", rangemode="tozero"),
+        "xaxis": axis(showgrid=False, ticks="outside", rangemode="tozero"),
         "yaxis": axis(title=title(percent), rangemode="tozero", nticks=6),
         "margin": {"l": 8, "r": 24, "t": 44, "b": 56, "pad": 0},
     }
@@ -33,7 +33,9 @@ def outlines(shown: Shown, gathering: Gathering) -> dict[str, object]:
         layout |= _marked(shown, gathering["mark_days"])
     if is_open:
         layout["annotations"] = [*cast(list[object], layout.get("annotations", [])), _last(shown, edges)]
-    return figure(shown.lang, traces, layout, height=420, narrow={"xaxis.nticks": 6})
+    return figure(
+        shown.lang, traces, layout, below=shown.words("gathering.axis"), height=420, narrow={"xaxis.nticks": 6}
+    )
 
 
 def closed_edges(gathering: Gathering) -> tuple[list[float], bool]:
@@ -46,7 +48,7 @@ def closed_edges(gathering: Gathering) -> tuple[list[float], bool]:
 
 
 def _outline(shown: Shown, key: Key, edges: Sequence[float], shares: Sequence[float], width: float) -> Trace:
-    """Return the outline of a histogram; its area is the share of cases, also where the bins are of different widths."""
+    """Return the outline of a histogram; its area is the share of cases, however wide the bins are."""
     look, pairs = key.look, list(pairwise(edges))[: len(shares)]
     heights = [100 * share * width / (high - low) for share, (low, high) in zip(shares, pairs, strict=True)]
     hover = [
@@ -73,10 +75,16 @@ def _bin(shown: Shown, low: float, high: float) -> str:
 def _last(shown: Shown, edges: Sequence[float]) -> dict[str, object]:
     """Return the label of an open last bin."""
     text = safe(shown.words("bin.last", low=plain(edges[-2], 0, shown.lang)))
-    return {
-        "x": edges[-1], "xref": "x", "xanchor": "right", "y": 0, "yref": "paper", "yanchor": "bottom", "yshift": 40, "showarrow": False,
-        "text": text, "font": {"color": SOFT},
-    }  # fmt: skip
+    place = {
+        "x": edges[-1],
+        "xref": "x",
+        "xanchor": "right",
+        "y": 0,
+        "yref": "paper",
+        "yanchor": "bottom",
+        "yshift": 40,
+    }
+    return {**place, "text": text, "font": {"color": SOFT}, "showarrow": False}
 
 
 def _marked(shown: Shown, days: float) -> dict[str, object]:
@@ -97,15 +105,18 @@ def known_curve(shown: Shown, snowball: Snowball) -> dict[str, object]:
         points = [(d, s) for d, s in zip(snowball["days"], shares, strict=False) if s is not None and d <= last]
         traces.append(_line(shown, key, points))
     layout: dict[str, object] = {
-        "xaxis": axis(title=title(shown.words("snowball.axis")), showgrid=False, ticks="outside", range=[-last / 60, last * 1.02]),
+        "xaxis": axis(showgrid=False, ticks="outside", range=[-last / 60, last * 1.02]),
         "yaxis": axis(title=title(shown.words("snowball.known")), range=[0, 103], tickvals=[0, 20, 40, 60, 80, 100]),
         "margin": {"l": 8, "r": 24, "t": 16, "b": 56, "pad": 0},
     }
-    return figure(shown.lang, traces, layout, height=400, narrow={"xaxis.nticks": 5})
+    return figure(
+        shown.lang, traces, layout, below=shown.words("snowball.axis"), height=400, narrow={"xaxis.nticks": 5}
+    )
 
 
 def _line(shown: Shown, key: Key, points: Sequence[tuple[float, float]]) -> Trace:
-    look, words = key.look, shown.words
+    look = key.look
+    days = [shown.words("snowball.day", day=plain(day, 0, shown.lang)) for day, _ in points]
     return {
         "type": "scatter",
         "mode": "lines+markers",
@@ -115,8 +126,8 @@ def _line(shown: Shown, key: Key, points: Sequence[tuple[float, float]]) -> Trac
         "marker": {"symbol": look.marker, "size": 10, "color": look.colour, "maxdisplayed": 9},
         "hoverinfo": "text",
         "hovertext": [
-            f"{safe(key.title)}<br>{words('snowball.day', day=plain(day, 0, shown.lang))}: {number(share, 'share', shown.lang)}"
-            for day, share in points
+            f"{safe(key.title)}<br>{day}: {number(share, 'share', shown.lang)}"
+            for day, (_, share) in zip(days, points, strict=True)
         ],
     }
 

@@ -54,17 +54,19 @@ SENTENCES: Final[dict[str, str]] = {
     "opening.many": "Med {count} forslag:",
     "opening.terms": "Kommuneprofil: {profile} · Regelsæt: {rule_set}",
     "banner.title": "Simulerede, opdigtede borgere",
-    "banner.what": "Alle borgere på denne side er opdigtede, og alle tal kommer fra en simulering. De er ikke målinger og beviser ikke noget om "
-    "virkelige borgere.",
-    "banner.size": "{citizens} borgere følges i hver af {replications} gentagelser: {simulated} simulerede borgere. Startværdi (seed): {seed}.",
-    "banner.not_assessed": "Kilderne har ikke vurderet, om forslagene kan gennemføres, hvad de koster, eller om loven tillader dem.",
+    "banner.what": "Alle borgere på denne side er opdigtede, og alle tal kommer fra en simulering. De er ikke målinger "
+    "og beviser ikke noget om virkelige borgere.",
+    "banner.size": "{citizens} borgere følges i hver af {replications} gentagelser: {simulated} simulerede borgere. "
+    "Startværdi (seed): {seed}.",
+    "banner.not_assessed": "Kilderne har ikke vurderet, om forslagene kan gennemføres, hvad de koster, eller om loven "
+    "tillader dem.",
     "warning.title": "Niveauerne kan ikke sammenlignes",
     "warning.lead": "Se på retningen af en forskel, ikke på størrelsen:",
     "notes.title": "Læs også",
     # headlines
     "headlines.title": "Det vigtigste",
-    "headlines.lead": "Forskelle fra «{first}» for de samme borgere med de samme tilfældigheder. I parentes står 95 %-intervallet: så meget kan "
-    "tilfældigheder alene flytte tallet.",
+    "headlines.lead": "Forskelle fra «{first}» for de samme borgere med de samme tilfældigheder. I parentes står 95 "
+    "%-intervallet: så meget kan tilfældigheder alene flytte tallet.",
     "headlines.table": "Hovedmålene i tal",
     "headlines.none": "Ingen mål er opgjort i denne sammenligning.",
     "measures.all": "Alle mål i tal",
@@ -87,9 +89,11 @@ SENTENCES: Final[dict[str, str]] = {
     "column.n": "n",
     # what it rests on
     "rests.title": "Hvad hviler det mest på?",
-    "rests.fresh": "Her er hver antagelse flyttet til den lave og den høje ende af det, vi tror på, mens alt andet står stille. Tallene er forskellen "
-    "i «{measure}» i de to ender. Skifter forskellen fortegn, bærer antagelsen konklusionen.",
-    "rests.outdated": "Oversigten blev lavet, før scenarierne sidst blev ændret, og passer måske ikke længere. Lav den igen med:",
+    "rests.fresh": "Her er hver antagelse flyttet til den lave og den høje ende af det, vi tror på, mens alt andet "
+    "står stille. Tallene er forskellen i «{measure}» i de to ender. Skifter forskellen fortegn, bærer antagelsen "
+    "konklusionen.",
+    "rests.outdated": "Oversigten blev lavet, før scenarierne sidst blev ændret, og passer måske ikke længere. Lav den "
+    "igen med:",
     "rests.none": "Det er endnu ikke undersøgt, hvilke antagelser sammenligningen hviler mest på. Undersøg det med:",
     "rests.empty": "Ingen skønnede eller antagne input ændrer forskellen.",
     "rests.figure": "Forskellen i «{measure}», når én antagelse ad gangen flyttes",
@@ -126,8 +130,8 @@ SENTENCES: Final[dict[str, str]] = {
     "bin.last": "{low} og mere",
     # where the time went
     "time.title": "Hvor tiden går hen",
-    "time.lead": "Hvert minut af en sag har netop én årsag, langs den vej, der afgjorde, hvor længe sagen varede. Årsagerne går derfor op i den samlede "
-    "gennemløbstid uden rest. Alle tal er gennemsnit pr. sag.",
+    "time.lead": "Hvert minut af en sag har netop én årsag, langs den vej, der afgjorde, hvor længe sagen varede. "
+    "Årsagerne går derfor op i den samlede gennemløbstid uden rest. Alle tal er gennemsnit pr. sag.",
     "time.stacked": "Gennemløbstiden delt på årsager",
     "time.stacked_alt": "Gennemløbstid i dage delt på årsager. {sentences}",
     "time.stacked_one": "{scenario}: i alt {total} dage, mest {causes}.",
@@ -138,7 +142,8 @@ SENTENCES: Final[dict[str, str]] = {
     "time.longer": "Længere: {causes}.",
     "time.cause": "{cause} {days}",
     "time.waterfall": "Hvad hver årsag lægger til eller trækker fra",
-    "time.axis_cut": "Aksen begynder ved {days} dage, så ændringerne kan ses. Derfor er de to søjler for hele gennemløbstiden skåret over.",
+    "time.axis_cut": "Aksen begynder ved {days} dage, så ændringerne kan ses. Derfor er de to søjler for hele "
+    "gennemløbstiden skåret over.",
     "time.rest": "Øvrige årsager",
     "time.axis": "Dage pr. sag",
     "time.table": "Gennemløbstiden efter årsag, dage pr. sag",
@@ -148,7 +153,8 @@ SENTENCES: Final[dict[str, str]] = {
     "time.overlays_note": "Det er de samme dage talt på en anden måde. De lægges ikke til årsagerne.",
     "time.clocks": "Urene hver for sig",
     "time.clocks_table": "Dage på hvert ur",
-    "time.clocks_note": "Urene kan løbe samtidig og lægges derfor ikke sammen. Et mærke for indhentningen gælder ikke de andre ure.",
+    "time.clocks_note": "Urene kan løbe samtidig og lægges derfor ikke sammen. Et mærke for indhentningen gælder ikke "
+    "de andre ure.",
     "time.none": "Gennemløbstiden er ikke opgjort i denne sammenligning.",
     "column.cause": "Årsag",
     "column.overlay": "Mærkat",
@@ -156,8 +162,8 @@ SENTENCES: Final[dict[str, str]] = {
     "column.change": "Forskel: {scenario}",
     # snowball
     "snowball.title": "Snebolden",
-    "snowball.lead": "Én peger på den næste, som peger på den næste. Kurven viser, hvor stor en del af dem, der har relevante oplysninger, der er kendt dag "
-    "for dag, siden indhentningen begyndte.",
+    "snowball.lead": "Én peger på den næste, som peger på den næste. Kurven viser, hvor stor en del af dem, der har "
+    "relevante oplysninger, der er kendt dag for dag, siden indhentningen begyndte.",
     "snowball.figure": "Kendte indehavere af relevante oplysninger, dag for dag",
     "snowball.axis": "Dage siden indhentningen begyndte",
     "snowball.known": "% kendt",
@@ -172,7 +178,8 @@ SENTENCES: Final[dict[str, str]] = {
     "snowball.none": "Snebolden er ikke opgjort i denne sammenligning.",
     "gaps.title": "Det, der manglede ved mødet",
     "gaps.lead": "Relevante oplysninger, som findes, men ikke lå på bordet, efter grund.",
-    "gaps.right": "At borgeren vælger oplysninger fra, er en ret og aldrig en fejl. Det står for sig og tæller ikke som en mangel.",
+    "gaps.right": "At borgeren vælger oplysninger fra, er en ret og aldrig en fejl. Det står for sig og tæller ikke "
+    "som en mangel.",
     "gaps.figure": "Hvorfor manglede oplysningerne?",
     "gaps.axis": "Oplysninger pr. sag",
     "gaps.table": "Manglende oplysninger pr. sag efter grund",
@@ -188,8 +195,8 @@ SENTENCES: Final[dict[str, str]] = {
     "needs.heading": "De fire behov",
     "needs.table": "De fire behov før og efter",
     "effects.heading": "De otte effekter",
-    "effects.lead": "De otte forventede effekter handler mest om, hvad borgere og fagpersoner oplever. Det kan kun mennesker svare på. Modellen viser "
-    "indikatorer, ikke effekter.",
+    "effects.lead": "De otte forventede effekter handler mest om, hvad borgere og fagpersoner oplever. Det kan kun "
+    "mennesker svare på. Modellen viser indikatorer, ikke effekter.",
     "effects.table": "Indikatorer for de otte effekter før og efter",
     "effects.missing": "Vises ikke her",
     "indicator": "Indikator for {code}: {title}",
@@ -212,7 +219,8 @@ SENTENCES: Final[dict[str, str]] = {
     "why.asked": "det opleves af mennesker, og modellen har intet tal for det i dette forløb. Spørg på workshoppen.",
     "why.E5": "der findes ingen score for, hvad nogen forstår. Spørg på workshoppen.",
     "why.not_measured": "modellen måler det ikke i dette forløb. Spørg på workshoppen.",
-    "why.no_needs_at_contacts": "forløbet har ingen kontakter, hvor fagpersonen har brug for bestemte oplysninger. Spørg på workshoppen.",
+    "why.no_needs_at_contacts": "forløbet har ingen kontakter, hvor fagpersonen har brug for bestemte oplysninger. "
+    "Spørg på workshoppen.",
     "why.sharings_not_shown_to_citizens": "i forløbet kan borgeren ikke se delinger. Spørg på workshoppen.",
     "why.nobody_searches": "ingen i forløbet leder efter oplysninger. Spørg på workshoppen.",
     "why.nobody_clarifies": "ingen i forløbet afklarer svar. Spørg på workshoppen.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from simulation.reports.page.blocks import Key
 from simulation.reports.page.numbers import signed
 from simulation.reports.page.palette import INK, PAPER, SOFT
-from simulation.reports.page.plots import Trace, axis, figure, narrow_rows, padded, rows_axis, safe, title, vertical
+from simulation.reports.page.plots import Trace, axis, bands, figure, narrow_rows, padded, rows_axis, safe, vertical
 from simulation.reports.page.result import Difference, Input
 from simulation.reports.page.shown import Shown
 from simulation.reports.page.words import in_words
@@ -23,7 +23,9 @@ class Dots:
     differences: Sequence[Difference | None]
 
 
-def differences(shown: Shown, labels: Sequence[str], series: Sequence[Dots], unit: str, *, axis_title: str) -> dict[str, object]:
+def differences(
+    shown: Shown, labels: Sequence[str], series: Sequence[Dots], unit: str, *, axis_title: str
+) -> dict[str, object]:
     """Return a dot with its interval per row and scenario, around a line at zero."""
     scale = 100 if unit == "share" else 1
     ends = [
@@ -35,22 +37,23 @@ def differences(shown: Shown, labels: Sequence[str], series: Sequence[Dots], uni
         if end is not None
     ]
     layout: dict[str, object] = {
-        "xaxis": axis(title=title(axis_title), range=padded(ends, 0.06), ticks="outside"),
+        "xaxis": axis(range=padded(ends, 0.06), ticks="outside"),
         "yaxis": rows_axis(labels),
-        "shapes": [*_bands(len(labels)), vertical(0, width=2)],
+        "shapes": [*bands(len(labels)), vertical(0, width=2)],
         "margin": {"l": 8, "r": 16, "t": 8, "b": 60, "pad": 0},
     }
-    traces = [_dots(shown, labels, one, (unit, scale), place - (len(series) - 1) / 2) for place, one in enumerate(series)]
+    traces = [
+        _dots(shown, labels, one, (unit, scale), place - (len(series) - 1) / 2) for place, one in enumerate(series)
+    ]
     height = (18 * len(series) + 22) * len(labels) + 76
-    return figure(shown.lang, traces, layout, height=height, narrow=narrow_rows(labels, 12) | {"xaxis.nticks": 4})
-
-
-def _bands(rows: int) -> list[dict[str, object]]:
-    return [
-        {"type": "rect", "xref": "paper", "yref": "y", "x0": 0, "x1": 1, "y0": row - 0.5, "y1": row + 0.5, "line": {"width": 0},
-         "fillcolor": "#f3f5f7", "layer": "below"}
-        for row in range(0, rows, 2)
-    ]  # fmt: skip
+    return figure(
+        shown.lang,
+        traces,
+        layout,
+        below=axis_title,
+        height=height,
+        narrow=narrow_rows(labels, 12) | {"xaxis.nticks": 4},
+    )
 
 
 def _dots(shown: Shown, labels: Sequence[str], one: Dots, unit: tuple[str, int], shift: float) -> Trace:
@@ -73,12 +76,15 @@ def _dots(shown: Shown, labels: Sequence[str], one: Dots, unit: tuple[str, int],
         },
         "hoverinfo": "text",
         "hovertext": [
-            f"{safe(labels[row])}<br>{safe(one.key.title)}: {safe(in_words(d, name, 'none', shown.lang))}" for row, d, _ in found
+            f"{safe(labels[row])}<br>{safe(one.key.title)}: {safe(in_words(d, name, 'none', shown.lang))}"
+            for row, d, _ in found
         ],
     }
 
 
-def ends_of_inputs(shown: Shown, labels: Sequence[str], inputs: Sequence[Input], unit: str, now: float | None) -> dict[str, object]:
+def ends_of_inputs(
+    shown: Shown, labels: Sequence[str], inputs: Sequence[Input], unit: str, now: float | None
+) -> dict[str, object]:
     """Return a line per input, from the difference at its low end (hollow) to that at its high end (filled)."""
     scale = 100 if unit == "share" else 1
     lines = [vertical(0, width=2)]
@@ -86,13 +92,17 @@ def ends_of_inputs(shown: Shown, labels: Sequence[str], inputs: Sequence[Input],
         lines.append(vertical(scale * now, dash="dot", colour=SOFT))
     values = [scale * end for one in inputs for end in (one["low"], one["high"], now) if end is not None]
     layout: dict[str, object] = {
-        "xaxis": axis(title=title(shown.words("rests.axis", unit=shown.words.unit(unit))), range=padded(values, 0.08), ticks="outside"),
+        "xaxis": axis(range=padded(values, 0.08), ticks="outside"),
         "yaxis": rows_axis(labels, 34),
-        "shapes": [*_bands(len(labels)), *lines],
+        "shapes": [*bands(len(labels)), *lines],
         "margin": {"l": 8, "r": 16, "t": 8, "b": 60, "pad": 0},
     }
+    below, narrow = (
+        shown.words("rests.axis", unit=shown.words.unit(unit)),
+        narrow_rows(labels, 18) | {"xaxis.nticks": 4},
+    )
     traces = [_between(inputs, scale), *(_end(shown, labels, inputs, end, (unit, scale)) for end in ("low", "high"))]
-    return figure(shown.lang, traces, layout, height=44 * len(labels) + 76, narrow=narrow_rows(labels, 18) | {"xaxis.nticks": 4})
+    return figure(shown.lang, traces, layout, below=below, height=44 * len(labels) + 76, narrow=narrow)
 
 
 def _between(inputs: Sequence[Input], scale: int) -> Trace:
@@ -114,7 +124,15 @@ def _end(shown: Shown, labels: Sequence[str], inputs: Sequence[Input], end: str,
         "mode": "markers",
         "x": [scale * value for _, value in found],
         "y": [row for row, _ in found],
-        "marker": {"symbol": "circle", "size": 15, "color": PAPER if end == "low" else INK, "line": {"color": INK, "width": 3}},
+        "marker": {
+            "symbol": "circle",
+            "size": 15,
+            "color": PAPER if end == "low" else INK,
+            "line": {"color": INK, "width": 3},
+        },
         "hoverinfo": "text",
-        "hovertext": [f"{safe(labels[row])}<br>{shown.words(f'rests.{end}')}: {signed(value, name, shown.lang)}" for row, value in found],
+        "hovertext": [
+            f"{safe(labels[row])}<br>{shown.words(f'rests.{end}')}: {signed(value, name, shown.lang)}"
+            for row, value in found
+        ],
     }

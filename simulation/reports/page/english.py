@@ -54,22 +54,24 @@ SENTENCES: Final[dict[str, str]] = {
     "opening.many": "With {count} proposals:",
     "opening.terms": "Municipality profile: {profile} · Rule set: {rule_set}",
     "banner.title": "Simulated, fictitious citizens",
-    "banner.what": "All citizens on this page are made up, and all numbers come from a simulation. They are not measurements and prove nothing about "
-    "real citizens.",
-    "banner.size": "{citizens} citizens are followed in each of {replications} replications: {simulated} simulated citizens. Seed: {seed}.",
+    "banner.what": "All citizens on this page are made up, and all numbers come from a simulation. They are not "
+    "measurements and prove nothing about real citizens.",
+    "banner.size": "{citizens} citizens are followed in each of {replications} replications: {simulated} simulated "
+    "citizens. Seed: {seed}.",
     "banner.not_assessed": "The sources did not assess feasibility, cost or law of the proposals.",
     "warning.title": "Levels cannot be compared",
     "warning.lead": "Look at the direction of a difference, not at its size:",
     "notes.title": "Read this too",
     # headlines
     "headlines.title": "What matters most",
-    "headlines.lead": "Differences from “{first}” for the same citizens with the same luck. In brackets the 95% interval: so much luck alone can move "
-    "the number.",
+    "headlines.lead": "Differences from “{first}” for the same citizens with the same luck. In brackets the 95% "
+    "interval: so much luck alone can move the number.",
     "headlines.table": "The main measures in numbers",
     "headlines.none": "No measure is defined in this comparison.",
     "measures.all": "All measures in numbers",
     "measures.table": "Measures in the group “{group}”",
-    "measures.note": "The 90th percentile is the value that 9 cases in 10 stay below. n is the number of simulated cases.",
+    "measures.note": "The 90th percentile is the value that 9 cases in 10 stay below. n is the number of simulated "
+    "cases.",
     "group.time": "Time",
     "group.causes": "Causes of the time",
     "group.completeness": "Completeness",
@@ -87,9 +89,11 @@ SENTENCES: Final[dict[str, str]] = {
     "column.n": "n",
     # what it rests on
     "rests.title": "What does it rest on most?",
-    "rests.fresh": "Here each assumption is moved to the low and the high end of what is believed, while all else stands still. The numbers are the "
-    "difference in “{measure}” at the two ends. Where the difference changes sign, the conclusion rests on the assumption.",
-    "rests.outdated": "This overview was made before the scenarios were last changed and may no longer fit. Make it anew with:",
+    "rests.fresh": "Here each assumption is moved to the low and the high end of what is believed, while all else "
+    "stands still. The numbers are the difference in “{measure}” at the two ends. Where the difference changes sign, "
+    "the conclusion rests on the assumption.",
+    "rests.outdated": "This overview was made before the scenarios were last changed and may no longer fit. Make it "
+    "anew with:",
     "rests.none": "Which assumptions the comparison rests on most has not been tried yet. Try it with:",
     "rests.empty": "No estimated or assumed input changes the difference.",
     "rests.figure": "The difference in “{measure}” when one assumption at a time is moved",
@@ -126,8 +130,8 @@ SENTENCES: Final[dict[str, str]] = {
     "bin.last": "{low} and more",
     # where the time went
     "time.title": "Where the time went",
-    "time.lead": "Every minute of a case has exactly one cause, along the path that decided how long the case took. So the causes add up to the lead time "
-    "with no remainder. All numbers are means per case.",
+    "time.lead": "Every minute of a case has exactly one cause, along the path that decided how long the case took. So "
+    "the causes add up to the lead time with no remainder. All numbers are means per case.",
     "time.stacked": "The lead time by cause",
     "time.stacked_alt": "Lead time in days by cause. {sentences}",
     "time.stacked_one": "{scenario}: {total} days in all, most of it {causes}.",
@@ -138,7 +142,8 @@ SENTENCES: Final[dict[str, str]] = {
     "time.longer": "Longer: {causes}.",
     "time.cause": "{cause} {days}",
     "time.waterfall": "What each cause adds or takes away",
-    "time.axis_cut": "The axis begins at {days} days, so that the changes can be seen. That is why the two bars of the whole lead time are cut.",
+    "time.axis_cut": "The axis begins at {days} days, so that the changes can be seen. That is why the two bars of the "
+    "whole lead time are cut.",
     "time.rest": "Other causes",
     "time.axis": "Days per case",
     "time.table": "The lead time by cause, days per case",
@@ -148,7 +153,8 @@ SENTENCES: Final[dict[str, str]] = {
     "time.overlays_note": "These are the same days counted in another way. They are not added to the causes.",
     "time.clocks": "The clocks, each by itself",
     "time.clocks_table": "Days on each clock",
-    "time.clocks_note": "The clocks can run at the same time and are not added up. A mark for the gathering does not belong to the other clocks.",
+    "time.clocks_note": "The clocks can run at the same time and are not added up. A mark for the gathering does not "
+    "belong to the other clocks.",
     "time.none": "The lead time is not defined in this comparison.",
     "column.cause": "Cause",
     "column.overlay": "Label",
@@ -156,8 +162,8 @@ SENTENCES: Final[dict[str, str]] = {
     "column.change": "Difference: {scenario}",
     # snowball
     "snowball.title": "The snowball",
-    "snowball.lead": "One points to the next, who points to the next. The curve shows how many of those who hold relevant data are known, day by day since "
-    "the gathering began.",
+    "snowball.lead": "One points to the next, who points to the next. The curve shows how many of those who hold "
+    "relevant data are known, day by day since the gathering began.",
     "snowball.figure": "Known holders of relevant data, day by day",
     "snowball.axis": "Days since the gathering began",
     "snowball.known": "% known",
@@ -172,7 +178,8 @@ SENTENCES: Final[dict[str, str]] = {
     "snowball.none": "The snowball is not defined in this comparison.",
     "gaps.title": "What was missing at the meeting",
     "gaps.lead": "Relevant data that exist but were not on the table, by reason.",
-    "gaps.right": "That citizens choose data away is a right and never a fault. It stands apart and is not counted as a gap.",
+    "gaps.right": "That citizens choose data away is a right and never a fault. It stands apart and is not counted as "
+    "a gap.",
     "gaps.figure": "Why were data missing?",
     "gaps.axis": "Data per case",
     "gaps.table": "Missing data per case by reason",
@@ -188,8 +195,8 @@ SENTENCES: Final[dict[str, str]] = {
     "needs.heading": "The four needs",
     "needs.table": "The four needs before and after",
     "effects.heading": "The eight effects",
-    "effects.lead": "The eight expected effects are mostly about what citizens and professionals experience. Only people can answer that. The model shows "
-    "indicators, not effects.",
+    "effects.lead": "The eight expected effects are mostly about what citizens and professionals experience. Only "
+    "people can answer that. The model shows indicators, not effects.",
     "effects.table": "Indicators for the eight effects before and after",
     "effects.missing": "Not shown here",
     "indicator": "Indicator for {code}: {title}",
@@ -212,7 +219,8 @@ SENTENCES: Final[dict[str, str]] = {
     "why.asked": "people experience it, and the model has no number for it in this course. Ask in the workshop.",
     "why.E5": "there is no score of what anybody understands. Ask in the workshop.",
     "why.not_measured": "the model does not measure it in this course. Ask in the workshop.",
-    "why.no_needs_at_contacts": "the course has no contacts at which a professional needs certain data. Ask in the workshop.",
+    "why.no_needs_at_contacts": "the course has no contacts at which a professional needs certain data. Ask in the "
+    "workshop.",
     "why.sharings_not_shown_to_citizens": "citizens cannot see sharings in this course. Ask in the workshop.",
     "why.nobody_searches": "nobody in the course searches for data. Ask in the workshop.",
     "why.nobody_clarifies": "nobody in the course clarifies replies. Ask in the workshop.",

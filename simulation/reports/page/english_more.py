@@ -5,8 +5,8 @@ from typing import Final
 SENTENCES: Final[dict[str, str]] = {
     # work
     "work.title": "Work and cost",
-    "work.lead": "Minutes are professionals' work per case. Kroner are the minutes times a cost per hour; that is the price of the time, not a saving on a "
-    "budget. Time set free becomes money only if somebody decides so.",
+    "work.lead": "Minutes are professionals' work per case. Kroner are the minutes times a cost per hour; that is the "
+    "price of the time, not a saving on a budget. Time set free becomes money only if somebody decides so.",
     "work.pays": "{scenario}: more work for {actors}.",
     "work.gains": "{scenario}: less work for {actors}.",
     "work.nobody_pays": "{scenario}: nobody gets more work.",
@@ -35,25 +35,27 @@ SENTENCES: Final[dict[str, str]] = {
     "column.channel": "Channel",
     # citizen by citizen
     "personas.title": "Citizen by citizen",
-    "personas.lead": "A mean can hide that somebody is worse off. So each fictitious citizen stands alone, the worst-off in “{first}” first.",
+    "personas.lead": "A mean can hide that somebody is worse off. So each fictitious citizen stands alone, the "
+    "worst-off in “{first}” first.",
     "personas.figure": "Difference for each citizen",
     "personas.axis": "Difference, {unit}: {less} to the left, {more} to the right",
     "personas.alt": "Difference in “{measure}” for each citizen, the worst-off first. {sentences}",
     "personas.alt_one": "{persona}: {changes}.",
-    "personas.figure_note": "The dot is the difference, the line its 95% interval. Where the line meets zero, the difference is not certain.",
+    "personas.figure_note": "The dot is the difference, the line its 95% interval. Where the line meets zero, the "
+    "difference is not certain.",
     "personas.table": "{measure} for each citizen",
     "personas.worst": "worst off: {scenarios}",
     "personas.cast": "The citizens and their weights",
-    "personas.cast_note": "The weight says how often a citizen of the kind arrives, relative to the others. Means on this page use these weights; they are "
-    "chosen and are no statistics.",
+    "personas.cast_note": "The weight says how often a citizen of the kind arrives, relative to the others. Means on "
+    "this page use these weights; they are chosen and are no statistics.",
     "personas.none": "Nothing is defined for single citizens in this comparison.",
     "courses.title": "Shorter and longer courses",
     "courses.lead": "The same citizen with the same luck in both scenarios.",
     "courses.table": "Share of courses that become shorter or longer, or stay the same",
     "courses.note": "The shares depend on how luck is coupled between the scenarios.",
     "spillover.title": "Citizens whom no change touches",
-    "spillover.some": "{scenario}: {count} simulated citizens meet no change, yet their lead time gets {change} on average, because they queue with "
-    "others.",
+    "spillover.some": "{scenario}: {count} simulated citizens meet no change, yet their lead time gets {change} on "
+    "average, because they queue with others.",
     "spillover.zero": "{scenario}: {count} simulated citizens meet no change, and their lead time is the same.",
     "spillover.none": "{scenario}: not defined.",
     "column.persona": "Citizen",
@@ -65,19 +67,22 @@ SENTENCES: Final[dict[str, str]] = {
     # method
     "method.title": "How the numbers are made",
     "method.replication": "What is a replication?",
-    "method.replication_text": "A replication is the whole course played once for {citizens} citizens with a new set of luck: who answers, how long it takes, "
-    "who points to whom. Luck is drawn beforehand, so that the same citizens meet the same luck in all scenarios. What reads no changed value is "
-    "exactly equal.",
+    "method.replication_text": "A replication is the whole course played once for {citizens} citizens with a new set "
+    "of luck: who answers, how long it takes, who points to whom. Luck is drawn beforehand, so that the same citizens "
+    "meet the same luck in all scenarios. What reads no changed value is exactly equal.",
     "method.two": "Two kinds of uncertainty, never mixed",
-    "method.luck": "Luck: the intervals on this page say how much the numbers vary between {replications} replications. More replications make them "
-    "narrower.",
-    "method.assumptions": "Assumptions: whether estimates and assumptions are right, the intervals do not say. That is shown apart under “{rests}”, and more "
-    "replications do not help.",
-    "method.certain": "A difference is called certain only where the interval does not hold 0. Else it says “no certain difference”.",
+    "method.luck": "Luck: the intervals on this page say how much the numbers vary between {replications} "
+    "replications. More replications make them narrower.",
+    "method.assumptions": "Assumptions: whether estimates and assumptions are right, the intervals do not say. That is "
+    "shown apart under “{rests}”, and more replications do not help.",
+    "method.certain": "A difference is called certain only where the interval does not hold 0. Else it says “no "
+    "certain difference”.",
     "method.not": "What the model says nothing about",
     "method.not_learning": "Learning: nobody gets better at the work with time.",
-    "method.not_behaviour": "Changed behaviour: citizens and professionals act as before. No proposal makes anybody tell more.",
-    "method.not_quality": "Quality of decisions: the model sees what was on the table, not whether the decision was right.",
+    "method.not_behaviour": "Changed behaviour: citizens and professionals act as before. No proposal makes anybody "
+    "tell more.",
+    "method.not_quality": "Quality of decisions: the model sees what was on the table, not whether the decision was "
+    "right.",
     "method.not_health": "Health and work: whether anybody gets better or finds a job.",
     "method.not_violence": "Violence: no effect size is known, and none is ever worked out.",
     "method.assumed": "Assumptions and estimates that the scenarios rest on ({count})",

@@ -2,7 +2,21 @@
 
 from collections.abc import Sequence
 
-from simulation.reports.page.blocks import Block, Cell, Command, Figure, Fold, Head, Heading, Headline, Headlines, Prose, Row, Section, Table
+from simulation.reports.page.blocks import (
+    Block,
+    Cell,
+    Command,
+    Figure,
+    Fold,
+    Head,
+    Heading,
+    Headline,
+    Headlines,
+    Prose,
+    Row,
+    Section,
+    Table,
+)
 from simulation.reports.page.dots import ends_of_inputs
 from simulation.reports.page.numbers import number, signed, whole
 from simulation.reports.page.result import Input, Measure
@@ -81,7 +95,12 @@ def rests_on(shown: Shown) -> list[Block]:
         return [*blocks, Prose((words("rests.empty"),))]
     inputs = sorted(rests["inputs"], key=_reach, reverse=True)
     title = shown.said(measure["title"])
-    return [*blocks, Prose((words("rests.fresh", measure=title),)), _inputs_figure(shown, measure, inputs), _inputs_table(shown, measure, inputs)]
+    return [
+        *blocks,
+        Prose((words("rests.fresh", measure=title),)),
+        _inputs_figure(shown, measure, inputs),
+        _inputs_table(shown, measure, inputs),
+    ]
 
 
 def _reach(one: Input) -> float:
@@ -93,7 +112,12 @@ def _inputs_figure(shown: Shown, measure: Measure, inputs: Sequence[Input]) -> F
     drawn = inputs[:MOST_INPUTS]
     labels = [input_name(shown, one) for one in drawn]
     named = [
-        words("rests.input", path=name, low=signed(one["low"], unit, shown.lang), high=signed(one["high"], unit, shown.lang))
+        words(
+            "rests.input",
+            path=name,
+            low=signed(one["low"], unit, shown.lang),
+            high=signed(one["high"], unit, shown.lang),
+        )
         for name, one in zip(labels[:MOST_NAMED], drawn, strict=False)
     ]
     found = measure["differences"]
@@ -159,7 +183,11 @@ def _long_rows(shown: Shown, measure: Measure) -> list[Row]:
         title = Cell(name, shown.said(measure["formula"]), is_number=False, rows=len(shown.keys))
         names = (*((title,) if place == 0 else ()), Cell(key.title, is_number=False, key=key))
         quantiles = [value.get(name) if value else None for name in ("median", "p90", "p95")]
-        cells = [Cell(number(one, measure["unit"], shown.lang)) for one in quantiles if one is None or isinstance(one, float | int)]
+        cells = [
+            Cell(number(one, measure["unit"], shown.lang))
+            for one in quantiles
+            if one is None or isinstance(one, float | int)
+        ]
         count = value.get("n") if value else None
         rows.append(Row(names, (shown.value_cell(value, measure["unit"]), *cells, Cell(whole(count, shown.lang)))))
     return rows

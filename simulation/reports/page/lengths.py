@@ -42,7 +42,7 @@ def _above(shown: Shown, gathering: Gathering, mark: str) -> tuple[tuple[Key | N
 
 
 def share_above(shown: Shown, gathering: Gathering, place: int) -> float | None:
-    """Return the share of cases above the mark: as measured, else from the bins where the mark is one of their edges."""
+    """Return the share of cases above the mark: as measured, else from the bins where the mark is one of the edges."""
     if ABOVE in shown.measures:
         value = shown.value(shown.measures[ABOVE], place)
         return None if value is None else value["mean"]
@@ -65,7 +65,11 @@ def _peaks(shown: Shown, gathering: Gathering) -> list[str]:
 def _table(shown: Shown, gathering: Gathering) -> Table:
     words = shown.words
     names = ["median", "p90", "p95"]
-    heads = [Head(words("column.scenario"), is_number=False), Head(words("column.mean")), *(Head(words(f"column.{n}")) for n in names)]
+    heads = [
+        Head(words("column.scenario"), is_number=False),
+        Head(words("column.mean")),
+        *(Head(words(f"column.{n}")) for n in names),
+    ]
     if gathering["mark_days"] is not None:
         heads.append(Head(words("column.above", mark=words.mark(gathering["mark_days"]))))
     rows = []

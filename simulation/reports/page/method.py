@@ -23,7 +23,9 @@ def method(shown: Shown) -> Section:
         Heading(words("method.replication")),
         Prose((words("method.replication_text", citizens=citizens),)),
         Heading(words("method.two")),
-        Points(((None, words("method.luck", replications=replications)), (None, words("method.assumptions", rests=rests)))),
+        Points(
+            ((None, words("method.luck", replications=replications)), (None, words("method.assumptions", rests=rests)))
+        ),
         Prose((words("method.certain"),)),
         Heading(words("method.not")),
         Points(tuple((None, words(f"method.not_{name}")) for name in NOT_MODELLED)),

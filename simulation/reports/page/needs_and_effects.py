@@ -43,7 +43,11 @@ def code_of(measure: Measure) -> str:
 def _by_code(shown: Shown, codes: Sequence[str], group: str) -> list[tuple[str, Measure]]:
     """Return the measures with at least one value, in order of their codes."""
     found = [(code_of(m), m) for m in shown.result["measures"] if m["group"] == group or code_of(m) in codes]
-    known = [(code, m) for code, m in found if code in codes and any(v is not None and v["mean"] is not None for v in m["values"])]
+    known = [
+        (code, m)
+        for code, m in found
+        if code in codes and any(v is not None and v["mean"] is not None for v in m["values"])
+    ]
     return sorted(known, key=lambda pair: codes.index(pair[0]))
 
 
@@ -63,7 +67,9 @@ def _missing(shown: Shown, codes: Sequence[str], told: Sequence[tuple[str, Measu
     has = {code for code, _ in told}
     absent = {name.split("_")[0].upper(): reason for name, reason in shown.result.get("absent", {}).items()}
     items = tuple(
-        (None, words("missing", code=code, title=words(code), why=_why(shown, code, absent))) for code in codes if code not in has
+        (None, words("missing", code=code, title=words(code), why=_why(shown, code, absent)))
+        for code in codes
+        if code not in has
     )
     return [Heading(words("effects.missing"), level=4), Points(items)] if items else []
 

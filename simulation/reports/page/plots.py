@@ -3,13 +3,17 @@
 import html
 import textwrap
 from collections.abc import Mapping, Sequence
+from typing import cast
 
-from simulation.reports.page.palette import INK, LINE, PAPER, SOFT
+from simulation.reports.page.palette import INK, LINE, PAPER, SOFT, WASH
 from simulation.values.wording import Lang
 
 FONT = "'Segoe UI', -apple-system, 'Helvetica Neue', Roboto, Arial, 'Liberation Sans', system-ui, sans-serif"
 WIDE, NARROW = 30, 17
 """Letters on one line of a label, on wide and narrow screens."""
+MOST_LINES = 3
+TITLE_NARROW = 30
+"""Letters on one line of the title of an axis on a narrow screen."""
 SEPARATORS: Mapping[Lang, str] = {"da": ",\u202f", "en": ".,"}
 Trace = dict[str, object]
 Axis = dict[str, object]
@@ -21,8 +25,10 @@ def safe(text: str) -> str:
 
 
 def wrapped(text: str, width: int) -> str:
-    """Return safe text on several lines; long words without a space are broken."""
-    return "<br>".join(safe(line) for line in textwrap.wrap(text, width) or [""])
+    """Return safe text on a few lines, the rest left out; long words without a space are broken."""
+    return "<br>".join(
+        safe(line) for line in textwrap.wrap(text, width, max_lines=MOST_LINES, placeholder=" …") or [""]
+    )
 
 
 def axis(**more: object) -> Axis:
@@ -40,9 +46,9 @@ def axis(**more: object) -> Axis:
     }
 
 
-def title(text: str) -> dict[str, object]:
+def title(text: str, width: int = 1000) -> dict[str, object]:
     """Return the title of an axis."""
-    return {"text": safe(text), "font": {"color": SOFT}, "standoff": 12}
+    return {"text": wrapped(text, width), "font": {"color": SOFT, "size": 15}, "standoff": 12}
 
 
 def rows_axis(labels: Sequence[str], width: int = WIDE) -> Axis:
@@ -62,14 +68,21 @@ def narrow_rows(labels: Sequence[str], width: int = NARROW) -> dict[str, object]
 
 
 def figure(
-    lang: Lang, traces: Sequence[Trace], layout: Mapping[str, object], *, height: int, narrow: Mapping[str, object] | None = None
+    lang: Lang,
+    traces: Sequence[Trace],
+    layout: Mapping[str, object],
+    *,
+    below: str,
+    height: int,
+    narrow: Mapping[str, object] | None = None,
 ) -> dict[str, object]:
     """Return a figure as Plotly reads it.
 
     Args:
         lang: language, for the separators of numbers.
         traces: the data.
-        layout: what this figure has of its own.
+        layout: what this figure has of its own; its `xaxis` gets `below` as its title.
+        below: what the horizontal axis counts.
         height: height in pixels.
         narrow: parts of the layout that differ on a narrow screen, by dotted name.
     """
@@ -83,19 +96,54 @@ def figure(
         "separators": SEPARATORS[lang],
         "dragmode": False,
         "hovermode": "closest",
-        "hoverlabel": {"bgcolor": PAPER, "bordercolor": SOFT, "font": {"family": FONT, "size": 16, "color": INK}, "align": "left"},
+        "hoverlabel": {
+            "bgcolor": PAPER,
+            "bordercolor": SOFT,
+            "font": {"family": FONT, "size": 16, "color": INK},
+            "align": "left",
+        },
     }
-    small = {"font.size": 13, "margin.r": 12, **(narrow or {})}
-    return {"data": list(traces), "layout": common | dict(layout), "narrow": small}
+    titles = {
+        "xaxis.title.font.size": 13,
+        "xaxis.title.text": wrapped(below, TITLE_NARROW),
+        "yaxis.title.font.size": 13,
+    }
+    small = {"font.size": 13, "margin.r": 12, **titles, **(narrow or {})}
+    own = dict(layout)
+    own["xaxis"] = {**cast(Axis, own["xaxis"]), "title": title(below)}
+    return {"data": list(traces), "layout": common | own, "narrow": small}
 
 
 def vertical(x: float, *, dash: str = "solid", width: float = 1.5, colour: str = INK) -> dict[str, object]:
     """Return a line across the whole height at x."""
     line = {"color": colour, "width": width, "dash": dash}
-    return {"type": "line", "xref": "x", "yref": "paper", "x0": x, "x1": x, "y0": 0, "y1": 1, "line": line, "layer": "below"}
+    return {
+        "type": "line",
+        "xref": "x",
+        "yref": "paper",
+        "x0": x,
+        "x1": x,
+        "y0": 0,
+        "y1": 1,
+        "line": line,
+        "layer": "below",
+    }
 
 
-def padded(values: Sequence[float], share: float = 0.14) -> list[float]:
+def stroke(start: tuple[float, float], end: tuple[float, float], line: Mapping[str, object]) -> dict[str, object]:
+    """Return a straight line between two points of the axes."""
+    (x0, y0), (x1, y1) = start, end
+    return {"type": "line", "xref": "x", "yref": "y", "x0": x0, "y0": y0, "x1": x1, "y1": y1, "line": dict(line)}
+
+
+def bands(rows: int) -> list[dict[str, object]]:
+    """Return a pale band behind every other row."""
+    place = {"type": "rect", "xref": "paper", "yref": "y", "x0": 0, "x1": 1, "layer": "below"}
+    look = {"line": {"width": 0}, "fillcolor": WASH}
+    return [{**place, **look, "y0": row - 0.5, "y1": row + 0.5} for row in range(0, rows, 2)]
+
+
+def padded(values: Sequence[float], share: float) -> list[float]:
     """Return a range around values and 0 with room for labels at both ends."""
     low, high = min([0.0, *values]), max([0.0, *values])
     if low == high:

@@ -24,16 +24,20 @@ def rendered(words: Words, version: str, opening: Opening, sections: Sequence[Se
         sections: in order.
     """
     figures = [figure for section in sections for figure in figures_in(section.blocks)]
-    return _environment().get_template("page.html.jinja").render(
-        words=words,
-        lang=words.lang,
-        version=version,
-        opening=opening,
-        sections=sections,
-        specs=[(figure.id, in_script(figure.spec)) for figure in figures],
-        palette=palette,
-        font=Markup(FONT),
-        plotly=Markup(get_plotlyjs()) if figures else "",
+    return (
+        _environment()
+        .get_template("page.html.jinja")
+        .render(
+            words=words,
+            lang=words.lang,
+            version=version,
+            opening=opening,
+            sections=sections,
+            specs=[(figure.id, in_script(figure.spec)) for figure in figures],
+            palette=palette,
+            font=Markup(FONT),
+            plotly=Markup(get_plotlyjs()) if figures else "",
+        )
     )
 
 

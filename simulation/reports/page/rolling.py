@@ -26,7 +26,12 @@ def rolling(shown: Shown) -> Section:
         if any(snowball["waves"]):
             blocks += [Heading(words("snowball.waves")), _waves(shown, snowball)]
     if shown.result["gaps"]:
-        blocks += [Heading(words("gaps.title")), Prose((words("gaps.lead"), words("gaps.right"))), _gaps_figure(shown), _gaps(shown)]
+        blocks += [
+            Heading(words("gaps.title")),
+            Prose((words("gaps.lead"), words("gaps.right"))),
+            _gaps_figure(shown),
+            _gaps(shown),
+        ]
     return Section("snowball", words("snowball.title"), tuple(blocks))
 
 
@@ -44,7 +49,10 @@ def _curve(shown: Shown, snowball: Snowball) -> Figure:
 def _days(shown: Shown, snowball: Snowball) -> Table:
     days = list(snowball["days"])
     lines = [
-        (shown.name(shown.words("snowball.day", day=day)), [at(shares, days.index(day)) for shares in snowball["known_share"]])
+        (
+            shown.name(shown.words("snowball.day", day=day)),
+            [at(shares, days.index(day)) for shares in snowball["known_share"]],
+        )
         for day in TOLD_DAYS
         if day in days
     ]
@@ -54,7 +62,10 @@ def _days(shown: Shown, snowball: Snowball) -> Table:
 def _waves(shown: Shown, snowball: Snowball) -> Table:
     words, waves = shown.words, snowball["waves"]
     count = max(len(one) for one in waves if one)
-    names = [words("snowball.waves_deep", wave=wave) if wave + 1 == count == OPEN_WAVES else str(wave) for wave in range(count)]
+    names = [
+        words("snowball.waves_deep", wave=wave) if wave + 1 == count == OPEN_WAVES else str(wave)
+        for wave in range(count)
+    ]
     lines = [(shown.name(name), [at(one, wave) for one in waves]) for wave, name in enumerate(names)]
     rows = tuple(shown.plain_rows(lines, "count"))
     return Table(words("snowball.waves_table"), shown.heads("column.wave"), rows, note=words("snowball.waves_note"))
@@ -63,13 +74,18 @@ def _waves(shown: Shown, snowball: Snowball) -> Table:
 def _gaps_figure(shown: Shown) -> Figure:
     words, gaps = shown.words, shown.result["gaps"]
     labels = [shown.said(gap["title"]) for gap in gaps]
-    series = [Series(key.look, key.title, [at(gap["items_per_case"], place) for gap in gaps]) for place, key in enumerate(shown.keys)]
+    series = [
+        Series(key.look, key.title, [at(gap["items_per_case"], place) for gap in gaps])
+        for place, key in enumerate(shown.keys)
+    ]
     said = []
     for label, gap in zip(labels, gaps, strict=True):
         numbers = [number(at(gap["items_per_case"], place), "count", shown.lang) for place in range(len(shown.keys))]
         said.append(words("gaps.alt_one", reason=label, numbers=words.joined(numbers)))
     spec = grouped(shown, labels, series, "count", axis_title=words("gaps.axis"), is_signed=False)
-    return Figure("gaps", words("gaps.figure"), words("gaps.alt", sentences=" ".join(said)), spec, legend=shown.keys, is_bars=True)
+    return Figure(
+        "gaps", words("gaps.figure"), words("gaps.alt", sentences=" ".join(said)), spec, legend=shown.keys, is_bars=True
+    )
 
 
 def _gaps(shown: Shown) -> Table:

@@ -37,7 +37,7 @@ def _stacked(shown: Shown, fall: Waterfall) -> Figure:
     for place, key in enumerate(shown.keys):
         largest = sorted(fall["causes"], key=lambda cause: -(at(cause["days"], place) or 0))[:MOST_NAMED]
         causes = words.joined([_named(shown, cause, at(cause["days"], place)) for cause in largest])
-        total = number(at(fall["lead_days"], place), "days", shown.lang)
+        total = number(at(fall["lead_days"], place), "days", shown.lang, places=1)
         said.append(words("time.stacked_one", scenario=key.title, total=total, causes=causes))
     alt = words("time.stacked_alt", sentences=" ".join(said))
     spec = stacked(shown, fall["causes"], fall["lead_days"])
@@ -45,7 +45,9 @@ def _stacked(shown: Shown, fall: Waterfall) -> Figure:
 
 
 def _named(shown: Shown, cause: Days, days: float | None) -> str:
-    return shown.words("time.cause", cause=shown.said(cause["title"]).lower(), days=number(days, "days", shown.lang))
+    return shown.words(
+        "time.cause", cause=shown.said(cause["title"]).lower(), days=number(days, "days", shown.lang, places=1)
+    )
 
 
 def _change(shown: Shown, fall: Waterfall, place: int) -> list[Block]:
@@ -55,13 +57,21 @@ def _change(shown: Shown, fall: Waterfall, place: int) -> list[Block]:
     if start is None or end is None:
         return [heading, Prose((words("time.none"),))]
     pieces = changes(shown, fall, place)
-    sides = {"time.shorter": [p for p in pieces if p.days < 0], "time.longer": [p for p in reversed(pieces) if p.days > 0]}
+    sides = {
+        "time.shorter": [p for p in pieces if p.days < 0],
+        "time.longer": [p for p in reversed(pieces) if p.days > 0],
+    }
     sentences = [
-        words(side, causes=words.joined([f"{one.label.lower()} {signed(one.days, 'days', shown.lang)}" for one in found]))
+        words(
+            side,
+            causes=words.joined(
+                [f"{one.label.lower()} {signed(one.days, 'days', shown.lang, places=1)}" for one in found]
+            ),
+        )
         for side, found in sides.items()
         if found
     ]
-    ends = [number(days, "days", shown.lang) for days in (start, end)]
+    ends = [number(days, "days", shown.lang, places=1) for days in (start, end)]
     alt = words("time.change_alt", start=ends[0], end=ends[1], sentences=" ".join(sentences))
     totals = [Piece(first, start, is_total=True), *pieces, Piece(key.title, end, is_total=True)]
     spec = waterfall(shown, totals)
@@ -73,16 +83,20 @@ def _change(shown: Shown, fall: Waterfall, place: int) -> list[Block]:
 def changes(shown: Shown, fall: Waterfall, place: int) -> list[Piece]:
     """Return one piece per cause that changes visibly, largest gain first, and one for what is left."""
     all_days = [(shown.said(cause["title"]), differ(cause["days"], place) or 0.0) for cause in fall["causes"]]
-    pieces = sorted((Piece(title, days) for title, days in all_days if abs(days) >= VISIBLE), key=lambda piece: piece.days)
+    pieces = sorted(
+        (Piece(title, days) for title, days in all_days if abs(days) >= VISIBLE), key=lambda piece: piece.days
+    )
     start, end = at(fall["lead_days"], 0) or 0.0, at(fall["lead_days"], place) or 0.0
     rest = end - start - sum(piece.days for piece in pieces)
-    return [*pieces, Piece(shown.words("time.rest"), rest)] if abs(rest) >= VISIBLE / 10 else pieces
+    return [*pieces, Piece(shown.words("time.rest"), rest)] if abs(rest) >= VISIBLE else pieces
 
 
 def _causes_table(shown: Shown, fall: Waterfall) -> Table:
     words = shown.words
     total = (shown.name(words("time.total")), fall["lead_days"])
-    rows = shown.plain_rows([*((_marked(shown, cause), cause["days"]) for cause in fall["causes"]), total], "days", changes=True)
+    rows = shown.plain_rows(
+        [*((_marked(shown, cause), cause["days"]) for cause in fall["causes"]), total], "days", changes=True
+    )
     rows[-1] = replace(rows[-1], is_total=True)
     return Table(words("time.table"), shown.heads("column.cause", differences="column.change"), tuple(rows))
 
@@ -95,7 +109,9 @@ def _marked(shown: Shown, cause: Days) -> Cell:
 
 def _overlays(shown: Shown, overlays: Sequence[Days]) -> Table:
     words = shown.words
-    rows = shown.plain_rows([(shown.name(shown.said(one["title"])), one["days"]) for one in overlays], "days", changes=True)
+    rows = shown.plain_rows(
+        [(shown.name(shown.said(one["title"])), one["days"]) for one in overlays], "days", changes=True
+    )
     heads = shown.heads("column.overlay", differences="column.change")
     return Table(words("time.overlays_table"), heads, tuple(rows), note=words("time.overlays_note"))
 

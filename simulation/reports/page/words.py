@@ -1,6 +1,6 @@
 """Words for the page and the console: sentences by key in both languages, and how a difference is said.
 
-The sentences themselves are in `danish`, `danish_more`, `english` and `english_more`; nothing else on the page says anything.
+The sentences themselves are in `danish`, `danish_more`, `english` and `english_more`; nothing else says anything.
 """
 
 from collections.abc import Mapping, Sequence
@@ -30,7 +30,7 @@ class Words:
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the sentence of a key with its values filled in."""
-        return SENTENCES[self.lang][key].format(**values)
+        return SENTENCES[self.lang][key].replace(" %", f"{HARD}%").format(**values)
 
     def has(self, key: str) -> bool:
         """Return whether there is such a sentence."""

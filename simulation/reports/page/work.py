@@ -62,13 +62,18 @@ def _who(shown: Shown, staff: Sequence[Work]) -> tuple[tuple[None, str], ...]:
         more = sorted((pair for pair in changes if pair[0] >= SEEN), reverse=True)
         less = sorted(pair for pair in changes if pair[0] <= -SEEN)
         for found, some, none in ((more, "work.pays", "work.nobody_pays"), (less, "work.gains", "work.nobody_gains")):
-            said.append(words(some, scenario=scenario, actors=_named(shown, found)) if found else words(none, scenario=scenario))
+            said.append(
+                words(some, scenario=scenario, actors=_named(shown, found)) if found else words(none, scenario=scenario)
+            )
     return tuple((None, sentence) for sentence in said)
 
 
 def _named(shown: Shown, changes: Sequence[tuple[float, str]]) -> str:
     words = shown.words
-    named = [words("work.actor", actor=title, minutes=signed(minutes, "minutes", shown.lang)) for minutes, title in changes[:MOST_NAMED]]
+    named = [
+        words("work.actor", actor=title, minutes=signed(minutes, "minutes", shown.lang))
+        for minutes, title in changes[:MOST_NAMED]
+    ]
     rest = len(changes) - MOST_NAMED
     return f"{', '.join(named)} {words('work.others', count=rest)}" if rest > 0 else words.joined(named)
 
@@ -76,7 +81,9 @@ def _named(shown: Shown, changes: Sequence[tuple[float, str]]) -> str:
 def _figure(shown: Shown, staff: Sequence[Work]) -> list[Block]:
     words = shown.words
     totals = [(one, _totals(shown, one)) for one in staff]
-    reach = {one["actor"]: max((abs(differ(t, place) or 0.0) for place in shown.others), default=0.0) for one, t in totals}
+    reach = {
+        one["actor"]: max((abs(differ(t, place) or 0.0) for place in shown.others), default=0.0) for one, t in totals
+    }
     drawn = [pair for pair in totals if reach[pair[0]["actor"]] >= SEEN]
     drawn = sorted(drawn, key=lambda pair: -reach[pair[0]["actor"]])[:MOST_DRAWN]
     if not drawn:
@@ -99,7 +106,9 @@ def _summed(shown: Shown, lines: Sequence[Sequence[float | None]]) -> list[float
     return sums
 
 
-def _table(shown: Shown, lines: Sequence[tuple[str, Sequence[float | None]]], unit: str, caption: str, first: str) -> Table:
+def _table(
+    shown: Shown, lines: Sequence[tuple[str, Sequence[float | None]]], unit: str, caption: str, first: str
+) -> Table:
     """Return a row per line, and their sum."""
     words = shown.words
     total = (words("work.total"), _summed(shown, [values for _, values in lines]))
@@ -134,13 +143,17 @@ def _details(shown: Shown, staff: Sequence[Work], place: int) -> Table:
     lines = []
     for one in staff:
         found = _by_activity(one, place)
-        lines.append((shown.said(one["title"]), [*(found.get(activity) for activity in activities), minutes_of(one, place)]))
+        lines.append(
+            (shown.said(one["title"]), [*(found.get(activity) for activity in activities), minutes_of(one, place)])
+        )
     places = common_places("minutes", [value for _, values in lines for value in values])
     rows = [
         Row((shown.name(title),), tuple(Cell(number(value, "minutes", shown.lang, places=places)) for value in values))
         for title, values in lines
     ]
-    return Table(words("work.details_table", scenario=shown.keys[place].title), tuple(heads), tuple(rows), is_dense=True)
+    return Table(
+        words("work.details_table", scenario=shown.keys[place].title), tuple(heads), tuple(rows), is_dense=True
+    )
 
 
 def _own_hours(shown: Shown, own: Sequence[Work]) -> Table:

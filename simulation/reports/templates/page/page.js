@@ -10,9 +10,13 @@
     for (const part of parts) { place[part] = place[part] || {}; place = place[part]; }
     place[last] = value;
   };
-  const draw = (plot, width) => {
+  const draw = (plot, width, onPaper = false) => {
     const spec = JSON.parse(document.getElementById(plot.dataset.spec).textContent);
     if (width < NARROW) { for (const [name, value] of Object.entries(spec.narrow)) { set(spec.layout, name, value); } }
+    if (onPaper) {
+      spec.layout.font.size = 13;
+      spec.layout.height = Math.round(spec.layout.height * 0.8);
+    }
     spec.layout.width = width;
     plot.style.height = `${spec.layout.height}px`;
     plot.dataset.width = width;
@@ -25,7 +29,7 @@
   let isPrinting = false;
   const observer = new ResizeObserver((entries) => { if (!isPrinting) { entries.forEach((entry) => fit(entry.target)); } });
   plots.forEach((plot) => { fit(plot); observer.observe(plot); });
-  window.addEventListener("beforeprint", () => { isPrinting = true; plots.forEach((plot) => draw(plot, PAPER_WIDTH)); });
+  window.addEventListener("beforeprint", () => { isPrinting = true; plots.forEach((plot) => draw(plot, PAPER_WIDTH, true)); });
   window.addEventListener("afterprint", () => { isPrinting = false; plots.forEach(fit); });
   const button = document.querySelector(".unfold");
   button.addEventListener("click", () => {
