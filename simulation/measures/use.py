@@ -14,7 +14,7 @@ WORKED = (
     Kind.REPLY_READ,
     Kind.LOOKED_UP,
 )
-"""Rows that carry the minutes of a worker; other work of a pool is taken from its table, so that a lean log gives the same."""
+"""Rows that carry the minutes of a worker. Other work of a pool is taken from its table: a lean log gives the same."""
 
 
 def use_of(inputs: Inputs, log: Log) -> dict[str, float]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import cache
 from inspect import isclass
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
@@ -34,6 +35,7 @@ PLAIN: dict[object, str] = {
 FORMS = {ANY_FORM: "", ONE_VALUE: ", one value"}
 
 
+@cache
 def hints_of(model: type[BaseModel]) -> dict[str, Any]:
     """Return the annotations of a model with all that is said in them."""
     return get_type_hints(model, include_extras=True)

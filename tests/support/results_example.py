@@ -30,20 +30,20 @@ lead_time_days days time less | Gennemløbstid | Lead time | 157.0 141.51 122.0 
 to_overview_days days time less | Til overblik | To overview | 58.3 41.2 9.4 | 3.2
 to_meeting_days days time less | Til mødet | To the meeting | 121.4 109.2 97.3 | 4.1
 is_deadline_breached share time less | Frist for mødet overskredet | Meeting deadline breached | | 0
-relevant_present_share share completeness more | Relevante data på bordet | Relevant data present | 0.712 0.788 0.861 | 0.018
-is_returned share completeness less | Sendt tilbage | Returned | 0.184 0.171 0.094 | 0.016
-chosen_away_share share completeness none | Valgt fra af borgeren | Chosen away by the citizen | 0.061 0.061 0.083 | 0.006
-data_age_at_meeting_days days completeness less | Datas alder ved mødet | Age of data at the meeting | 44.0 39.1 33.8 | 2.2
-work_minutes minutes work less | Arbejde i alt | Work in all | 1284.0 1248.0 1331.0 | 12.0
-work_cost_dkk dkk work less | Arbejdets pris | Cost of work | 8960.0 8712.0 9235.0 | 95.0
+relevant_present_share share completeness more | Relevante data på bordet | Relevant data | 0.712 0.788 0.861 | 0.018
+is_returned share completeness less | Sendt tilbage | Returned | 0.184 0.171 0.231 | 0.016
+chosen_away_share share completeness none | Valgt fra af borgeren | Chosen away | 0.061 0.061 0.083 | 0.006
+data_age_at_meeting_days days completeness less | Datas alder ved mødet | Age of data | 44.0 39.1 33.8 | 2.2
+work_minutes minutes work less | Arbejde i alt | Work in all | 564.0 505.1 476.1 | 12.0
+work_cost_dkk dkk work less | Arbejdets pris | Cost of work | 4279.4 3887.9 3696.1 | 95.0
 citizen_hours hours work less | Borgerens egne timer | Citizen's own hours | 7.42 7.38 6.11 | 0.3
 repeated_tellings count snowball less | Gentagne fortællinger | Repeated tellings | 2.31 1.84 0.92 | 0.15
 n1_overview_share share needs more | N1 Overblik under indhentningen | N1 Overview | 0.48 0.61 0.83 | 0.02
 n2_recall_share share needs more | N2 Sagens dækning | N2 Recall of the file | 0.69 0.76 0.84 | 0.02
 n3_waves_asked count needs less | N3 Runder | N3 Rounds | 3.1 2.6 1.7 | 0.1
 n4_received_share share needs more | N4 Modtog det, de har ret til | N4 Received what is theirs | 0.52 0.54 0.71 | 0.03
-e4_finding_out_minutes minutes effects less | Indikator for E4: finde ud af | Indicator for E4: finding out | 184 121 42 | 6
-e5_clarifications count effects less | Indikator for E5: afklaringer | Indicator for E5: clarifications | 1.62 1.58 0.71 | 0.12
+e4_finding_out_minutes minutes effects less | Indikator for E4: finde ud | Indicator for E4: finding | 184 121 42 | 6
+e5_clarifications count effects less | Indikator for E5: svar | Indicator for E5: clarified | 1.62 1.58 0.71 | 0.12
 e6_current_pairs_share share effects more | Indikator for E6: par | Indicator for E6: pairs | 0.34 0.37 0.66 | 0.04
 e1_current_contacts_share share effects more | Indikator for E1: kontakter | Indicator for E1: contacts | | 0
 """
@@ -163,9 +163,9 @@ def _has_ids(thing: list[Any]) -> bool:
 def empty_result() -> Piece:
     """Return a comparison in which nothing is defined."""
     result = two_scenarios()
+    nothing = {"values": [None, None], "differences": [None, None]}
     for measure in result["measures"]:
-        nothing = {"values": [None, None], "differences": [None, None]}
-        measure |= nothing | {"worst_off": None, "personas": dict.fromkeys(measure["personas"], nothing)}
+        measure.update(nothing | {"worst_off": None, "personas": dict.fromkeys(measure["personas"], nothing)})
     absent = dict.fromkeys(("gathering", "waterfall", "snowball"))
     lists = {name: [] for name in ("notes", "comparable", "clocks", "gaps", "work", "messages", "assumptions")}
     pairs = {"courses": [None], "spillover": [None], "ledger": [[], []], "activity_titles": {}}
@@ -191,10 +191,11 @@ def _said(da: str, en: str) -> Piece:
 
 
 def _scenario(label: str, name: str, da: str, en: str, count: str) -> Piece:
+    proposals = lines(PROPOSALS)[: int(count)]
     return {
         "label": label, "name": f"example/{name}", "title": _said(da, en),
         "course": _said("Et opdigtet forløb", "A made-up course"),
-        "interventions": [{"id": c.lower(), "code": c, "title": _said(d, e)} for c, d, e in lines(PROPOSALS)[: int(count)]],
+        "interventions": [{"id": c.lower(), "code": c, "title": _said(d, e)} for c, d, e in proposals],
         "profile": "medium", "rule_set": "rules_test", "sha256": f"{ord(label):064x}",
     }  # fmt: skip
 
@@ -250,9 +251,10 @@ def _clocks() -> list[Piece]:
     names = {"gathering": 44.0, "certificates": 37.0, "meeting": 21.0}
     titles = (("Indhentning", "Gathering"), ("Attester", "Certificates"), ("Mødekalender", "Meeting calendar"))
     return [
-        {"id": name, "title": _said(*title), "median_days": [days * s for s in SCALES], "p90_days": [1.7 * days * s for s in SCALES]}
+        {"id": name, "title": _said(*title)}
+        | {kind: [days * times * scale for scale in SCALES] for kind, times in (("median_days", 1), ("p90_days", 1.7))}
         for (name, days), title in zip(names.items(), titles, strict=True)
-    ]  # fmt: skip
+    ]
 
 
 def _waterfall() -> Piece:

@@ -69,7 +69,7 @@ def middle_places(unit: str, mean: float | None, low: float | None, high: float 
 
 
 def common_places(unit: str, numbers: Iterable[float | None]) -> int:
-    """Return the decimals that numbers under each other share: those of the smallest, at most one more than the largest."""
+    """Return the decimals that numbers under each other share: those of the smallest, within reason."""
     known = [abs(value) for value in numbers if value is not None and math.isfinite(value) and value]
     if not known:
         return 0

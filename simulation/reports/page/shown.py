@@ -118,7 +118,7 @@ class Shown:
     def plain_rows(
         self, lines: Iterable[tuple[Cell, Sequence[float | None]]], unit: str, *, changes: bool = False
     ) -> list[Row]:
-        """Return a row of plain numbers per line, all with the same decimals; with `changes` from the first scenario."""
+        """Return a row of plain numbers per line, all with the same decimals; with changes from the first scenario."""
         full = [(name, self.filled(values)) for name, values in lines]
         places = common_places(unit, (value for _, values in full for value in values))
         rows = []
