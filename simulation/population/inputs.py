@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from simulation.calendar.opening import Opening
 from simulation.draws.uniforms import Luck
 from simulation.model.course_graph import edges_of, reached
-from simulation.model.world import World
+from simulation.model.world import Reaction, World
 from simulation.population.cast import DAY, Cast, Integers, cast_of
 from simulation.population.holder_tables import HolderTables, knows_all
 from simulation.population.lots import Lots
@@ -16,7 +16,7 @@ from simulation.population.names import Names, names_of
 from simulation.population.openings import openings_of
 from simulation.population.servers import Staff
 from simulation.population.step_tables import StepTables
-from simulation.population.tables import EventPlan, GatherPlan, HolderPlan, RolePlan, ServerPlan, StepPlan
+from simulation.population.tables import EventPlan, GatherPlan, HolderPlan, ReactionPlan, RolePlan, ServerPlan, StepPlan
 from simulation.population.truth import Truth, truth_of
 
 
@@ -130,11 +130,16 @@ def _event(lots: Lots, name: str) -> EventPlan:
         times.append(
             np.where(total < lots.cast.follow_up, np.floor(np.minimum(total, 2**30) + 0.5), -1).astype(np.int64)
         )
-    only_before = next((r.only_before for r in reactions if r.only_before), None)
     return EventPlan(
         adds_newcomer=int(world.gathering is not None and event.adds_tag == world.gathering.search.newcomer_tag),
         at=tuple(lots.keep(f"life.{name}.at.{turn}", column) for turn, column in enumerate(times)),
-        starts=tuple(sorted(names.step[s] for r in reactions for s in r.starts)),
-        changes_person=tuple(sorted(names.role[role] for r in reactions for role in r.changes_person)),
-        only_before=names.step[only_before] if only_before else -1,
+        reactions=tuple(_reaction(names, reaction) for reaction in reactions),
+    )
+
+
+def _reaction(names: Names, reaction: Reaction) -> ReactionPlan:
+    return ReactionPlan(
+        starts=tuple(sorted(names.step[step] for step in reaction.starts)),
+        changes_person=tuple(sorted(names.role[role] for role in reaction.changes_person)),
+        only_before=names.step[reaction.only_before] if reaction.only_before else -1,
     )

@@ -215,7 +215,7 @@ class StepTables:
         times = max(again.at_most, 1)
         return AgainPlan(
             way=self._way(name, again.back_to, again.at_most),
-            chance=self.lots.yes(f"step.{name}.again", again.when.chance, times, static),
+            chance=self.lots.yes(f"step.{name}.again", again.when.chance, times + 1, static),
             decided=self._decided(again.when),
             delay=self._delay(name, "again_after", again.after, calendar, times),
         )

@@ -269,12 +269,21 @@ class GatherPlan(NamedTuple):
     """Column of the minutes after opening when gathering is cut off, -1 in it: never; -1 no such rule."""
 
 
+class ReactionPlan(NamedTuple):
+    """What a life event sets going."""
+
+    starts: tuple[int, ...]
+    """Steps that wait for the event."""
+    changes_person: tuple[int, ...]
+    """Roles whose person on the case changes."""
+    only_before: int
+    """Step that must not have started, or -1."""
+
+
 class EventPlan(NamedTuple):
     """A life event."""
 
     adds_newcomer: int
     at: tuple[int, ...]
     """Columns of the minutes after opening, -1 in them: not."""
-    starts: tuple[int, ...]
-    changes_person: tuple[int, ...]
-    only_before: int
+    reactions: tuple[ReactionPlan, ...]

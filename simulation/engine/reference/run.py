@@ -14,6 +14,7 @@ from simulation.engine.reference.desk_queue import assign, enter_queue, give_to,
 from simulation.engine.reference.progress import Play, absence, close, unresolved
 from simulation.engine.reference.state import Case, Entry, Rank, Server, State, What, pack, unpack
 from simulation.population.inputs import Inputs
+from simulation.population.tables import ReactionPlan
 from simulation.values.cannot_run import CannotRun
 
 MOST_ROUNDS = 1000
@@ -185,7 +186,9 @@ def take_step(stage: Play, place: int, citizen: int, step: int, attempt: int, ro
     case.no_shows[step] = 0
     started = steps.start(stage, case, step, row, place)
     end = server.opening.advance(stage.clock.now, stage.drawn(plan.minutes, step, case))
-    stage.clock.post(end, (Rank.FINISHED_WORK, citizen, step, attempt, 0, What.FINISHED, pack(Entry.STEP, place, started)))
+    stage.clock.post(
+        end, (Rank.FINISHED_WORK, citizen, step, attempt, 0, What.FINISHED, pack(Entry.STEP, place, started))
+    )
     return True
 
 
@@ -259,12 +262,17 @@ def live(stage: Play, case: Case, fact: Fact) -> None:
     plan = stage.inputs.events[event]
     row = stage.row(case.citizen, Kind.LIFE_EVENT, case.opened, attempt=turn, value=event)
     case.newcomer = case.newcomer or bool(plan.adds_newcomer)
-    if case.closed or (plan.only_before >= 0 and case.state[plan.only_before] >= State.STARTED):
-        return
-    for role in plan.changes_person:
+    for reaction in plan.reactions:
+        if reaction.only_before < 0 or case.state[reaction.only_before] < State.STARTED:
+            react(stage, case, reaction, row)
+
+
+def react(stage: Play, case: Case, reaction: ReactionPlan, row: int) -> None:
+    """Change people and start steps, as a reaction to a life event says."""
+    for role in reaction.changes_person:
         if role in case.desks and case.desks[role].server >= 0:
             hand_over(stage, case, role, row)
-    for step in plan.starts:
+    for step in reaction.starts:
         if step in case.goes_through and case.state[step] == State.PASSED and case.resolved[step] < 0:
             case.state[step], case.asked[step] = State.WAITING, row
             for later in stage.steps[step].then:
@@ -325,7 +333,15 @@ def come_up(stage: Play, case: Case, fact: Fact) -> None:
 def told(stage: Play, case: Case, fact: Fact) -> None:
     """An actor receives what it was told."""
     _, _, step, actor, data_type, _, row = fact
-    stage.row(case.citizen, Kind.ACTOR_TOLD, row, step=step, actor=actor, data_type=data_type, from_actor=stage.steps[step].actor)
+    stage.row(
+        case.citizen,
+        Kind.ACTOR_TOLD,
+        row,
+        step=step,
+        actor=actor,
+        data_type=data_type,
+        from_actor=stage.steps[step].actor,
+    )
 
 
 FACTS: dict[int, Callable[[Play, Case, Fact], None]] = {

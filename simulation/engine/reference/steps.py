@@ -221,12 +221,11 @@ def lead_back(play: Play, case: Case, step: int, row: int) -> bool:
     again = play.steps[step].again
     assert again is not None
     times = case.went_back[step]
-    happens = times < again.way.at_most and (again.chance < 0 or bool(play.draw(again.chance + times, case.citizen)))
-    if not holds(play, case, again.decided):
+    happens = again.chance < 0 or bool(play.draw(again.chance + times, case.citizen))
+    if not happens or not holds(play, case, again.decided):
         return False
     if times >= again.way.at_most:
         play.step_row(case, Kind.CAP_REACHED, step, row)
-    if not happens:
         return False
     case.went_back[step] += 1
     go_back(play, case, again.way.resets)

@@ -32,7 +32,7 @@ CAUSE_COLOURS = {
     Cause.CERTIFICATE: "#2f7d3b",
     Cause.MEETING_CALENDAR: "#7f8c1b",
     Cause.CITIZEN: "#c4458e",
-    Cause.CLOSED_HOURS: "#78828c",
+    Cause.CLOSED_HOURS: "#66707a",
     Cause.NEVER_CAME: "#7c1f3f",
 }
 OTHER_CAUSE = "#5b4b6b"

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from random import Random
 from typing import Any
 
@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-from any_worlds import HOLDERS, whole, world_pieces, worlds
+from any_worlds import whole, world_pieces, worlds
 from simulation.calendar.opening import Opening
 from simulation.draws.uniforms import Luck
 from simulation.engine.kinds import LEAN_WITHOUT, Kind
@@ -23,10 +23,12 @@ from simulation.engine.reference.clock import Clock, Fact
 from simulation.engine.reference.run import play
 from simulation.model.world import World
 from simulation.population import cast, lots, servers
+from simulation.population.cast import Cast
 from simulation.population.inputs import Inputs, inputs_of
+from simulation.population.tables import ServerPlan, StepKind
 from small_worlds import citizen, gather, gathering, holder, person, rule, share, world
 
-CITIZENS = 8
+CITIZENS = 6
 Columns = dict[str, list[int]]
 
 
@@ -62,97 +64,66 @@ def coarse(unit: int) -> Iterator[None]:
         yield
 
 
-# The log itself (S3, S10)
+# Laws of one log
 
 
-@tried(40)
-@given(worlds(), st.sampled_from((1, 15, 75, 225)))
-def test_rows_follow_time_and_point_back_within_the_case(given_world: World, unit: int):
-    with coarse(unit):
-        _, log = played(given_world)
-    assert (np.diff(log["time"]) >= 0).all()
-    rows, because = np.arange(len(log)), log["because_of"]
-    assert (because < rows).all()
-    has_cause = because >= 0
-    assert (log["citizen"][has_cause] == log["citizen"][because[has_cause]]).all()
-    unprompted = set(log["kind"][~has_cause].tolist())
-    assert unprompted <= {Kind.CASE_OPENED, Kind.BACKGROUND_STARTED}
+def rows_follow_time_and_point_back_within_the_case(_inputs: Inputs, rows: Columns) -> None:
+    assert rows["time"] == sorted(rows["time"])
+    for row, because in enumerate(rows["because_of"]):
+        assert because < row
+        if because >= 0:
+            assert rows["citizen"][because] == rows["citizen"][row]
+        else:
+            assert rows["kind"][row] in (Kind.CASE_OPENED, Kind.BACKGROUND_STARTED)
 
 
-@tried(40)
-@given(worlds())
-def test_every_case_that_opens_is_done_or_open_and_its_links_lead_back_to_the_opening(given_world: World):
-    inputs, log = played(given_world)
-    rows = plain(log)
-    of_kind = defaultdict(list)
+def every_case_that_opens_is_done_or_open(inputs: Inputs, rows: Columns) -> None:
+    citizens = {kind: sorted(who for who, of in zip(rows["citizen"], rows["kind"], strict=True) if of == kind) for kind in Kind}
+    everybody = list(range(len(inputs.cast)))
+    assert citizens[Kind.CASE_OPENED] == everybody
+    assert sorted(citizens[Kind.CASE_CLOSED] + citizens[Kind.CASE_LEFT_OPEN]) == everybody
+
+
+def the_links_of_a_closed_case_tile_its_lead_time(inputs: Inputs, rows: Columns) -> None:
+    for last, kind in enumerate(rows["kind"]):
+        if kind == Kind.CASE_CLOSED:
+            opened, row, tiled = int(inputs.cast.opened[rows["citizen"][last]]), last, 0
+            while (earlier := rows["because_of"][row]) >= 0:
+                tiled, row = tiled + rows["time"][row] - rows["time"][earlier], earlier
+            assert (rows["kind"][row], rows["time"][row]) == (Kind.CASE_OPENED, opened)
+            assert tiled == rows["time"][last] - opened
+
+
+BEGINS = (Kind.STEP_STARTED, Kind.ITEM_STARTED, Kind.BACKGROUND_STARTED)
+
+
+def work_starts_in_open_minutes_and_lasts_what_it_says(inputs: Inputs, rows: Columns) -> None:
     for row, kind in enumerate(rows["kind"]):
-        of_kind[kind].append(row)
-    ends = sorted(rows["citizen"][row] for row in of_kind[Kind.CASE_CLOSED] + of_kind[Kind.CASE_LEFT_OPEN])
-    assert ends == sorted(rows["citizen"][row] for row in of_kind[Kind.CASE_OPENED]) == list(range(len(inputs.cast)))
-    for row in of_kind[Kind.CASE_CLOSED]:
-        opened, lead_time = inputs.cast.opened[rows["citizen"][row]], rows["time"][row]
-        tiled = 0
-        while rows["because_of"][row] >= 0:
-            earlier = rows["because_of"][row]
-            tiled, row = tiled + rows["time"][row] - rows["time"][earlier], earlier
-        assert (rows["kind"][row], rows["time"][row]) == (Kind.CASE_OPENED, opened)
-        assert tiled == lead_time - opened
-
-
-@tried(25)
-@given(worlds())
-def test_the_same_inputs_give_the_same_log_and_a_lean_one_leaves_out_only_what_no_measure_reads(given_world: World):
-    inputs, log = played(given_world)
-    assert is_same(log, play(inputs))
-    thin, kept = lean(log), ~np.isin(log["kind"], LEAN_WITHOUT)
-    for name in set(log.columns) - {"because_of"}:
-        assert np.array_equal(thin[name], log[name][kept])
-    points = thin["because_of"] >= 0
-    assert np.array_equal(np.flatnonzero(kept)[thin["because_of"][points]], log["because_of"][kept][points])
-
-
-@tried(40)
-@given(worlds(), st.sampled_from((1, 15, 75, 225)), st.integers(0, 5))
-def test_the_order_in_which_facts_are_posted_is_indifferent(given_world: World, unit: int, seed: int):
-    chance, in_order = Random(seed), Clock.due
-
-    def shuffled(clock: Clock) -> list[Fact]:
-        facts = in_order(clock)
-        chance.shuffle(facts)
-        return facts
-
-    with coarse(unit):
-        inputs, log = played(given_world)
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Clock, "due", shuffled)
-        assert is_same(log, play(inputs))
-
-
-# Who works (S1.3, S3.3)
-
-
-class Stint(tuple[int, int]):
-    """Work from a minute to a minute."""
+        worker, because = rows["worker"][row], rows["because_of"][row]
+        if worker >= 0:
+            opening = inputs.openings[inputs.servers[worker].opening]
+            assert kind not in BEGINS or opening.is_open(rows["time"][row])
+            if kind in (Kind.STEP_DONE, Kind.BACKGROUND_DONE):
+                assert opening.advance(rows["time"][because], rows["value"][row]) == rows["time"][row]
 
 
 def stints(inputs: Inputs, rows: Columns) -> dict[int, list[tuple[int, int]]]:
-    """Return when each server was at work, answers of pools included."""
+    """Return from when to when each server was at work, answers of pools included."""
     found: dict[int, list[tuple[int, int]]] = defaultdict(list)
     pools = {plan.actor: inputs.roles[plan.pool].first_server for plan in inputs.holders if plan.pool >= 0}
-    begins = (Kind.STEP_STARTED, Kind.ITEM_STARTED, Kind.BACKGROUND_STARTED)
-    ended: set[int] = set()
+    going_on: dict[int, int] = {}
     for row, kind in enumerate(rows["kind"]):
-        because = rows["because_of"][row]
-        if because >= 0 and rows["kind"][because] in begins and rows["worker"][because] >= 0 and because not in ended:
-            ended.add(because)
-            found[rows["worker"][because]].append((rows["time"][because], rows["time"][row]))
+        because, minute = rows["because_of"][row], rows["time"][row]
+        if because in going_on:
+            found[going_on.pop(because)].append((rows["time"][because], minute))
         elif kind in (Kind.REQUEST_ANSWERED, Kind.REPLY_LATE) and rows["from_actor"][row] in pools and rows["value"][row] > 0:
             server = pools[rows["from_actor"][row]]
             opening = inputs.openings[inputs.servers[server].opening]
-            found[server].append((begun(opening, rows["time"][row], rows["value"][row]), rows["time"][row]))
-    for row, kind in enumerate(rows["kind"]):
-        if kind in begins and rows["worker"][row] >= 0 and row not in ended:
-            found[rows["worker"][row]].append((rows["time"][row], inputs.cast.horizon))
+            found[server].append((begun(opening, minute, rows["value"][row]), minute))
+        if kind in BEGINS and rows["worker"][row] >= 0:
+            going_on[row] = rows["worker"][row]
+    for row, worker in going_on.items():
+        found[worker].append((rows["time"][row], inputs.cast.horizon))
     return found
 
 
@@ -161,71 +132,93 @@ def begun(opening: Opening, end: int, minutes: int) -> int:
     return opening.next_open(opening.advance(0, opening.open_between(0, end) - minutes))
 
 
-@tried(40)
-@given(worlds(), st.sampled_from((1, 75)))
-def test_work_starts_in_open_minutes_lasts_what_it_says_and_nobody_does_too_much_at_once(given_world: World, unit: int):
-    with coarse(unit):
-        inputs, log = played(given_world)
-    rows = plain(log)
-    for row, kind in enumerate(rows["kind"]):
-        worker, because = rows["worker"][row], rows["because_of"][row]
-        if kind in (Kind.STEP_STARTED, Kind.ITEM_STARTED, Kind.BACKGROUND_STARTED) and worker >= 0:
-            assert inputs.openings[inputs.servers[worker].opening].is_open(rows["time"][row])
-        if kind in (Kind.STEP_DONE, Kind.BACKGROUND_DONE) and worker >= 0:
-            opening = inputs.openings[inputs.servers[worker].opening]
-            assert opening.advance(rows["time"][because], rows["value"][row]) == rows["time"][row]
+def nobody_does_too_much_at_once(inputs: Inputs, rows: Columns) -> None:
     for server, work in stints(inputs, rows).items():
         changes = sorted([(end, -1) for _, end in work] + [(begin, 1) for begin, _ in work])
-        assert max(np.cumsum([change for _, change in changes])) <= inputs.servers[server].capacity
+        assert max(accumulate(change for _, change in changes)) <= inputs.servers[server].capacity
 
 
-@tried(40)
-@given(worlds(), st.sampled_from((1, 75)))
-def test_nobody_is_idle_in_open_minutes_while_work_waits(given_world: World, unit: int):
-    with coarse(unit):
-        inputs, log = played(given_world)
-    rows = plain(log)
+def nobody_is_idle_in_open_minutes_while_work_waits(inputs: Inputs, rows: Columns) -> None:
     at_work = stints(inputs, rows)
     for row, kind in enumerate(rows["kind"]):
-        because, worker = rows["because_of"][row], rows["worker"][row]
-        queued = kind == Kind.STEP_STARTED and worker >= 0 and inputs.steps[rows["step"][row]].kind == 1
-        if queued and because >= 0:
-            since, until = rows["time"][because], rows["time"][row]
-            opening = inputs.openings[inputs.servers[worker].opening]
-            assert not idle(at_work[worker], inputs.servers[worker].capacity, opening, since, until)
+        worker = rows["worker"][row]
+        if kind == Kind.STEP_STARTED and worker >= 0 and inputs.steps[rows["step"][row]].kind == StepKind.QUEUE:
+            server, since = inputs.servers[worker], rows["time"][rows["because_of"][row]]
+            assert not is_idle(at_work[worker], server, inputs.openings[server.opening], since, rows["time"][row])
 
 
-def idle(work: list[tuple[int, int]], capacity: int, opening: Opening, since: int, until: int) -> bool:
+def is_idle(work: list[tuple[int, int]], server: ServerPlan, opening: Opening, since: int, until: int) -> bool:
     """Return whether there is an open minute in which not everybody of a server is at work."""
     marks = sorted({since, until} | {mark for stint in work for mark in stint if since < mark < until})
     return any(
         opening.open_between(first, last) > 0
-        and sum(begin <= first and end >= last for begin, end in work) < capacity
+        and sum(begin <= first and end >= last for begin, end in work) < server.capacity
         for first, last in pairwise(marks)
     )
 
 
-# What may be known (S8)
-
-
-@tried(60)
-@given(worlds())
-def test_nothing_comes_from_another_actor_without_consent_or_law_and_nothing_after_a_withdrawal(given_world: World):
-    inputs, log = played(given_world)
-    rows = plain(log)
+def nothing_comes_without_consent_or_law_and_nothing_after_a_withdrawal(inputs: Inputs, rows: Columns) -> None:
     plans = {plan.actor: plan for plan in inputs.holders}
     consent: dict[int, tuple[bool, int]] = {}
     for row, kind in enumerate(rows["kind"]):
-        citizen_, giver, item = rows["citizen"][row], rows["from_actor"][row], rows["data_type"][row]
+        who, giver, item = rows["citizen"][row], rows["from_actor"][row], rows["data_type"][row]
         if kind in (Kind.CONSENT_GIVEN, Kind.CONSENT_REFUSED, Kind.CONSENT_WITHDRAWN):
-            consent[citizen_] = (kind == Kind.CONSENT_GIVEN, rows["value"][row])
+            consent[who] = (kind == Kind.CONSENT_GIVEN, rows["value"][row])
         is_contact = rows["step"][row] >= 0  # what a contact needs is met from the file
         if kind in (Kind.DATA_RECEIVED, Kind.DATA_USED) and giver in plans and not is_contact:
             plan = plans[giver]
-            given_, excluded = consent.get(citizen_, (False, 0))
+            is_given, excluded = consent.get(who, (False, 0))
             left_out = excluded >> plan.domain & 1 or excluded >> inputs.domain_of_data[item] & 1
             assert not plan.never
-            assert not plan.needs_consent or (given_ and not left_out)
+            assert not plan.needs_consent or (is_given and not left_out)
+
+
+LAWS = (
+    rows_follow_time_and_point_back_within_the_case,
+    every_case_that_opens_is_done_or_open,
+    the_links_of_a_closed_case_tile_its_lead_time,
+    work_starts_in_open_minutes_and_lasts_what_it_says,
+    nobody_does_too_much_at_once,
+    nobody_is_idle_in_open_minutes_while_work_waits,
+    nothing_comes_without_consent_or_law_and_nothing_after_a_withdrawal,
+)
+
+
+@tried(80)
+@given(worlds(), st.sampled_from((1, 15, 75, 225)), st.integers(0, 5))
+def test_every_world_keeps_the_laws(given_world: World, unit: int, seed: int):
+    with coarse(unit):
+        inputs, log = played(given_world)
+    for law in LAWS:
+        law(inputs, plain(log))
+    same_inputs_give_the_same_log(inputs, log)
+    order_of_posting_is_indifferent(inputs, log, Random(seed))
+    a_lean_log_leaves_out_only_what_no_measure_reads(log)
+
+
+def same_inputs_give_the_same_log(inputs: Inputs, log: Log) -> None:
+    assert is_same(log, play(inputs))
+
+
+def order_of_posting_is_indifferent(inputs: Inputs, log: Log, chance: Random) -> None:
+    in_order = Clock.due
+
+    def shuffled(clock: Clock) -> list[Fact]:
+        facts = in_order(clock)
+        chance.shuffle(facts)
+        return facts
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Clock, "due", shuffled)
+        assert is_same(log, play(inputs))
+
+
+def a_lean_log_leaves_out_only_what_no_measure_reads(log: Log) -> None:
+    thin, kept = lean(log), ~np.isin(log["kind"], LEAN_WITHOUT)
+    for name in set(log.columns) - {"because_of"}:
+        assert np.array_equal(thin[name], log[name][kept])
+    points = thin["because_of"] >= 0
+    assert np.array_equal(np.flatnonzero(kept)[thin["because_of"][points]], log["because_of"][kept][points])
 
 
 # The snowball (S6)
@@ -312,18 +305,18 @@ def test_only_holders_that_were_read_expand_and_none_is_asked_beyond_the_persist
 # What must not matter
 
 
-def by_names(inputs: Inputs, log: Log, until: int) -> dict[tuple[str, int], list[tuple[Any, ...]]]:
-    """Return the rows of each citizen before a minute, with names for places and row ids counted within the citizen."""
+def by_names(inputs: Inputs, log: Log) -> dict[tuple[str, int], list[tuple[Any, ...]]]:
+    """Return the rows of each citizen, with names for places and row ids counted within the citizen."""
     names, rows, people = inputs.names, plain(log), inputs.cast
     places = {"step": names.steps, "actor": names.actors, "from_actor": names.actors, "role": names.roles}
     places |= {"data_type": names.data_types, "channel": names.channels}
     found: dict[tuple[str, int], list[tuple[Any, ...]]] = defaultdict(list)
     own: dict[int, int] = {}
     for row, minute in enumerate(rows["time"]):
-        citizen_ = rows["citizen"][row]
-        if minute >= until or citizen_ < 0:
+        who = rows["citizen"][row]
+        if who < 0:
             continue
-        key = (people.personas[people.persona[citizen_]], int(people.number[citizen_]))
+        key = (people.personas[people.persona[who]], int(people.number[who]))
         own[row] = len(found[key])
         value = {Kind.LIFE_EVENT: "move"}.get(Kind(rows["kind"][row]), rows["value"][row])
         told = [known[rows[name][row]] if rows[name][row] >= 0 else None for name, known in places.items()]
@@ -333,7 +326,7 @@ def by_names(inputs: Inputs, log: Log, until: int) -> dict[tuple[str, int], list
     return found
 
 
-@tried(30)
+@tried(20)
 @given(world_pieces(), st.sampled_from((1, 75)))
 def test_an_unrelated_actor_step_and_persona_change_nobody_they_do_not_touch(pieces: dict[str, Any], unit: int):
     anybody = pieces["personas"]["a"]
@@ -346,10 +339,20 @@ def test_an_unrelated_actor_step_and_persona_change_nobody_they_do_not_touch(pie
     more["data_types"] = {"aaa": {**pieces["data_types"]["d9"], "held_by": ["aaa"]}, **pieces["data_types"]}
     more["personas"] = {"aaa": stranger, **pieces["personas"]}
     with coarse(unit):
-        before, after = played(whole(pieces)), played(whole(more))
-    until = min(before[0].cast.horizon, after[0].cast.horizon)
-    first, second = by_names(*before, until), by_names(*after, until)
+        before = played(whole(pieces))
+        after = played_as_long(whole(more), before[0].cast, "aaa")
+    first, second = by_names(*before), by_names(*after)
     assert {key: rows for key, rows in second.items() if key[0] != "aaa"} == first
+
+
+def played_as_long(given_world: World, other: Cast, stranger: str) -> tuple[Inputs, Log]:
+    """Play until the same horizon: what lies beyond it, such as the slots of a meeting, is known ahead."""
+    cast = inputs_of(given_world, Luck(1, 0), 10 * CITIZENS).cast
+    last = other.opened[other.observed].max()
+    strangers = (cast.persona == cast.personas.index(stranger)) & (cast.opened <= last)
+    inputs = inputs_of(given_world, Luck(1, 0), CITIZENS + int(strangers.sum()))
+    assert inputs.cast.horizon == other.horizon
+    return inputs, play(inputs)
 
 
 @tried(10)
@@ -361,7 +364,7 @@ def test_the_order_of_mappings_is_indifferent(pieces: dict[str, Any]):
     assert is_same(played(whole(pieces))[1], played(whole(turned(pieces)))[1])
 
 
-@tried(30)
+@tried(20)
 @given(worlds(), st.integers(0, CITIZENS - 1), st.integers(1, 20_000))
 def test_two_runs_that_differ_only_from_a_minute_on_have_equal_logs_before_it(given_world: World, who: int, after: int):
     inputs = inputs_of(given_world, Luck(1, 0), CITIZENS)
@@ -375,7 +378,3 @@ def test_two_runs_that_differ_only_from_a_minute_on_have_equal_logs_before_it(gi
     early = [np.searchsorted(log["time"], minute) for log in (one, other)]
     assert early[0] == early[1]
     assert all(np.array_equal(one[name][: early[0]], other[name][: early[0]]) for name in one.columns)
-
-
-def test_these_worlds_have_every_holder_in_them():
-    assert set(HOLDERS) == {"h1", "h2", "h3", "h4", "h5"}

@@ -31,6 +31,12 @@
   plots.forEach((plot) => { fit(plot); observer.observe(plot); });
   window.addEventListener("beforeprint", () => { isPrinting = true; plots.forEach((plot) => draw(plot, PAPER_WIDTH, true)); });
   window.addEventListener("afterprint", () => { isPrinting = false; plots.forEach(fit); });
+  // A table that fits needs no stop of the keyboard.
+  const boxes = [...document.querySelectorAll(".scroll")];
+  const stops = () => boxes.forEach((box) => { box.tabIndex = box.scrollWidth > box.clientWidth ? 0 : -1; });
+  stops();
+  window.addEventListener("resize", stops);
+  document.querySelectorAll("details").forEach((fold) => fold.addEventListener("toggle", stops));
   const button = document.querySelector(".unfold");
   button.addEventListener("click", () => {
     const folds = [...document.querySelectorAll("details")];
