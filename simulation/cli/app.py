@@ -46,7 +46,7 @@ def speak(lang: Language) -> Language:
 
 
 ScenarioName = Annotated[
-    str, typer.Argument(metavar="SCENARIO", help="Shipped name (rehabilitation/as_is) or path of a scenario file.")
+    str, typer.Argument(metavar="SCENARIO", help="Shipped name (course/as_is) or path of a scenario file.")
 ]
 Lang = Annotated[Language, typer.Option("--lang", callback=speak, help="Language of results.")]
 Replications = Annotated[int, typer.Option("--replications", min=1, max=10_000, help="How often everything is played.")]

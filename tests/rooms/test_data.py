@@ -140,7 +140,7 @@ def code_files() -> list[Path]:
 
 
 def ids_of_data() -> set[str]:
-    """Return the names of courses, personas, actors and data types, those that are long enough to be told from words."""
+    """Return the names of courses, personas, actors and data types that are long enough to be told from words."""
     worlds = [loaded(f"{course}/{AS_IS}").world for course in COURSES]
     ids = {name for world in worlds for room in (world.actors, world.data_types, world.personas) for name in room}
     return {name for name in (*ids, *COURSES) if len(name) >= 6}

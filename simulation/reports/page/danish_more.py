@@ -102,6 +102,6 @@ SENTENCES: Final[dict[str, str]] = {
     "column.place": "Fil og linje",
     "column.name": "Navn",
     "column.sha": "SHA-256",
-    "added": "tilføjet",
+    "added": "fandtes ikke",
     "removed": "fjernet",
 }

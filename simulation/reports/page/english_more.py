@@ -101,6 +101,6 @@ SENTENCES: Final[dict[str, str]] = {
     "column.place": "File and line",
     "column.name": "Name",
     "column.sha": "SHA-256",
-    "added": "added",
+    "added": "was not there",
     "removed": "removed",
 }

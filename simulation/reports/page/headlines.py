@@ -18,8 +18,8 @@ from simulation.reports.page.blocks import (
     Table,
 )
 from simulation.reports.page.dots import ends_of_inputs
-from simulation.reports.page.numbers import number, signed, whole
-from simulation.reports.page.result import Input, Measure
+from simulation.reports.page.numbers import UNDEFINED, number, signed, whole
+from simulation.reports.page.result import Input, Measure, Said
 from simulation.reports.page.shown import Shown
 from simulation.reports.page.words import change_of
 
@@ -122,10 +122,11 @@ def _inputs_figure(shown: Shown, measure: Measure, inputs: Sequence[Input]) -> F
     ]
     found = measure["differences"]
     first = found[1] if len(found) > 1 else None
-    spec = ends_of_inputs(shown, labels, drawn, unit, None if first is None or len(shown.keys) > 2 else first["mean"])
-    note = f"○ {words('rests.low')}   ● {words('rests.high')}"
+        now = None if first is None or len(shown.keys) > 2 else first["mean"]
+    signs = [f"○ {words('rests.low')}", f"● {words('rests.high')}", *([] if now is None else [f"┊ {words('rests.now')}"])]
+    spec = ends_of_inputs(shown, labels, drawn, unit, now)
     alt = words("rests.alt", inputs=words.joined(named))
-    return Figure("rests", words("rests.figure", measure=title), alt, spec, note=note)
+    return Figure("rests", words("rests.figure", measure=title), alt, spec, note="   ".join(signs))
 
 
 def input_name(shown: Shown, one: Input) -> str:
@@ -145,11 +146,17 @@ def _inputs_table(shown: Shown, measure: Measure, inputs: Sequence[Input]) -> Ta
     rows = []
     for one in inputs:
         ends = [Cell(signed(end, measure["unit"], shown.lang)) for end in (one["low"], one["high"])]
-        source = Cell(shown.said(one["source"]), shown.said(one["because"]), is_number=False)
+        source = reason(shown, one["because"], one["source"])
         name = Cell(one["path"], is_number=False, is_code=True)
         rows.append(Row((name,), (*ends, Cell(kind_word(shown, one["kind"]), is_number=False), source)))
     caption = words("rests.table", measure=shown.said(measure["title"]))
     return Table(caption, heads, tuple(rows), is_dense=True)
+
+
+def reason(shown: Shown, because: Said | None, source: Said | None) -> Cell:
+    """Return why an input is as it is, and its source."""
+    texts = [text for text in (shown.said(because), shown.said(source)) if text]
+    return Cell(texts[0] if texts else UNDEFINED, texts[1] if len(texts) > 1 else "", is_number=False)
 
 
 def kind_word(shown: Shown, kind: str) -> str:

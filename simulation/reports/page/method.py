@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 
 from simulation.reports.page.blocks import Block, Cell, Fold, Head, Heading, Points, Prose, Row, Section, Table
-from simulation.reports.page.headlines import kind_word
+from simulation.reports.page.headlines import kind_word, reason
 from simulation.reports.page.numbers import UNDEFINED, whole
 from simulation.reports.page.result import Assumption, Change
 from simulation.reports.page.shown import Shown
@@ -58,7 +58,7 @@ def _assumptions(shown: Shown, assumptions: Sequence[Assumption]) -> Block:
             (
                 _text(shown.said(one["text"])),
                 _text(kind_word(shown, one["kind"])),
-                _text(shown.said(one["source"]), shown.said(one["because"])),
+                reason(shown, one["because"], one["source"]),
             ),
         )
         for one in assumptions

@@ -1,11 +1,12 @@
 """One HTML page from its parts: the template, the style, and plotly.js, all inline."""
 
 import json
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 from plotly.offline import get_plotlyjs
 
 from simulation.reports.page import palette
@@ -58,7 +59,14 @@ def in_script(spec: Spec) -> Markup:
     return Markup(text)
 
 
+def breakable(text: str) -> Markup:
+    """Return a path, escaped, that may go on to the next line after each dot, underscore and slash."""
+    return Markup(re.sub(r"([._/])", r"\1<wbr>", str(escape(text))))
+
+
 @cache
 def _environment() -> Environment:
     loader = PackageLoader("simulation.reports", "templates/page")
-    return Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    made.filters["breakable"] = breakable
+    return made
