@@ -1,9 +1,11 @@
-"""How fast the reference engine is beside plain SimPy, on the same casework: `python benchmarks/m2.py [cases] [rounds]`.
+"""How fast the reference engine is beside plain SimPy, on the same casework.
+
+Run: `python benchmarks/m2.py [cases] [rounds]`.
 
 Model: cases arrive every hour on average and go through eight activities at five shared pools, with a delay before each
 activity but the first; after the sixth they go back three activities with probability 0.3, at most twice. Open day and
 night, lognormal handling and delays, whole minutes. The two take turns, each in a process of its own, so that a busy
-machine hits both alike; printed are cases per second, their ratio round by round, and peak memory.
+machine hits both alike; printed are cases per second of the processor, their ratio round by round, and peak memory.
 """
 
 import json
@@ -14,6 +16,7 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Generator
 from typing import Any
 
 import simpy
@@ -26,53 +29,64 @@ SPREAD, DELAY_HOURS, DELAY_SPREAD = 0.5, 24.0, 1.0
 BACK_FROM, BACK_TO, BACK_SHARE, BACK_AT_MOST = 5, 2, 0.3, 2
 FOLLOW_UP_DAYS = 60
 Result = dict[str, float]
+Process = Generator[simpy.Event, None, None]
 
 
-def plain_simpy(cases: int) -> Result:
-    """Play the model as a SimPy user would write it, until so many cases are done."""
-    luck = random.Random(1)
-    env = simpy.Environment()
-    pools = [simpy.Resource(env, staff) for staff in STAFF]
-    rows: list[tuple[int, int, float, float]] = []
-    done = env.event()
-    count = 0
+class PlainSimpy:
+    """The model as a SimPy user would write it."""
 
-    def lognormal(mean_hours: float, spread: float) -> int:
-        drawn = luck.lognormvariate(math.log(mean_hours * HOUR) - spread * spread / 2, spread)
+    def __init__(self, cases: int) -> None:
+        """Set up pools; nothing has arrived yet."""
+        self.cases = cases
+        self.luck = random.Random(1)
+        self.env = simpy.Environment()
+        self.pools = [simpy.Resource(self.env, staff) for staff in STAFF]
+        self.rows: list[tuple[int, int, float, float]] = []
+        self.count = 0
+        self.done = self.env.event()
+
+    def lognormal(self, mean_hours: float, spread: float) -> int:
+        """Return whole minutes."""
+        drawn = self.luck.lognormvariate(math.log(mean_hours * HOUR) - spread * spread / 2, spread)
         return max(math.floor(drawn + 0.5), 1)
 
-    def case(number: int) -> Any:
-        nonlocal count
-        activity, back = 0, 0
+    def case(self, number: int) -> Process:
+        """Go through the activities, and sometimes back."""
+        env, activity, back = self.env, 0, 0
         while True:
-            with pools[POOL[activity]].request() as turn:
+            with self.pools[POOL[activity]].request() as turn:
                 yield turn
                 began = env.now
-                yield env.timeout(lognormal(MEAN_HOURS[activity], SPREAD))
-            rows.append((number, activity, began, env.now))
-            if activity == BACK_FROM and back < BACK_AT_MOST and luck.random() < BACK_SHARE:
+                yield env.timeout(self.lognormal(MEAN_HOURS[activity], SPREAD))
+            self.rows.append((number, activity, began, env.now))
+            if activity == BACK_FROM and back < BACK_AT_MOST and self.luck.random() < BACK_SHARE:
                 activity, back = BACK_TO, back + 1
             elif activity == len(POOL) - 1:
                 break
             else:
                 activity += 1
-            yield env.timeout(lognormal(DELAY_HOURS, DELAY_SPREAD))
-        count += 1
-        if count == cases:
-            done.succeed()
+            yield env.timeout(self.lognormal(DELAY_HOURS, DELAY_SPREAD))
+        self.count += 1
+        if self.count == self.cases:
+            self.done.succeed()
 
-    def arrivals() -> Any:
+    def arrivals(self) -> Process:
+        """Let cases arrive for ever."""
         number = 0
         while True:
-            yield env.timeout(max(math.floor(luck.expovariate(1 / HOUR) + 0.5), 1))
-            env.process(case(number))
+            yield self.env.timeout(max(math.floor(self.luck.expovariate(1 / HOUR) + 0.5), 1))
+            self.env.process(self.case(number))
             number += 1
 
-    env.process(arrivals())
+
+def plain_simpy(cases: int) -> Result:
+    """Play the model until so many cases are done."""
+    model = PlainSimpy(cases)
+    model.env.process(model.arrivals())
     begun = time.process_time()
-    env.run(until=done)
+    model.env.run(until=model.done)
     seconds = time.process_time() - begun
-    return {"cases": count, "seconds": seconds, "rows": len(rows)}
+    return {"cases": model.count, "seconds": seconds, "rows": len(model.rows)}
 
 
 def our_engine(cases: int) -> Result:
@@ -96,8 +110,16 @@ def our_engine(cases: int) -> Result:
 def model() -> dict[str, Any]:
     """Return the model as a world."""
     words = {"da": "x", "en": "x"}
-    week = dict.fromkeys(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), ["00:00-24:00"])
-    person = {"id": "a", "title": "a", "fictitious": True, "age": 40, "story": words, "motive": words, "case_type": "plain"}
+    week = {day: ["00:00-24:00"] for day in ("mon", "tue", "wed", "thu", "fri", "sat", "sun")}
+    person = {
+        "id": "a",
+        "title": "a",
+        "fictitious": True,
+        "age": 40,
+        "story": words,
+        "motive": words,
+        "case_type": "plain",
+    }
     frame = {"id": "m2", "title": words, "version": "1", "status": "draft", "rule_set": "rules", "start": "2024-01-01"}
     times = {"warm_up": _number("calendar_days", value=0), "follow_up": _number("calendar_days", value=FOLLOW_UP_DAYS)}
     return {
@@ -111,11 +133,18 @@ def model() -> dict[str, Any]:
         "calendars": {"always": {"title": words, "week": week, "public_holidays": False}},
         "actors": {"office": {"title": words, "sector": "municipal", "domain": "plain", "calendar": "always"}},
         "roles": {
-            f"pool_{place}": {"title": words, "actor": "office", "works_as": "pool", "staff": _number("count", value=staff)}
+            f"pool_{place}": {
+                "title": words,
+                "actor": "office",
+                "works_as": "pool",
+                "staff": _number("count", value=staff),
+            }
             for place, staff in enumerate(STAFF)
         },
         "domains": {"plain": words},
-        "personas": {"a": person | {"format": 1, "weight": _number("factor", value=1), "overview": NONE, "willing": NONE}},
+        "personas": {
+            "a": person | {"format": 1, "weight": _number("factor", value=1), "overview": NONE, "willing": NONE}
+        },
     }
 
 
@@ -154,7 +183,7 @@ def main() -> None:
     words = sys.argv[1:]
     if words and words[0] in TOOLS:
         result = TOOLS[words[0]](int(words[1]))
-        print(json.dumps(result | {"peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))  # noqa: T201
+        print(json.dumps(result | {"peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
         return
     cases, rounds = int(words[0]) if words else 20_000, int(words[1]) if len(words) > 1 else 5
     ratios = []
@@ -163,12 +192,12 @@ def main() -> None:
         speed = {tool: result["cases"] / result["seconds"] for tool, result in found.items()}
         ratios.append(speed["engine"] / speed["simpy"])
         ours, theirs = found["engine"], found["simpy"]
-        print(  # noqa: T201
+        print(
             f"round {turn + 1}: engine {speed['engine']:,.0f} cases/s ({ours['rows'] / ours['seconds']:,.0f} rows/s,"
             f" {ours['peak_mb']:.0f} MB, drawing {ours['drawing']:.1f} s), SimPy {speed['simpy']:,.0f} cases/s"
             f" ({theirs['peak_mb']:.0f} MB), ratio {ratios[-1]:.2f}"
         )
-    print(f"median ratio {statistics.median(ratios):.2f}, lowest {min(ratios):.2f}, highest {max(ratios):.2f}")  # noqa: T201
+    print(f"median ratio {statistics.median(ratios):.2f}, lowest {min(ratios):.2f}, highest {max(ratios):.2f}")
 
 
 def _in_its_own_process(tool: str, cases: int) -> Result:

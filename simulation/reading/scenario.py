@@ -22,7 +22,7 @@ from simulation.reading.loading import (
     shipped_interventions,
 )
 from simulation.reading.tree import Tree
-from simulation.reading.uptake import own_actor, passed_over, shared_with, working
+from simulation.reading.uptake import left_behind, own_actor, passed_over, shared_with, working
 from simulation.values.faults import Fault, WrongData
 
 AS_IS = "as_is"
@@ -110,6 +110,9 @@ def checked(name: str, loaded: Loaded) -> Scenario:
     tree, ledger = apply(loaded.base, loaded.changes)
     world = bind(World, tree)
     cross_checked(world, tree)
+    dangling = list(left_behind(loaded.base, loaded.changes, world)) if loaded.interventions else []
+    if dangling:
+        raise WrongData(dangling)
     hashes = sorted(file.sha256 for file in loaded.files) + [
         repr(c) for c in loaded.changes if c.place.file == COMMAND_LINE.file
     ]

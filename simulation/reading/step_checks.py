@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from simulation.model.course_graph import circle, steps_before, steps_of
+from simulation.model.course_graph import circle, edges_of, reached, steps_before, steps_of
 from simulation.model.landscape import Works
 from simulation.model.steps import DecideStep, GatherStep, MeetingStep, Step, WaitStep, WorkStep
 from simulation.model.world import World
@@ -21,10 +21,16 @@ LEFT_OUT = {
 
 
 def steps_run_in_no_circle(world: World, tree: Tree) -> Iterator[Fault]:
-    """No step waits for itself."""
+    """No step waits for itself, and no meeting for what comes after it."""
     found = circle(world)
     if found:
         yield fault_at(tree, ("steps", found[0], "after"), "circle", at_key=True, circle=" → ".join((*found, found[0])))
+    follow = edges_of(world)
+    for name, step in world.steps.items():
+        for number, early in enumerate(step.ready_when if isinstance(step, MeetingStep) else ()):
+            if early in reached(follow, name):
+                path: KeyPath = ("steps", name, "ready_when", number)
+                yield fault_at(tree, path, "circle", circle=f"{name} → {early} → {name}")
 
 
 def ways_lead_back(world: World, tree: Tree) -> Iterator[Fault]:

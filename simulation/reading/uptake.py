@@ -1,10 +1,15 @@
 """Which changes work where: a proposal works for an actor only if that actor took it up (SEMANTICS S5.6)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from simulation.model.world import World
 from simulation.reading.change_list import Change, Verb
+from simulation.reading.changes import apply
+from simulation.reading.references import unknown_references
+from simulation.reading.tree import Tree
+from simulation.values.faults import Fault
 
 STRUCTURE = ("after", "ready_when", "when_booked", "held_by", "again", "kind", "by", "waits_for", "only_if")
 """Keys whose change makes another course, which holds for all."""
@@ -47,6 +52,15 @@ def own_actor(world: World) -> str | None:
 def working(changes: Iterable[Change], world: World, taken_up: frozenset[str]) -> tuple[Change, ...]:
     """Return the changes that work where these actors took the proposals up."""
     return tuple(change for change in changes if (actor := governing_actor(change, world)) is None or actor in taken_up)
+
+
+def left_behind(base: Tree, changes: Sequence[Change], world: World) -> Iterator[Fault]:
+    """Yield a fault for each id that is removed for all but still named where nobody took the proposals up."""
+    if not any(change.verb is Verb.REMOVE and governing_actor(change, world) is None for change in changes):
+        return
+    tree, _ = apply(base, working(changes, world, frozenset()))
+    for fault in unknown_references(World.model_validate(tree.value), tree):
+        yield replace(fault, code="left-behind", known=(), suggestion=None)
 
 
 def passed_over(changes: Iterable[Change], world: World, taken_up: frozenset[str]) -> frozenset[str]:

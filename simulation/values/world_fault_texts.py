@@ -206,6 +206,18 @@ WORLD_FAULTS: Catalogue = {
             "'{step}' har intet svar for sagstypen '{case_type}'", "'{persona}' når til det", "tilføj den under among"
         ),
     ),
+    "left-behind": Entry(
+        en=Wording(
+            "'{name}' is taken away, but still named here where nobody takes the proposals up",
+            "what is removed is gone for all; other changes hold only where they are taken up",
+            "keep it, and change what it does",
+        ),
+        da=Wording(
+            "'{name}' er fjernet, men nævnes stadig her, hvor ingen tager forslagene i brug",
+            "det fjernede er væk for alle; andre ændringer gælder kun, hvor de tages i brug",
+            "behold det, og ændr, hvad det gør",
+        ),
+    ),
     "no-effect": Entry(
         en=Wording(
             "'{key}' has no effect together with {other}", "it would be passed over in silence", "take one of them away"

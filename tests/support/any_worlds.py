@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from hypothesis import strategies as st
-
-from simulation.model.world import World
 from small_worlds import (
     WEEKDAYS,
     Piece,
@@ -34,6 +32,8 @@ from small_worlds import (
     working_days,
 )
 
+from simulation.model.world import World
+
 HOLDERS = ("h1", "h2", "h3", "h4", "h5")
 WAYS = ("index", "view", "contact", "tool")
 WEEKLY = {"title": text(), "rate": quantity("per_year", 30), "at_most": 2, "basis": "documented"}
@@ -60,7 +60,9 @@ def world_pieces(draw: st.DrawFn) -> Piece:
         "gathering": _gathering(draw, chance, pert),
         "sharing": _sharing(draw, chance, pert),
         "legal_basis": _law(draw),
-        "personas": {name: _persona(draw, chance, name, types) for name in draw(st.sampled_from((["a"], ["a", "b", "c"])))},
+        "personas": {
+            name: _persona(draw, chance, name, types) for name in draw(st.sampled_from((["a"], ["a", "b", "c"])))
+        },
         "case_types": {"plain": {"title": text(), **draw(st.sampled_from(({}, {"gathering_ends": days(12)})))}},
         "life": {"move": WEEKLY},
         "reactions": {"r": {"on": "move", "starts": ["fetch"], "changes_person": ["owner"], "only_before": "meet"}},
@@ -71,7 +73,13 @@ def _steps(draw: st.DrawFn, chance: Any, pert: Any) -> dict[str, Piece]:
     missed = {"chance": chance(), "again_after": pert("working_days", 5), "at_most": draw(st.integers(0, 2))}
     check = {"noticed": chance(), "return_to": "collect", "at_most": draw(st.integers(0, 2))}
     again = {"back_to": "follow", "when": {"chance": chance()}, "after": pert("working_days", 4), "at_most": 2}
-    told = {"actors": ["h1", "h2"], "data_type": "d1", "chance": chance(), "delay": pert("hours", 30), "channel": "mail"}
+    told = {
+        "actors": ["h1", "h2"],
+        "data_type": "d1",
+        "chance": chance(),
+        "delay": pert("hours", 30),
+        "channel": "mail",
+    }
     back = {"back_to": "write", "when": {"decided": {"judge": ["again"]}}, "at_most": 1}
     wants = [{"data_type": "d1", "at_most": days(3)}, {"data_type": "d2"}]
     asked = {"refused": chance(0, 0.2), "excluded": {"secret": chance()}, "delay": pert("calendar_days", 4)}
@@ -126,7 +134,9 @@ def _roles(draw: st.DrawFn, chance: Any, pert: Any) -> dict[str, Piece]:
 
 
 def _holders(draw: st.DrawFn, chance: Any, pert: Any) -> dict[str, Piece]:
-    found = {name: holder(pert("working_days", 6), domain=draw(st.sampled_from(("plain", "secret")))) for name in HOLDERS[:4]}
+    found = {
+        name: holder(pert("working_days", 6), domain=draw(st.sampled_from(("plain", "secret")))) for name in HOLDERS[:4]
+    }
     found["h5"] = holder(answers={"delay": None, "pool": "answering", "minutes": pert("minutes", 300)})
     found["h2"]["answers"]["no_answer"] = chance()
     return found
@@ -144,7 +154,9 @@ def _data_types(draw: st.DrawFn, chance: Any, pert: Any) -> dict[str, Piece]:
 
 
 def _gathering(draw: st.DrawFn, chance: Any, pert: Any) -> Piece:
-    pointers = {a: {b: chance() for b in draw(st.sets(st.sampled_from(HOLDERS), max_size=3)) if b != a} for a in HOLDERS}
+    pointers = {
+        a: {b: chance() for b in draw(st.sets(st.sampled_from(HOLDERS), max_size=3)) if b != a} for a in HOLDERS
+    }
     return gathering(
         requests_per_visit=count(draw(st.integers(1, 3))),
         persistence=count(draw(st.integers(0, 4))),
@@ -208,11 +220,25 @@ def _persona(draw: st.DrawFn, chance: Any, name: str, types: Mapping[str, Piece]
 def whole(pieces: Piece, *, closes: str = "settle", told_at: str = "talk") -> World:
     """Return the world of such pieces."""
     always = week("00:00-24:00", WEEKDAYS, public_holidays=False)
-    setting = {"id": "s", "title": text(), "version": "1", "status": "draft", "rule_set": "rules", "start": "2024-04-22"}
+    setting = {
+        "id": "s",
+        "title": text(),
+        "version": "1",
+        "status": "draft",
+        "rule_set": "rules",
+        "start": "2024-04-22",
+    }
     return World.model_validate(
         {
             "setting": setting | {"warm_up": days(0), "follow_up": days(45)},
-            "course": {"id": "c", "title": text(), "summary": text(), "closes": closes, "told_at": told_at, "clocks": {}},
+            "course": {
+                "id": "c",
+                "title": text(),
+                "summary": text(),
+                "closes": closes,
+                "told_at": told_at,
+                "clocks": {},
+            },
             "profile": {"id": "town", "title": text(), "arrivals_every": quantity("hours", mean=60)},
             "rule_sets": {"rules": {"title": text(), "verified": False}},
             "phases": {"only": {"title": text(), "order": 1}},

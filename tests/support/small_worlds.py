@@ -1,7 +1,8 @@
 """Small worlds for tests: a few keyword pieces become a `World`, and a played log becomes a table to read.
 
-Nothing is left to luck unless a test asks for it: quantities are fixed, shares are 0 or 1, and every persona is one citizen
-who opens a case at a minute of the test's choosing. Times are written "mon1 09:00": weekday, week of the story, clock.
+Nothing is left to luck unless a test asks for it: quantities are fixed, shares are 0 or 1, and every persona is one
+citizen who opens a case at a minute of the test's choosing. Times are written "mon1 09:00": weekday, week of the story,
+clock.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -278,7 +279,9 @@ class Played:
         return [_line(self, row) for row in range(len(self.log))]
 
 
-def played(given: World, arrange: Callable[[Inputs], None] | None = None, *, seed: int = 1, citizens: int = 0) -> Played:
+def played(
+    given: World, arrange: Callable[[Inputs], None] | None = None, *, seed: int = 1, citizens: int = 0
+) -> Played:
     """Play a world; `arrange` may set luck by hand before time starts."""
     inputs = inputs_of(given, Luck(seed, 0), citizens or len(given.personas))
     if arrange:
@@ -314,7 +317,13 @@ def _holder(played: Played, kind: Kind, of: Mapping[str, int]) -> list[str]:
         return [actors[of["actor"]]] + ([f"by:{actors[of['from_actor']]}"] if of["from_actor"] >= 0 else [])
     if kind == Kind.ACTOR_TOLD:
         return [actors[of["actor"]]]
-    if kind in (Kind.PERSON_ASSIGNED, Kind.PERSON_CHANGED, Kind.BACKGROUND_STARTED, Kind.BACKGROUND_DONE, Kind.ATTENDED):
+    if kind in (
+        Kind.PERSON_ASSIGNED,
+        Kind.PERSON_CHANGED,
+        Kind.BACKGROUND_STARTED,
+        Kind.BACKGROUND_DONE,
+        Kind.ATTENDED,
+    ):
         return [played.inputs.names.roles[of["role"]]] if kind == Kind.ATTENDED else []
     return [actors[of["from_actor"]]] if of["from_actor"] >= 0 else []
 

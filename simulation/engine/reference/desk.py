@@ -15,12 +15,18 @@ def begin_visit(play: Play, server: int, case: Case, role: int) -> bool:
     if not has_work(case, role, asker) and not (role == asker and gathering.askable(play, case)):
         desk.state = 0
         return False
-    items: list[tuple[int, int, int, int]] = [(Item.STEP, step, case.occurrence[step], case.asked[step]) for step in sorted(desk.ready)]
+    items: list[tuple[int, int, int, int]] = [
+        (Item.STEP, step, case.occurrence[step], case.asked[step]) for step in sorted(desk.ready)
+    ]
     desk.ready = []
     found = case.gathering
     if role == asker and found is not None and found.active:
-        reads: list[tuple[int, int, int, int]] = [(Item.READ, holder, what, row) for holder, what, row in sorted(found.unread)]
-        reminders: list[tuple[int, int, int, int]] = [(Item.REMIND, h, 0, found.contacts[h].last) for h in sorted(found.reminders)]
+        reads: list[tuple[int, int, int, int]] = [
+            (Item.READ, holder, what, row) for holder, what, row in sorted(found.unread)
+        ]
+        reminders: list[tuple[int, int, int, int]] = [
+            (Item.REMIND, h, 0, found.contacts[h].last) for h in sorted(found.reminders)
+        ]
         items = reads + items + reminders
         found.last_read = [] if reads else found.last_read
         found.unread, found.reminders = [], []
@@ -111,7 +117,14 @@ def start_item(play: Play, server: int, case: Case, item: tuple[int, int, int, i
         actor = play.inputs.roles[visit.role].actor
         holder = play.inputs.holders[place].actor
         started = play.row(
-            case.citizen, Kind.ITEM_STARTED, row, actor=actor, role=visit.role, worker=server, from_actor=holder, attempt=what
+            case.citizen,
+            Kind.ITEM_STARTED,
+            row,
+            actor=actor,
+            role=visit.role,
+            worker=server,
+            from_actor=holder,
+            attempt=what,
         )
         if what == Item.SEND and case.gathering is not None:
             case.gathering.left -= 1

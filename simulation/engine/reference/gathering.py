@@ -100,7 +100,13 @@ def name(play: Play, case: Case, namer: int, holder: int, row: int) -> None:
     plan = play.inputs.holders[holder]
     from_actor = play.inputs.holders[namer].actor if namer >= 0 else -1
     written = play.row(
-        case.citizen, Kind.HOLDER_NAMED, row, actor=plan.actor, from_actor=from_actor, attempt=int(again), value=contact.wave
+        case.citizen,
+        Kind.HOLDER_NAMED,
+        row,
+        actor=plan.actor,
+        from_actor=from_actor,
+        attempt=int(again),
+        value=contact.wave,
     )
     for place in reached:
         gathering.contacts[place].reach = written
@@ -111,7 +117,7 @@ def name(play: Play, case: Case, namer: int, holder: int, row: int) -> None:
 
 
 def lower_waves(gathering: Gathering, namer: int, holder: int, deepest: int) -> list[int]:
-    """Lower the wave of a holder and of all it named, where the new naming is shallower; return who was too deep before."""
+    """Lower the wave of a holder and of all it named where the new naming is shallower; return who was too deep."""
     wave = gathering.contacts[namer].wave + 1 if namer >= 0 else 0
     waiting, reached = [(holder, wave)], []
     while waiting:
@@ -150,7 +156,16 @@ def sent(play: Play, case: Case, holder: int, started: int, minutes: tuple[int, 
     plan, contact, citizen = play.inputs.holders[holder], gathering.contacts[holder], case.citizen
     role = asker(play)
     own = settings(play).own_actor
-    play.row(citizen, Kind.CONTACT_SOUGHT, started, actor=own, role=role, worker=worker, from_actor=plan.actor, value=minutes[0])
+    play.row(
+        citizen,
+        Kind.CONTACT_SOUGHT,
+        started,
+        actor=own,
+        role=role,
+        worker=worker,
+        from_actor=plan.actor,
+        value=minutes[0],
+    )
     contact.last = play.row(
         citizen,
         Kind.REQUEST_SENT,
@@ -170,7 +185,9 @@ def sent(play: Play, case: Case, holder: int, started: int, minutes: tuple[int, 
         return
     contact.under_way = bool(contact_luck(play, case, plan.answers, contact))
     if contact.under_way:
-        play.post(found_at(play, case, plan), Rank.MESSAGES, What.FOUND, citizen, *key_of(play, case, holder), contact.last)
+        play.post(
+            found_at(play, case, plan), Rank.MESSAGES, What.FOUND, citizen, *key_of(play, case, holder), contact.last
+        )
     remind_later(play, case, holder, contact)
 
 
@@ -224,7 +241,9 @@ def reminder_due(play: Play, case: Case, holder: int, last: int) -> None:
         return
     contact.status = Status.NEVER
     plan = play.inputs.holders[holder]
-    row = play.row(case.citizen, Kind.REQUEST_NEVER_ANSWERED, contact.last, actor=settings(play).own_actor, from_actor=plan.actor)
+    row = play.row(
+        case.citizen, Kind.REQUEST_NEVER_ANSWERED, contact.last, actor=settings(play).own_actor, from_actor=plan.actor
+    )
     gathering.last_read.append((play.clock.now, -holder, row))
     play.changed.add((case.citizen, START))
 
@@ -265,7 +284,9 @@ def found(play: Play, case: Case, holder: int, round_: int, contacts: int, row: 
         return
     per_round = settings(play).contacts
     delay = play.draw(plan.delay + round_ * per_round + min(contacts, per_round) - 1, citizen)
-    play.post(play.later(plan.opening, delay), Rank.MESSAGES, What.REPLY, citizen, settings(play).step, round_, holder, row)
+    play.post(
+        play.later(plan.opening, delay), Rank.MESSAGES, What.REPLY, citizen, settings(play).step, round_, holder, row
+    )
 
 
 def reply(play: Play, case: Case, holder: int, round_: int, row: int) -> None:
@@ -318,8 +339,10 @@ def deliver(play: Play, case: Case, holder: int, row: int) -> None:
             minute, key = play.later(plan.opening, delay), (settings(play).step, contact.round, holder)
             play.post(minute, Rank.MESSAGES, What.WRITTEN, citizen, *key, pack(0, item, row))
         else:
-            play.row(citizen, Kind.DATA_RECEIVED, row, actor=settings(play).own_actor, data_type=item, from_actor=plan.actor)
-            contact.received.append(item)
+            play.row(
+                citizen, Kind.DATA_RECEIVED, row, actor=settings(play).own_actor, data_type=item, from_actor=plan.actor
+            )
+            contact.received.append((row, item))
 
 
 def is_left_out(play: Play, case: Case, plan: HolderPlan, item: int) -> bool:
@@ -334,14 +357,16 @@ def written(play: Play, case: Case, holder: int, round_: int, packed: int) -> No
     plan, contact, citizen = play.inputs.holders[holder], gathering.contacts[holder], case.citizen
     place = plan.items.index(item)
     minutes = play.draw(plan.write_minutes[place] + round_, citizen)
-    row = play.row(citizen, Kind.DATA_CREATED, row, actor=plan.actor, data_type=item, from_actor=plan.actor, value=minutes)
+    row = play.row(
+        citizen, Kind.DATA_CREATED, row, actor=plan.actor, data_type=item, from_actor=plan.actor, value=minutes
+    )
     if contact.round == round_ and contact.status != Status.CANCELLED:
         contact.writing -= 1
     if comes_too_late(play, case, holder, round_):
         play.row(citizen, Kind.REPLY_LATE, row, actor=plan.actor, data_type=item, from_actor=plan.actor)
         return
     play.row(citizen, Kind.DATA_RECEIVED, row, actor=settings(play).own_actor, data_type=item, from_actor=plan.actor)
-    contact.received.append(item)
+    contact.received.append((row, item))
     land(play, case, holder, 0, row)
 
 
@@ -374,27 +399,31 @@ def read(play: Play, case: Case, holder: int, what: int, landed: int, started: i
     if not contact.read:
         contact.read = True
         follow(play, case, holder, row)
-    if what == 0 and is_unclear(play, case, holder):
-        ask_to_clarify(play, case, holder, row)
-        return
-    use(play, case, holder, contact.unclear if what else contact.received, row)
-    contact.unclear, contact.received = ([], contact.received) if what else (contact.unclear, [])
+    if what:
+        items, contact.unclear = contact.unclear, []
+    else:
+        items = [item for with_row, item in contact.received if with_row == landed]
+        contact.received = [pair for pair in contact.received if pair[0] != landed]
+    if what == 0 and is_unclear(play, case, holder, items):
+        ask_to_clarify(play, case, holder, items, row)
+    else:
+        use(play, case, holder, items, row)
 
 
-def is_unclear(play: Play, case: Case, holder: int) -> bool:
+def is_unclear(play: Play, case: Case, holder: int, items: list[int]) -> bool:
     """Return whether what was received is hard to understand; only the first reply with data may be."""
     contact = play.new_gathering(case).contacts[holder]
-    first = bool(contact.received) and not contact.clarified
-    contact.clarified = contact.clarified or bool(contact.received)
+    first = bool(items) and not contact.clarified
+    contact.clarified = contact.clarified or bool(items)
     return first and bool(play.draw(play.inputs.holders[holder].unclear + contact.round, case.citizen))
 
 
-def ask_to_clarify(play: Play, case: Case, holder: int, row: int) -> None:
-    """Put the data types aside until the clarification has been read; after the end of the gathering it does not come."""
+def ask_to_clarify(play: Play, case: Case, holder: int, items: list[int], row: int) -> None:
+    """Put data types aside until the clarification is read; after the end of the gathering it does not come."""
     gathering = play.new_gathering(case)
     plan, contact = play.inputs.holders[holder], gathering.contacts[holder]
     if gathering.active:
-        contact.unclear, contact.received = contact.received, []
+        contact.unclear = items
         minute = play.later(plan.opening, play.draw(plan.clarify_delay + contact.round, case.citizen))
         play.post(minute, Rank.MESSAGES, What.CLARIFIED, case.citizen, settings(play).step, contact.round, holder, row)
 
@@ -463,7 +492,11 @@ def viewable(play: Play, case: Case, holder: int) -> list[int]:
     if plan.views < 0 or not is_involved(play, case, plan) or not may_share(play, case, holder):
         return []
     seen = play.draw(plan.views, citizen)
-    return [i for i in plan.items if seen >> i & 1 and play.has[citizen][i] and i not in case.file and not is_left_out(play, case, plan, i)]
+    return [
+        i
+        for i in plan.items
+        if seen >> i & 1 and play.has[citizen][i] and i not in case.file and not is_left_out(play, case, plan, i)
+    ]
 
 
 def left_to_ask(play: Play, case: Case, holder: int, seen: list[int]) -> bool:
@@ -518,7 +551,8 @@ def end(play: Play, case: Case) -> None:
     gathering.reminders, gathering.unread = [], []
     for contact in gathering.contacts:
         contact.status = Status.NEVER if contact.status == Status.OPEN else contact.status
-        contact.received, contact.unclear = contact.received + contact.unclear, []
+        contact.received += [(-1, item) for item in contact.unclear]
+        contact.unclear = []
     step = settings(play).step
     straw = max(gathering.last_read, default=(0, 0, gathering.begun))[2]
     row = play.step_row(case, Kind.STEP_DONE, step, straw)

@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from simulation.engine.kinds import Gap, Kind
 from simulation.engine.reference.gathering import ask_again, is_left_out
 from simulation.engine.reference.progress import Play, absence, go_back, may_share
-from simulation.engine.reference.state import Case, Rank, State, Status, What
+from simulation.engine.reference.state import Case, Contact, Rank, State, Status, What
 from simulation.population.tables import CheckPlan, MeetingPlan
 
 
@@ -39,12 +39,17 @@ def book(play: Play, case: Case, step: int, row: int, *, next_free: bool = False
     if plan.ready_when and not next_free:
         play.post(max(plan.due[place], now), Rank.TIMERS, What.PAPERS_DUE, case.citizen, step, turn)
     if first:
-        for early in play.steps[step].starts_booked:
-            if early in case.goes_through and case.state[early] == State.WAITING:
-                case.missing[early] -= 1
-                if case.missing[early] == 0:
-                    case.asked[early] = row
-                    play.changed.add((case.citizen, early))
+        start_booked(play, case, step, row)
+
+
+def start_booked(play: Play, case: Case, step: int, row: int) -> None:
+    """Let the steps that wait for the booking start."""
+    for early in play.steps[step].starts_booked:
+        if early in case.goes_through and case.state[early] == State.WAITING:
+            case.missing[early] -= 1
+            if case.missing[early] == 0:
+                case.asked[early] = row
+                play.changed.add((case.citizen, early))
 
 
 def papers_due(play: Play, case: Case, step: int, turn: int) -> None:
@@ -69,7 +74,9 @@ def take_place(play: Play, case: Case, step: int, turn: int) -> None:
     tried = case.slots_tried.get(step, 0)
     case.slots_tried[step] = tried + 1
     stays_away = absence(play, case, step) >= 0
-    postponed = meeting.postponed >= 0 and tried < meeting.tries and bool(play.draw(meeting.postponed + tried, case.citizen))
+    postponed = (
+        meeting.postponed >= 0 and tried < meeting.tries and bool(play.draw(meeting.postponed + tried, case.citizen))
+    )
     if stays_away or postponed:
         kind = Kind.NO_SHOW if stays_away else Kind.MEETING_MOVED
         row = play.step_row(case, kind, step, booked[2])
@@ -86,20 +93,34 @@ def hold(play: Play, case: Case, step: int, booked: int) -> None:
     row = play.step_row(case, Kind.MEETING_HELD, step, booked, value=minutes)
     for role, column in plan_of(play, step).participants:
         actor = play.inputs.roles[role].actor
-        play.row(case.citizen, Kind.ATTENDED, row, step=step, actor=actor, role=role, value=play.drawn(column, step, case))
-    play.post(play.clock.now + minutes, Rank.FINISHED_WORK, What.WAITED, case.citizen, step, case.occurrence[step], row=row)
+        play.row(
+            case.citizen, Kind.ATTENDED, row, step=step, actor=actor, role=role, value=play.drawn(column, step, case)
+        )
+    play.post(
+        play.clock.now + minutes, Rank.FINISHED_WORK, What.WAITED, case.citizen, step, case.occurrence[step], row=row
+    )
 
 
 def look_for_gaps(play: Play, case: Case, step: int, check: CheckPlan, row: int) -> bool:
     """Log what is missing; send the case back when a missing critical data type is noticed. True when sent back."""
     gaps = missing(play, case)
     is_meeting = play.steps[step].meeting is not None
-    noticed = [item for item, gap in gaps if play.need[case.citizen][item] == 2 and is_noticed(play, case, step, check, item, gap)]
+    noticed = [
+        item
+        for item, gap in gaps
+        if play.need[case.citizen][item] == 2 and is_noticed(play, case, step, check, item, gap)
+    ]
     if is_meeting or noticed:
         for item, gap in gaps:
             if is_meeting or item in noticed:
                 play.row(
-                    case.citizen, Kind.DATA_MISSING, row, step=step, data_type=item, cause=gap, value=int(item in noticed)
+                    case.citizen,
+                    Kind.DATA_MISSING,
+                    row,
+                    step=step,
+                    data_type=item,
+                    cause=gap,
+                    value=int(item in noticed),
                 )
     if not noticed:
         return False
@@ -123,12 +144,13 @@ def is_noticed(play: Play, case: Case, step: int, check: CheckPlan, item: int, g
 
 def missing(play: Play, case: Case) -> list[tuple[int, Gap]]:
     """Return relevant and critical data types that exist and are not in the file, with why (SEMANTICS S6.4)."""
-    citizen, found = case.citizen, []
+    citizen = case.citizen
     gatherable = {item for holder in play.inputs.holders for item in holder.items}
-    for item in sorted(gatherable):
-        if play.need[citizen][item] > 0 and play.has[citizen][item] and item not in case.file:
-            found.append((item, why_missing(play, case, item)))
-    return found
+    return [
+        (item, why_missing(play, case, item))
+        for item in sorted(gatherable)
+        if play.need[citizen][item] > 0 and play.has[citizen][item] and item not in case.file
+    ]
 
 
 def why_missing(play: Play, case: Case, item: int) -> Gap:
@@ -142,7 +164,9 @@ def why_missing(play: Play, case: Case, item: int) -> Gap:
     ]
     if case.judged_out >> item & 1:
         return Gap.JUDGED_OUT
-    holders = [h for h in holders if may_share(play, case, h) and not is_left_out(play, case, play.inputs.holders[h], item)]
+    holders = [
+        h for h in holders if may_share(play, case, h) and not is_left_out(play, case, play.inputs.holders[h], item)
+    ]
     if not holders:
         return Gap.CHOSEN_AWAY
     known = [h for h in holders if contacts and contacts[h].known >= 0]
@@ -151,10 +175,13 @@ def why_missing(play: Play, case: Case, item: int) -> Gap:
         withheld = any(truth.remembers[case.citizen][play.inputs.holders[h].actor] for h in holders)
         told = any(truth.told[case.citizen][play.inputs.holders[h].actor] for h in holders)
         return Gap.CHOSEN_AWAY if withheld and not told else Gap.NOT_FOUND
-    answered = any(
-        contacts[h].status == Status.ANSWERED and not contacts[h].writing and item not in contacts[h].received for h in known
-    )
-    return Gap.JUDGED_OUT if answered else Gap.NOT_ARRIVED
+    return Gap.JUDGED_OUT if any(has_given(contacts[h], item) for h in known) else Gap.NOT_ARRIVED
+
+
+def has_given(contact: Contact, item: int) -> bool:
+    """Return whether a holder has answered, and nothing is being written or lies unread that it gave of a data type."""
+    is_read = all(item != other for _, other in contact.received)
+    return contact.status == Status.ANSWERED and not contact.writing and is_read
 
 
 def ended(play: Play, case: Case, step: int, row: int) -> int:

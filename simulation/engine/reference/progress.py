@@ -1,13 +1,15 @@
 """How a case goes on: rows, resolved steps, ways back."""
 
 from heapq import heappush
-from typing import NamedTuple
+from typing import NamedTuple, TYPE_CHECKING
 
 from simulation.engine.kinds import Kind
-from simulation.engine.log import Row
 from simulation.engine.reference.clock import Clock, Fact
 from simulation.engine.reference.state import Case, Contact, Gathering, Rank, Server, State, What
 from simulation.population.inputs import Inputs
+
+if TYPE_CHECKING:
+    from simulation.engine.log import Row
 
 
 class Begins(NamedTuple):
@@ -69,7 +71,22 @@ class Play:
         """Write a row of this minute and return its id."""
         rows = self.rows
         rows.append(
-            (self.clock.now, citizen, kind, step, actor, role, worker, data_type, from_actor, channel, cause, attempt, value, because)
+            (
+                self.clock.now,
+                citizen,
+                kind,
+                step,
+                actor,
+                role,
+                worker,
+                data_type,
+                from_actor,
+                channel,
+                cause,
+                attempt,
+                value,
+                because,
+            )
         )
         return len(rows) - 1
 
@@ -78,7 +95,22 @@ class Play:
         plan = self.steps[step]
         rows = self.rows
         rows.append(
-            (self.clock.now, case.citizen, kind, step, plan.actor, plan.role, worker, -1, -1, -1, -1, case.occurrence[step], value, because)
+            (
+                self.clock.now,
+                case.citizen,
+                kind,
+                step,
+                plan.actor,
+                plan.role,
+                worker,
+                -1,
+                -1,
+                -1,
+                -1,
+                case.occurrence[step],
+                value,
+                because,
+            )
         )
         return len(rows) - 1
 
@@ -97,7 +129,17 @@ class Play:
         start = self.clock.now if since < 0 else since
         return self.inputs.openings[opening].advance(start, delay) if delay >= 0 else start - 1 - delay
 
-    def post(self, minute: int, rank: Rank, what: What, citizen: int, step: int = -1, attempt: int = 0, request: int = 0, row: int = -1) -> None:
+    def post(
+        self,
+        minute: int,
+        rank: Rank,
+        what: What,
+        citizen: int,
+        step: int = -1,
+        attempt: int = 0,
+        request: int = 0,
+        row: int = -1,
+    ) -> None:
         """Make a fact due."""
         fact: Fact = (rank, citizen, step, attempt, request, what, row)
         self.clock.post(minute, fact)

@@ -231,7 +231,7 @@ def open_case(stage: Play, citizen: int) -> None:
     row = stage.row(citizen, Kind.CASE_OPENED, -1)
     numbers = [[0] * count for _ in range(4)]
     rows = [[-1] * count for _ in range(3)]
-    case = stage.cases[citizen] = Case(
+    stage.cases[citizen] = Case(
         citizen=citizen,
         opened=row,
         goes_through=begins.goes_through,
@@ -363,4 +363,4 @@ FACTS: dict[int, Callable[[Play, Case, Fact], None]] = {
     What.LEFT_OPEN: count_as_open,
     What.AGAIN: lambda p, c, f: steps.again_due(p, c, f[2]),
 }
-"""What each kind of fact does to its case; places in a fact as in `clock.Fact`, and the holder in place of the request."""
+"""What each kind of fact does to its case; places in a fact as in `clock.Fact`, the holder standing for the request."""

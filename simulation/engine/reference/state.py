@@ -85,7 +85,7 @@ class Item(IntEnum):
 
 
 def pack(entry: int, place: int, row: int) -> int:
-    """Return one whole number for what was finished, by which server (or of which data type), and the row that started it."""
+    """Return one whole number for what was finished, by which server (or of which data type), and its first row."""
     return (row << 20) + (place << 2) + entry
 
 
@@ -119,8 +119,8 @@ class Contact:
     """Whether its reply has been read, so that its pointers are followed."""
     clarified: bool = False
     """Whether the reply that may be hard to understand has been read."""
-    received: list[int] = field(default_factory=list)
-    """Data types received and not yet read."""
+    received: list[tuple[int, int]] = field(default_factory=list)
+    """(row it landed with, data type) of what was received and not yet read."""
     unclear: list[int] = field(default_factory=list)
     """Data types that wait for the clarification to be read."""
     looked_up: bool = False
@@ -144,7 +144,7 @@ class Gathering:
     namings: list[tuple[int, int]] = field(default_factory=list)
     """(namer or -1, named): every naming, re-namings included."""
     last_read: list[tuple[int, int, int]] = field(default_factory=list)
-    """(minute it landed, minus holder, row) of what the last visit with something to read read, and of what ended a wait since."""
+    """(minute it landed, minus holder, row) of what was read in the last reading visit, and what ended a wait since."""
     begun: int = -1
     """Row that started this round."""
     left: int = 0
@@ -175,7 +175,7 @@ class Visit:
     case: int
     role: int
     items: list[tuple[int, int, int, int]]
-    """(what, step or holder, occurrence or 1 for a clarification, row) still to be done, last first; the running one is the last."""
+    """(what, step or holder, occurrence or 1 for a clarification, row) left; the running one is the last."""
     minutes: tuple[int, int] = (0, 0)
     """Handling of the running item: searching, and the rest."""
     running: bool = False

@@ -11,8 +11,6 @@ from simulation.engine.reference.state import Case, Entry, Rank, State, What
 from simulation.population.tables import StepKind
 
 
-
-
 def look_at(play: Play, case: Case, step: int) -> None:
     """Ask for a step whose prerequisites are resolved, or pass it over."""
     plan = play.steps[step]
@@ -59,7 +57,16 @@ def due(play: Play, case: Case, fact: Fact) -> None:
 def join_queue(play: Play, case: Case, step: int, row: int) -> None:
     """Wait for the case's person, or for anybody of the pool."""
     plan = play.steps[step]
-    entry = (plan.priority, play.clock.now, case.citizen, step, case.occurrence[step], case.no_shows[step], Entry.STEP, row)
+    entry = (
+        plan.priority,
+        play.clock.now,
+        case.citizen,
+        step,
+        case.occurrence[step],
+        case.no_shows[step],
+        Entry.STEP,
+        row,
+    )
     role = play.inputs.roles[plan.role]
     if role.works_as == 0:
         desk = desk_of(play, case, plan.role)
@@ -77,7 +84,15 @@ def at_once(play: Play, case: Case, step: int, row: int) -> None:
     plan = play.steps[step]
     minutes = play.drawn(plan.minutes, step, case)
     row = start(play, case, step, row, -1)
-    play.post(play.later(plan.calendar, minutes), Rank.FINISHED_WORK, What.WAITED, case.citizen, step, case.occurrence[step], row=row)
+    play.post(
+        play.later(plan.calendar, minutes),
+        Rank.FINISHED_WORK,
+        What.WAITED,
+        case.citizen,
+        step,
+        case.occurrence[step],
+        row=row,
+    )
 
 
 def wait(play: Play, case: Case, step: int, row: int) -> None:
@@ -176,15 +191,21 @@ def finish(play: Play, case: Case, step: int, row: int) -> None:
         produce(play, case, step, row)
     if plan.needs:
         meet_needs(play, case, step, row)
-    for tell in plan.tells:
-        if play.draw(tell.told, case.citizen):
-            minute = play.later(plan.calendar, play.draw(tell.delay, case.citizen))
-            play.post(minute, Rank.MESSAGES, What.TOLD, case.citizen, step, tell.actor, tell.data_type, row)
+    tell_others(play, case, step, row)
     if plan.check is not None and meetings.look_for_gaps(play, case, step, plan.check, row):
         return
     if plan.again is not None and lead_back(play, case, step, row):
         return
     resolve(play, case, step, State.DONE, row)
+
+
+def tell_others(play: Play, case: Case, step: int, row: int) -> None:
+    """Send what is told to the actors that receive it."""
+    plan = play.steps[step]
+    for tell in plan.tells:
+        if play.draw(tell.told, case.citizen):
+            minute = play.later(plan.calendar, play.draw(tell.delay, case.citizen))
+            play.post(minute, Rank.MESSAGES, What.TOLD, case.citizen, step, tell.actor, tell.data_type, row)
 
 
 def produce(play: Play, case: Case, step: int, row: int) -> None:
@@ -195,11 +216,20 @@ def produce(play: Play, case: Case, step: int, row: int) -> None:
     for item in plan.produces:
         if not play.inputs.held_by[item] or play.has[case.citizen][item] or plan.actor not in play.inputs.held_by[item]:
             case.file[item] = (play.clock.now, plan.actor)
-            play.row(case.citizen, Kind.DATA_CREATED, row, step=step, actor=plan.actor, data_type=item, from_actor=plan.actor, value=0)
+            play.row(
+                case.citizen,
+                Kind.DATA_CREATED,
+                row,
+                step=step,
+                actor=plan.actor,
+                data_type=item,
+                from_actor=plan.actor,
+                value=0,
+            )
 
 
 def meet_needs(play: Play, case: Case, step: int, row: int) -> None:
-    """Meet what a contact wants to know: own current data, else the citizen once more, else not at all (SEMANTICS S9.2)."""
+    """Meet what a contact wants to know: own current data, else the citizen again, else nothing (SEMANTICS S9.2)."""
     plan, citizen = play.steps[step], case.citizen
     for item, oldest in plan.needs:
         if not play.has[citizen][item]:
@@ -208,7 +238,16 @@ def meet_needs(play: Play, case: Case, step: int, row: int) -> None:
         known = case.file.get(item, own)
         if known is not None and (oldest < 0 or play.clock.now - known[0] <= oldest):
             age = play.clock.now - known[0]
-            play.row(citizen, Kind.DATA_USED, row, step=step, actor=plan.actor, data_type=item, from_actor=known[1], value=age)
+            play.row(
+                citizen,
+                Kind.DATA_USED,
+                row,
+                step=step,
+                actor=plan.actor,
+                data_type=item,
+                from_actor=known[1],
+                value=age,
+            )
         elif any(play.inputs.truth.told[citizen][holder] for holder in play.inputs.held_by[item]):
             play.row(citizen, Kind.CITIZEN_ASKED, row, step=step, actor=plan.actor, data_type=item, value=case.told)
             case.told += 1

@@ -122,8 +122,10 @@ def _inputs_figure(shown: Shown, measure: Measure, inputs: Sequence[Input]) -> F
     ]
     found = measure["differences"]
     first = found[1] if len(found) > 1 else None
-        now = None if first is None or len(shown.keys) > 2 else first["mean"]
-    signs = [f"○ {words('rests.low')}", f"● {words('rests.high')}", *([] if now is None else [f"┊ {words('rests.now')}"])]
+    now = None if first is None or len(shown.keys) > 2 else first["mean"]
+    signs = [f"○ {words('rests.low')}", f"● {words('rests.high')}"] + (
+        [] if now is None else [f"┊ {words('rests.now')}"]
+    )
     spec = ends_of_inputs(shown, labels, drawn, unit, now)
     alt = words("rests.alt", inputs=words.joined(named))
     return Figure("rests", words("rests.figure", measure=title), alt, spec, note="   ".join(signs))

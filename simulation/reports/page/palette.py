@@ -23,14 +23,14 @@ WARNING_PAPER = "#fff6df"
 
 CAUSE_COLOURS = {
     Cause.HANDLING: "#174a7c",
-    Cause.OWN_DESK: "#c2620a",
+    Cause.OWN_DESK: "#b85a08",
     Cause.FINDING: "#7d5a2a",
     Cause.CONSENT: "#6a4fa3",
-    Cause.ANSWERING: "#4a90c9",
+    Cause.ANSWERING: "#4e95cd",
     Cause.WRITING: "#1f6fb2",
     Cause.CLARIFICATION: "#12808c",
     Cause.CERTIFICATE: "#2f7d3b",
-    Cause.MEETING_CALENDAR: "#7f8c1b",
+    Cause.MEETING_CALENDAR: "#87951f",
     Cause.CITIZEN: "#c4458e",
     Cause.CLOSED_HOURS: "#66707a",
     Cause.NEVER_CAME: "#7c1f3f",

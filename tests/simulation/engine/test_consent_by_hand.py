@@ -3,8 +3,6 @@
 from typing import Any
 
 import pytest
-
-from simulation.engine.kinds import Kind
 from small_worlds import (
     citizen,
     consent,
@@ -24,6 +22,8 @@ from small_worlds import (
     working_days,
     world,
 )
+
+from simulation.engine.kinds import Kind
 
 OPEN = {"open_to_all": rule()}
 
@@ -86,8 +86,15 @@ def test_a_holder_waits_for_consent_and_left_out_domains_are_not_given():
     given = snowball(
         {"h1": holder(), "h2": holder(), "h3": holder(domain="secret"), "h4": holder()},
         gathering(),
-        steps={"agree": consent("owner", delay=minutes(180), excluded={"secret": share(1)}), "collect": gather("owner")},
-        legal_basis={"h2_may": rule("h2"), "never": rule("h4", never=True, precedence=9), "h4_may": rule("h4", precedence=5)},
+        steps={
+            "agree": consent("owner", delay=minutes(180), excluded={"secret": share(1)}),
+            "collect": gather("owner"),
+        },
+        legal_basis={
+            "h2_may": rule("h2"),
+            "never": rule("h4", never=True, precedence=9),
+            "h4_may": rule("h4", precedence=5),
+        },
         data_types={
             "d1": data_type("h1"),
             "d1s": data_type("h1", domain="secret"),
@@ -190,7 +197,9 @@ def test_what_is_being_written_at_a_holder_counts_and_delivers_nothing_after_the
 
 
 def test_a_clarification_after_the_withdrawal_is_not_waited_for():
-    found = withdrawn(days(2), {"h1": holder()}, gathering(judging={"unclear": share(1), "clarification": working_days(2)}))
+    found = withdrawn(
+        days(2), {"h1": holder()}, gathering(judging={"unclear": share(1), "clarification": working_days(2)})
+    )
     assert found[10:] == lines("""
         13  tue1 10:30  ann  request_answered   h1                 =7    <12
         14  tue1 10:30  ann  data_received      d1 h1                    <13
@@ -247,7 +256,9 @@ def test_a_holder_in_a_sensitive_domain_is_named_only_by_the_citizen_where_it_is
         gathering({"office": ["h2"], "h1": ["h2"]}, sensitive_domains=["secret"]),
         steps={"agree": left_out, "collect": gather("owner", "agree")},
         citizens={"ann": citizen("mon1 09:00", overview=share(1), forgets=["h2", "h4"])},
-        sharing={"register": {"title": text(), "way": "index", "holders": ["h4"], "coverage": share(1), "channel": "mail"}},
+        sharing={
+            "register": {"title": text(), "way": "index", "holders": ["h4"], "coverage": share(1), "channel": "mail"}
+        },
     )
     rows = played(given).rows()
     assert [row for row in rows if "holder_named" in row] == lines("""
@@ -258,7 +269,14 @@ def test_a_holder_in_a_sensitive_domain_is_named_only_by_the_citizen_where_it_is
 
 
 def test_an_index_shows_who_is_involved_and_shortens_finding():
-    shown = {"title": text(), "way": "index", "holders": ["h1", "h2"], "coverage": share(1), "channel": "mail", "minutes": minutes(5)}
+    shown = {
+        "title": text(),
+        "way": "index",
+        "holders": ["h1", "h2"],
+        "coverage": share(1),
+        "channel": "mail",
+        "minutes": minutes(5),
+    }
     given = asks_at_once(
         {"h1": holder(), "h2": holder()},
         gathering(),
@@ -378,7 +396,12 @@ def test_a_contact_person_is_found_quickly_and_knows_the_department():
 )
 def test_of_several_ways_to_answer_the_quickest_is_taken(own_delay, by_person, structured, answered):
     tool = {"title": text(), "way": "tool", "holders": ["h1"], "coverage": share(1), "channel": "tool"}
-    times = {"answer": by_person, "machine_answer": minutes(20), "structured": share(structured), "minutes": minutes(20)}
+    times = {
+        "answer": by_person,
+        "machine_answer": minutes(20),
+        "structured": share(structured),
+        "minutes": minutes(20),
+    }
     given = asks_at_once(
         {"h1": holder(own_delay)},
         gathering(),
@@ -395,6 +418,9 @@ def test_what_travels_by_a_slow_channel_comes_later():
     given = asks_at_once(
         {"h1": holder(minutes(60), channel=slow)},
         gathering(),
-        channels={"mail": {"title": text(), "digital": False}, "letter": {"title": text(), "digital": False, "delay": days(2)}},
+        channels={
+            "mail": {"title": text(), "digital": False},
+            "letter": {"title": text(), "digital": False, "delay": days(2)},
+        },
     )
     assert played(given).rows()[9] == "9 wed1 10:30 ann request_answered h1 =7 <8"

@@ -1,9 +1,6 @@
 """What follows what: logs worked out on paper from docs/semantics.md (S2.4, S4.4, S9 and the kinds of step)."""
 
 import numpy as np
-
-from simulation.engine.kinds import Kind
-from simulation.population.inputs import Inputs
 from small_worlds import (
     BEFORE,
     actor,
@@ -27,6 +24,9 @@ from small_worlds import (
     working_days,
     world,
 )
+
+from simulation.engine.kinds import Kind
+from simulation.population.inputs import Inputs
 
 NEVER_BY_ITSELF = {"title": text(), "rate": quantity("per_year", 0), "at_most": 2, "basis": "documented"}
 
@@ -70,7 +70,10 @@ def test_a_decision_takes_no_time_and_the_other_branch_is_passed_over():
 def test_a_contact_is_repeated_after_its_delay_up_to_the_cap():
     again = {"back_to": "call", "when": {}, "after": working_days(1), "at_most": 2}
     given = world(
-        {"call": work("clerks", 10, again=again)}, {"ann": citizen("mon1 09:00")}, closes="call", roles={"clerks": pool()}
+        {"call": work("clerks", 10, again=again)},
+        {"ann": citizen("mon1 09:00")},
+        closes="call",
+        roles={"clerks": pool()},
     )
     assert played(given).rows() == lines("""
         0   mon1 09:00  ann  case_opened
@@ -133,7 +136,10 @@ def test_the_cap_of_a_way_back_that_its_condition_does_not_open_is_not_reached()
         {
             "choose": decide({"no": 0.5, "yes": 0.5}),
             "call": work(
-                "clerks", 10, "choose", again={"back_to": "choose", "when": {"decided": {"choose": ["yes"]}}, "at_most": 1}
+                "clerks",
+                10,
+                "choose",
+                again={"back_to": "choose", "when": {"decided": {"choose": ["yes"]}}, "at_most": 1},
             ),
         },
         {"ann": citizen("mon1 09:00")},
@@ -182,7 +188,13 @@ def test_who_stays_away_gets_a_new_appointment_until_the_declared_number():
 
 
 def test_only_involved_actors_are_told():
-    tells = {"actors": ["h2", "h1"], "data_type": "plan", "chance": share(1), "delay": working_days(1), "channel": "mail"}
+    tells = {
+        "actors": ["h2", "h1"],
+        "data_type": "plan",
+        "chance": share(1),
+        "delay": working_days(1),
+        "channel": "mail",
+    }
     given = world(
         {"pass_on": work("clerks", 10, tells=tells)},
         {"ann": citizen("mon1 09:00", involves=["office", "h1"])},
@@ -335,7 +347,10 @@ def test_nobody_changes_while_the_case_is_on_the_desk():
 
 def test_what_a_wait_would_bring_is_missing_where_it_never_comes():
     given = world(
-        {"hear": wait(minutes(30), produces=["letter"], never=share(1)), "look": work("clerks", 10, "hear", needs=[{"data_type": "letter"}])},
+        {
+            "hear": wait(minutes(30), produces=["letter"], never=share(1)),
+            "look": work("clerks", 10, "hear", needs=[{"data_type": "letter"}]),
+        },
         {"ann": citizen("mon1 09:00")},
         closes="look",
         roles={"clerks": pool()},

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from simulation.population.inputs import Inputs
 from small_worlds import (
     citizen,
     count,
@@ -24,12 +23,14 @@ from small_worlds import (
     world,
 )
 
+from simulation.population.inputs import Inputs
+
 NO_SEARCH = {"delay": minutes(0)}
 KNOWS_ALL = {"overview": share(1)}
 
 
 def snowball(holders: dict[str, Any], settings: dict[str, Any], **more: Any):
-    """Return a world of one gathering; every holder keeps one relevant data type named after it, unless types are given."""
+    """Return a world of one gathering; each holder keeps one relevant data type, unless types are given."""
     types = more.pop("data_types", None)
     given: dict[str, Any] = {
         "steps": {"collect": gather("owner")},
@@ -54,11 +55,15 @@ def silent(inputs: Inputs, name: str, *contacts: int) -> None:
 
 
 def test_k_requests_go_out_at_a_visit_and_replies_wait_for_the_next_turn():
-    given = snowball({"h1": holder(), "h2": holder(), "h3": holder()}, gathering(), roles={"owner": person(desk_rhythm=working_days(0.5))})
+    given = snowball(
+        {"h1": holder(), "h2": holder(), "h3": holder()},
+        gathering(),
+        roles={"owner": person(desk_rhythm=working_days(0.5))},
+    )
     assert played(given).rows() == lines("""
         0   mon1 09:00  ann  case_opened
         1   mon1 09:00  ann  step_asked        collect                   <0
-        2   mon1 09:00  ann  person_assigned   @owner.0                  <0   -- turns: 09:00, 12:00, 15:00 of open days from here
+        2   mon1 09:00  ann  person_assigned   @owner.0                  <0   -- turns: 09:00, 12:00, 15:00
         3   mon1 09:00  ann  step_started      collect                   <1
         4   mon1 09:00  ann  holder_named      h1                  =0    <3
         5   mon1 09:00  ann  holder_named      h2                  =0    <3
@@ -103,7 +108,7 @@ def test_a_reply_brings_the_case_up_at_once_where_the_role_says_so():
         6   mon1 09:30  ann  contact_sought    h1 @owner.0      =20   <5
         7   mon1 09:30  ann  request_sent      h1 @owner.0      =10   <5
         8   mon1 09:30  ann  person_found      h1                     <7
-        9   tue1 11:00  ann  request_answered  h1               =7    <8   -- 450 open minutes later, an hour before the turn
+        9   tue1 11:00  ann  request_answered  h1               =7    <8   -- an hour before the turn
         10  tue1 11:00  ann  data_received     d1 h1                  <9
         11  tue1 11:00  ann  item_started      h1 @owner.0 read       <9
         12  tue1 11:30  ann  reply_read        h1 @owner.0      =30   <11
@@ -165,7 +170,9 @@ def test_a_shallower_naming_revives_a_holder_beyond_the_persistence():
     given = snowball(
         {"ha": holder(), "hb": holder(working_days(4)), "hc": holder(), "hd": holder(), "he": holder()},
         gathering(
-            {"office": ["ha", "hb"], "ha": ["hc"], "hb": ["hd"], "hc": ["hd"], "hd": ["he"]}, persistence=count(1), search=NO_SEARCH
+            {"office": ["ha", "hb"], "ha": ["hc"], "hb": ["hd"], "hc": ["hd"], "hd": ["he"]},
+            persistence=count(1),
+            search=NO_SEARCH,
         ),
         citizens={"ann": citizen("mon1 09:00")},
     )
@@ -204,7 +211,7 @@ def test_a_shallower_naming_revives_a_holder_beyond_the_persistence():
         31  fri1 10:00  ann  data_received     db hb                    <30
         32  fri1 10:00  ann  item_started      hb @owner.0 read         <30
         33  fri1 10:30  ann  reply_read        hb @owner.0        =30   <32
-        34  fri1 10:30  ann  holder_named      hd by:hb #1        =1    <33  -- deep enough, and what makes the request possible
+        34  fri1 10:30  ann  holder_named      hd by:hb #1        =1    <33  -- what makes the request possible
         35  fri1 10:30  ann  data_used         db hb              =0    <33
         36  fri1 10:30  ann  item_started      hd @owner.0 send         <34
         37  fri1 11:00  ann  contact_sought    hd @owner.0        =20   <36
@@ -222,8 +229,15 @@ def test_a_shallower_naming_revives_a_holder_beyond_the_persistence():
 
 
 def test_the_frontier_is_asked_by_need_then_since_then_id():
-    types = {"d1": data_type("h1", need="background"), "d2": data_type("h2"), "d3": data_type("h3", need="critical"), "d4": data_type("h4")}
-    given = snowball({f"h{n}": holder() for n in (1, 2, 3, 4)}, gathering(requests_per_visit=count(4)), data_types=types)
+    types = {
+        "d1": data_type("h1", need="background"),
+        "d2": data_type("h2"),
+        "d3": data_type("h3", need="critical"),
+        "d4": data_type("h4"),
+    }
+    given = snowball(
+        {f"h{n}": holder() for n in (1, 2, 3, 4)}, gathering(requests_per_visit=count(4)), data_types=types
+    )
     assert [row for row in played(given).rows() if "item_started" in row][:4] == lines("""
         8  mon1 09:00 ann item_started h3 @owner.0 send <6
         11 mon1 09:30 ann item_started h2 @owner.0 send <5
@@ -442,6 +456,53 @@ def test_of_two_replies_read_in_the_last_visit_the_one_that_landed_last_is_the_s
     """)
 
 
+def test_a_visit_whose_last_item_ends_at_closing_ends_then():
+    given = snowball({"h1": holder(minutes(300))}, gathering(search=NO_SEARCH))
+    assert played(given).rows()[9:] == lines("""
+        9   mon1 14:30  ann  request_answered  h1               =7   <8
+        10  mon1 14:30  ann  data_received     d1 h1                 <9
+        11  mon1 14:30  ann  item_started      h1 @owner.0 read      <9
+        12  mon1 15:00  ann  reply_read        h1 @owner.0      =30  <11
+        13  mon1 15:00  ann  data_used         d1 h1            =0   <12
+        14  mon1 15:00  ann  step_done         collect               <12
+        15  mon1 15:00  ann  case_closed                             <14
+    """)
+
+
+def test_what_is_written_is_used_when_it_has_itself_been_read():
+    writing = {"share": share(1), "delay": minutes(60), "minutes": minutes(40)}
+    given = snowball(
+        {"h1": holder(minutes(90)), "h2": holder(minutes(120))},
+        gathering(search=NO_SEARCH),
+        data_types={kind: data_type(by, writing=writing) for kind, by in (("a", "h2"), ("b", "h1"), ("c", "h1"))},
+    )
+    assert played(given).rows()[14:] == lines("""
+        14  mon1 11:00  ann  request_answered  h1               =7   <10
+        15  mon1 11:00  ann  item_started      h1 @owner.0 read      <14
+        16  mon1 11:30  ann  reply_read        h1 @owner.0      =30  <15
+        17  mon1 12:00  ann  data_created      b h1             =40  <14  -- by holder, then by data type
+        18  mon1 12:00  ann  data_received     b h1                  <17
+        19  mon1 12:00  ann  data_created      c h1             =40  <14
+        20  mon1 12:00  ann  data_received     c h1                  <19
+        21  mon1 12:00  ann  request_answered  h2               =7   <13
+        22  mon1 12:00  ann  item_started      h1 @owner.0 read      <17
+        23  mon1 12:30  ann  reply_read        h1 @owner.0      =30  <22
+        24  mon1 12:30  ann  data_used         b h1             =0   <23
+        25  mon1 12:30  ann  item_started      h1 @owner.0 read      <19
+        26  mon1 13:00  ann  reply_read        h1 @owner.0      =30  <25
+        27  mon1 13:00  ann  data_used         c h1             =0   <26
+        28  mon1 13:00  ann  data_created      a h2             =40  <21
+        29  mon1 13:00  ann  data_received     a h2                  <28
+        30  mon1 13:00  ann  item_started      h2 @owner.0 read      <21
+        31  mon1 13:30  ann  reply_read        h2 @owner.0      =30  <30
+        32  mon1 13:31  ann  item_started      h2 @owner.0 read      <28  -- came during the visit: a later turn
+        33  mon1 14:01  ann  reply_read        h2 @owner.0      =30  <32
+        34  mon1 14:01  ann  data_used         a h2             =0   <33
+        35  mon1 14:01  ann  step_done         collect               <33
+        36  mon1 14:01  ann  case_closed                             <35
+    """)
+
+
 def found_after(search: dict[str, Any], *, tags: list[str], relation: float, new: bool) -> str:
     """Return when the right person has a request sent on Monday at 9:30."""
     given = snowball(
@@ -466,7 +527,10 @@ def test_finding_takes_no_time_between_acquaintances_and_longer_for_newcomers_an
     assert found_after(half_a_day, tags=["newcomer"], relation=0, new=False) == "tue1 09:30"  # twice as long
     assert found_after(half_a_day, tags=[], relation=1, new=True) == "tue1 12:30"  # three times, and nobody known yet
     assert found_after(half_a_day, tags=["newcomer"], relation=1, new=True) == "thu1 09:30"  # six times
-    assert found_after({"delay": minutes(90), "newcomer_factor": factor(1.5)}, tags=["newcomer"], relation=0, new=False) == "mon1 11:45"
+    assert (
+        found_after({"delay": minutes(90), "newcomer_factor": factor(1.5)}, tags=["newcomer"], relation=0, new=False)
+        == "mon1 11:45"
+    )
 
 
 def test_a_pool_answers_in_its_queue_before_a_step_of_smaller_urgency():

@@ -1,6 +1,5 @@
 """Who works when: logs worked out on paper from docs/semantics.md (S1, S3, S4)."""
 
-from simulation.population.inputs import Inputs
 from small_worlds import (
     BEFORE,
     WEEKDAYS,
@@ -24,11 +23,15 @@ from small_worlds import (
     world,
 )
 
+from simulation.population.inputs import Inputs
+
 ALWAYS = week("00:00-24:00", WEEKDAYS, public_holidays=False)
 
 
 def test_started_work_pauses_at_closing_and_over_the_weekend():
-    given = world({"write": work("clerks", 600)}, {"ann": citizen("thu1 14:00")}, closes="write", roles={"clerks": pool()})
+    given = world(
+        {"write": work("clerks", 600)}, {"ann": citizen("thu1 14:00")}, closes="write", roles={"clerks": pool()}
+    )
     assert played(given).rows() == lines("""
         0  thu1 14:00  ann  case_opened
         1  thu1 14:00  ann  step_asked    write                  <0
@@ -222,7 +225,7 @@ def test_a_case_comes_up_at_assignment_and_then_every_rhythm_of_open_time():
     assert played(given).rows() == lines("""
         0   mon1 10:00  ann  case_opened
         1   mon1 10:00  ann  step_asked       note                      <0
-        2   mon1 10:00  ann  person_assigned  @worker.0                 <0   -- turns: 10:00, 13:00, Tuesday 10:00, 13:00 ...
+        2   mon1 10:00  ann  person_assigned  @worker.0                 <0   -- turns: 10:00, 13:00, Tuesday 10:00 ...
         3   mon1 10:00  ann  step_started     note   @worker.0          <1
         4   mon1 10:20  ann  step_done        note   @worker.0  =20     <3
         5   mon1 10:20  ann  step_asked       hear                      <4
@@ -346,7 +349,9 @@ def test_a_seat_that_passes_on_is_noted_in_every_open_case():
     def passes_on_at_noon(inputs: Inputs) -> None:
         seat = inputs.servers[0]
         minute = BEFORE + at("mon1 12:00")
-        inputs.servers[0] = seat._replace(changes=(minute,), outreach=(0, 0), relation=seat.relation * 2, seasoned=(0, minute))
+        inputs.servers[0] = seat._replace(
+            changes=(minute,), outreach=(0, 0), relation=seat.relation * 2, seasoned=(0, minute)
+        )
 
     assert played(given, passes_on_at_noon).rows() == lines("""
         0   mon1 09:00  ann  case_opened
@@ -416,7 +421,10 @@ def test_a_case_that_ends_in_the_last_minute_of_its_follow_up_is_done():
 
 def test_who_is_not_observed_counts_as_open_at_the_horizon():
     given = world(
-        {"hear": wait(days(2))}, {"ann": citizen("mon1 09:00"), "bo": citizen("mon1 11:00")}, closes="hear", follow_up=days(1)
+        {"hear": wait(days(2))},
+        {"ann": citizen("mon1 09:00"), "bo": citizen("mon1 11:00")},
+        closes="hear",
+        follow_up=days(1),
     )
     assert played(given, citizens=1).rows() == lines("""
         0  mon1 09:00  ann  case_opened

@@ -1,4 +1,4 @@
-"""What holds in every world: laws of docs/semantics.md, tried in worlds that hypothesis draws (always the same ones)."""
+"""What holds in every world: laws of docs/semantics.md, in worlds that hypothesis draws (the same ones each time)."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -11,10 +11,11 @@ from typing import Any
 import networkx as nx
 import numpy as np
 import pytest
+from any_worlds import whole, world_pieces, worlds
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from small_worlds import citizen, gather, gathering, holder, person, rule, share, world
 
-from any_worlds import whole, world_pieces, worlds
 from simulation.calendar.opening import Opening
 from simulation.draws.uniforms import Luck
 from simulation.engine.kinds import LEAN_WITHOUT, Kind
@@ -26,7 +27,6 @@ from simulation.population import cast, lots, servers
 from simulation.population.cast import Cast
 from simulation.population.inputs import Inputs, inputs_of
 from simulation.population.tables import ServerPlan, StepKind
-from small_worlds import citizen, gather, gathering, holder, person, rule, share, world
 
 CITIZENS = 6
 Columns = dict[str, list[int]]
@@ -36,7 +36,14 @@ def tried(examples: int) -> Callable[[Any], Any]:
     """Try a law in so many worlds, the same at every run."""
     quiet = list(HealthCheck)
     phases = [Phase.explicit, Phase.generate, Phase.shrink]
-    return settings(max_examples=examples, derandomize=True, deadline=None, database=None, suppress_health_check=quiet, phases=phases)
+    return settings(
+        max_examples=examples,
+        derandomize=True,
+        deadline=None,
+        database=None,
+        suppress_health_check=quiet,
+        phases=phases,
+    )
 
 
 def played(given_world: World, arrange: Callable[[Inputs], None] | None = None) -> tuple[Inputs, Log]:
@@ -78,7 +85,9 @@ def rows_follow_time_and_point_back_within_the_case(_inputs: Inputs, rows: Colum
 
 
 def every_case_that_opens_is_done_or_open(inputs: Inputs, rows: Columns) -> None:
-    citizens = {kind: sorted(who for who, of in zip(rows["citizen"], rows["kind"], strict=True) if of == kind) for kind in Kind}
+    citizens = {
+        kind: sorted(who for who, of in zip(rows["citizen"], rows["kind"], strict=True) if of == kind) for kind in Kind
+    }
     everybody = list(range(len(inputs.cast)))
     assert citizens[Kind.CASE_OPENED] == everybody
     assert sorted(citizens[Kind.CASE_CLOSED] + citizens[Kind.CASE_LEFT_OPEN]) == everybody
@@ -116,7 +125,11 @@ def stints(inputs: Inputs, rows: Columns) -> dict[int, list[tuple[int, int]]]:
         because, minute = rows["because_of"][row], rows["time"][row]
         if because in going_on:
             found[going_on.pop(because)].append((rows["time"][because], minute))
-        elif kind in (Kind.REQUEST_ANSWERED, Kind.REPLY_LATE) and rows["from_actor"][row] in pools and rows["value"][row] > 0:
+        elif (
+            kind in (Kind.REQUEST_ANSWERED, Kind.REPLY_LATE)
+            and rows["from_actor"][row] in pools
+            and rows["value"][row] > 0
+        ):
             server = pools[rows["from_actor"][row]]
             opening = inputs.openings[inputs.servers[server].opening]
             found[server].append((begun(opening, minute, rows["value"][row]), minute))
@@ -254,7 +267,9 @@ def namings(inputs: Inputs, log: Log) -> list[tuple[str, str, int]]:
 
 @tried(40)
 @given(snowballs())
-def test_with_all_answers_the_snowball_finds_all_descendants_at_their_breadth_first_depth(pointers: dict[str, list[str]]):
+def test_with_all_answers_the_snowball_finds_all_descendants_at_their_breadth_first_depth(
+    pointers: dict[str, list[str]],
+):
     inputs, log = played(snowball(pointers))
     graph = nx.DiGraph((a, b) for a, named in pointers.items() for b in named)
     graph.add_node("office")
@@ -330,7 +345,13 @@ def by_names(inputs: Inputs, log: Log) -> dict[tuple[str, int], list[tuple[Any, 
 @given(world_pieces(), st.sampled_from((1, 75)))
 def test_an_unrelated_actor_step_and_persona_change_nobody_they_do_not_touch(pieces: dict[str, Any], unit: int):
     anybody = pieces["personas"]["a"]
-    stranger = {**anybody, "id": "aaa", "title": "aaa", "enters_at": "aaa", "life": {"move": {**share(0), "unit": "per_year"}}}
+    stranger = {
+        **anybody,
+        "id": "aaa",
+        "title": "aaa",
+        "enters_at": "aaa",
+        "life": {"move": {**share(0), "unit": "per_year"}},
+    }
     more = dict(pieces)
     more["actors"] = {"aaa": {**pieces["actors"]["h1"], "domain": "plain"}, **pieces["actors"]}
     more["roles"] = {"aaa": {**pieces["roles"]["team"], "actor": "aaa"}, **pieces["roles"]}

@@ -3,9 +3,6 @@
 from typing import Any
 
 import pytest
-
-from simulation.engine.kinds import Gap
-from simulation.population.inputs import Inputs
 from small_worlds import (
     citizen,
     count,
@@ -28,6 +25,9 @@ from small_worlds import (
     working_days,
     world,
 )
+
+from simulation.engine.kinds import Gap
+from simulation.population.inputs import Inputs
 
 TEAM = {"team": panel()}
 
@@ -199,10 +199,11 @@ def with_check(**more: Any):
             "collect": gather("owner"),
             "write": work("clerks", 30, "collect"),
             "meet": meeting("team", "write", checks_critical={**check, **more.pop("check", {})}),
+            **more.pop("steps", {}),
         },
         {"ann": citizen("mon1 09:00", **{"overview": share(1), **more.pop("ann", {})})},
         closes="meet",
-        roles={**TEAM, "clerks": pool(), "owner": more.pop("owner", person())},
+        roles={**TEAM, "clerks": pool(), "owner": more.pop("owner", person()), **more.pop("roles", {})},
         actors=more.pop("actors", {"h1": holder()}),
         data_types=more.pop("data_types", {"d1": data_type("h1", need="critical")}),
         gathering=gathering(search={"delay": minutes(0)}, reminders={"at_most": count(0)}),
@@ -252,6 +253,19 @@ def test_what_is_noticed_missing_is_asked_for_again_and_the_steps_between_are_do
         36  tue3 10:00  ann  meeting_held            meet #1              =60        <35
         37  tue3 11:00  ann  step_done               meet #1              =60        <36
         38  tue3 11:00  ann  case_closed                                             <37
+    """)
+
+
+def test_work_that_goes_on_while_the_case_returns_counts_and_the_step_is_done_anew():
+    tidy = work("aides", 2160, when_booked="meet")  # six working days, and no paper of the meeting
+    given = with_check(steps={"tidy": tidy}, roles={"aides": pool()})
+    assert [row for row in played(given, lambda inputs: silent(inputs, 0, 0)).rows() if "tidy" in row] == lines("""
+        15  mon2 10:00  ann  step_asked    tidy               <14
+        16  mon2 10:00  ann  step_started  tidy @aides.0      <15
+        38  wed2 12:30  ann  step_asked    tidy #1            <37   -- the meeting is booked again
+        39  tue3 10:00  ann  step_done     tidy @aides.0     =2160 <16
+        41  tue3 10:00  ann  step_started  tidy @aides.0 #1   <38
+        44  wed4 10:00  ann  step_done     tidy @aides.0 #1  =2160 <41
     """)
 
 
@@ -318,7 +332,6 @@ def test_what_the_clock_cut_off_is_asked_for_again_after_a_return():
     """)
 
 
-
 @pytest.mark.parametrize(
     ("more", "gap"),
     [
@@ -337,7 +350,9 @@ def test_reasons_for_a_gap(more, gap):
 
 def test_what_came_and_was_not_read_before_the_cut_off_has_not_arrived():
     given = with_check(
-        owner=person(desk_rhythm=working_days(1)),  # turns at closing time: the reply of Tuesday morning is read on Wednesday
+        owner=person(
+            desk_rhythm=working_days(1)
+        ),  # turns at closing time: the reply of Tuesday morning is read on Wednesday
         case_types={"plain": {"title": text(), "gathering_ends": minutes(27 * 60)}},
     )
     assert played(given).rows()[7:] == lines("""

@@ -6,15 +6,15 @@ from typing import Any
 
 import numpy as np
 import pytest
+from any_worlds import whole
 from scipy.stats import t as student
+from small_worlds import WEEKDAYS, actor, days, factor, pool, quantity, share, step, text, week
 
 from simulation.draws.uniforms import Luck
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.run import play
 from simulation.model.world import World
 from simulation.population.inputs import inputs_of
-from any_worlds import whole
-from small_worlds import WEEKDAYS, actor, count, days, factor, pool, quantity, share, step, text, week
 
 GAP, REPLICATIONS, SEED = 1000, 20, 2024
 """Minutes between arrivals on average: so many that whole minutes do not matter."""
@@ -24,7 +24,14 @@ NINETY_FIFTH = NormalDist().inv_cdf(0.95)
 def queue(staff: int, handling: dict[str, Any]) -> World:
     always = week("00:00-24:00", WEEKDAYS, public_holidays=False)
     anybody = {"title": "a", "fictitious": True, "age": 40, "story": text(), "motive": text(), "case_type": "plain"}
-    setting = {"id": "s", "title": text(), "version": "1", "status": "draft", "rule_set": "rules", "start": "2024-04-22"}
+    setting = {
+        "id": "s",
+        "title": text(),
+        "version": "1",
+        "status": "draft",
+        "rule_set": "rules",
+        "start": "2024-04-22",
+    }
     return whole(
         {
             "setting": setting | {"warm_up": days(200), "follow_up": days(30)},
@@ -50,7 +57,8 @@ def measured(world: World, citizens: int) -> np.ndarray:
         events = play(inputs)
         of_kind = {kind: events["kind"] == kind for kind in (Kind.STEP_ASKED, Kind.STEP_STARTED)}
         asked, started = (
-            dict(zip(events["citizen"][rows].tolist(), events["time"][rows].tolist(), strict=True)) for rows in of_kind.values()
+            dict(zip(events["citizen"][rows].tolist(), events["time"][rows].tolist(), strict=True))
+            for rows in of_kind.values()
         )
         waits = np.array([started[who] - asked[who] for who in np.flatnonzero(inputs.cast.observed).tolist()])
         minutes = events["value"][events["kind"] == Kind.STEP_DONE]
