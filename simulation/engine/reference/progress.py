@@ -1,7 +1,7 @@
 """How a case goes on: rows, resolved steps, ways back."""
 
 from heapq import heappush
-from typing import NamedTuple, TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.clock import Clock, Fact
