@@ -284,10 +284,11 @@ def react(stage: Play, case: Case, reaction: ReactionPlan, row: int) -> None:
 
 
 def hand_over(stage: Play, case: Case, role: int, row: int) -> None:
-    """Give the case to the colleague with the fewest open cases, unless it is just being worked on."""
+    """Give the case to the colleague with the fewest open cases, unless it waits or is just being worked on."""
     plan, desk = stage.inputs.roles[role], case.desks[role]
     others = [p for p in range(plan.first_server, plan.first_server + plan.servers) if p != desk.server]
-    if desk.state in (2, 3) or not others:
+    waits = any(entry[2] == case.citizen for entry in stage.servers[desk.server].queue)
+    if desk.state == 3 or waits or not others:
         return
     server = min(others, key=lambda place: (stage.servers[place].cases, place))
     give_to(stage, case, role, server, Kind.PERSON_CHANGED, row)

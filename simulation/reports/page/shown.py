@@ -120,7 +120,8 @@ class Shown:
     ) -> list[Row]:
         """Return a row of plain numbers per line, all with the same decimals; with changes from the first scenario."""
         full = [(name, self.filled(values)) for name, values in lines]
-        places = common_places(unit, (value for _, values in full for value in values))
+        differences = [differ(values, place) for _, values in full for place in self.others if changes]
+        places = common_places(unit, [*(value for _, values in full for value in values), *differences])
         rows = []
         for name, values in full:
             cells = [Cell(number(value, unit, self.lang, places=places)) for value in values]

@@ -31,12 +31,12 @@ from simulation.population.inputs import Inputs
 NEVER_BY_ITSELF = {"title": text(), "rate": quantity("per_year", 0), "at_most": 2, "basis": "documented"}
 
 
-def at_moments(event: str, *moments: str, opened: str):
-    """Let a life event happen at given moments, to citizen 0 alone."""
+def at_moments(event: str, *moments: str, opened: str, who: int = 0):
+    """Let a life event happen at given moments, to one citizen alone."""
 
     def arrange(inputs: Inputs) -> None:
         for column, when in zip(inputs.events[inputs.names.event[event]].at, moments, strict=False):
-            inputs.columns[column, 0] = at(when) - at(opened)
+            inputs.columns[column, who] = at(when) - at(opened)
 
     return arrange
 
@@ -342,6 +342,44 @@ def test_nobody_changes_while_the_case_is_on_the_desk():
         10  tue1 13:00  ann  step_started     file @worker.0         <9   -- turns of seat 0: 10:00, 13:00
         11  tue1 13:10  ann  step_done        file @worker.0  =10    <10
         12  tue1 13:10  ann  case_closed                             <11
+    """)
+
+
+def test_nobody_changes_while_the_case_waits_for_an_appointment():
+    given = world(
+        {"talk": work("worker", 30, at="queue"), "rest": wait(days(1), "talk")},
+        {"ann": citizen("mon1 09:00"), "bo": citizen("mon1 09:00"), "cy": citizen("mon1 09:00")},
+        closes="rest",
+        roles={"worker": person(2)},
+        life={"move": NEVER_BY_ITSELF},
+        reactions={"r": {"on": "move", "changes_person": ["worker"]}},
+    )
+    moves = at_moments("move", "mon1 09:10", "mon1 09:40", opened="mon1 09:00", who=2)
+    rows = [row for row in played(given, moves).rows() if "cy" in row and "rest" not in row]
+    assert rows[2:] == lines("""
+        8   mon1 09:00  cy  person_assigned  @worker.0           <2
+        11  mon1 09:10  cy  life_event       =move               <2   -- Cy waits for seat 0, which Ann has till 09:30
+        18  mon1 09:30  cy  step_started     talk @worker.0      <5
+        19  mon1 09:40  cy  life_event       #1 =move            <2
+        20  mon1 09:40  cy  person_changed   @worker.1           <19  -- an appointment that has begun goes on
+        21  mon1 10:00  cy  step_done        talk @worker.0 =30  <18
+        28  tue1 10:00  cy  case_closed                          <27
+    """)
+
+
+def test_who_is_away_every_week_does_nothing():
+    given = world(
+        {"talk": work("worker", 30)},
+        {"ann": citizen("mon1 09:00")},
+        closes="talk",
+        roles={"worker": person(absence=share(1))},
+        follow_up=days(3),
+    )
+    assert played(given).rows() == lines("""
+        0  mon1 09:00  ann  case_opened
+        1  mon1 09:00  ann  step_asked       talk       <0
+        2  mon1 09:00  ann  person_assigned  @worker.0  <0
+        3  thu1 09:00  ann  case_left_open              <0
     """)
 
 

@@ -503,6 +503,71 @@ def test_what_is_written_is_used_when_it_has_itself_been_read():
     """)
 
 
+THREE_NEEDS = {
+    "back": data_type("h1", need="background"),
+    "crit": data_type("h1", need="critical"),
+    "relv": data_type("h1"),
+}
+
+
+def test_a_reader_may_put_relevant_types_aside_and_keep_background_ones_but_never_misjudges_critical_ones():
+    always = {"misjudged": share(1), "misjudged_factor_known": factor(1)}
+    given = snowball({"h1": holder()}, gathering(judging=always), data_types=THREE_NEEDS)
+    assert played(given).rows()[14:18] == lines("""
+        14  wed1 10:00  ann  data_used        back h1  =0  <13
+        15  wed1 10:00  ann  data_used        crit h1  =0  <13
+        16  wed1 10:00  ann  data_judged_out  relv h1      <13
+        17  wed1 10:00  ann  step_done        collect      <13
+    """)
+
+
+def test_who_knows_the_holder_well_enough_misjudges_nothing():
+    where_strange = {"misjudged": share(1), "misjudged_factor_known": factor(0)}
+    given = snowball(
+        {"h1": holder()},
+        gathering(judging=where_strange, search={"known_from": share(1)}),
+        data_types=THREE_NEEDS,
+        roles={"owner": person(relation=share(1))},
+    )
+    assert played(given).rows()[14:17] == lines("""
+        14  tue1 10:00  ann  data_judged_out  back h1      <13
+        15  tue1 10:00  ann  data_used        crit h1  =0  <13
+        16  tue1 10:00  ann  data_used        relv h1  =0  <13
+    """)
+
+
+def test_a_giver_may_leave_out_what_is_merely_relevant():
+    given = snowball({"h1": holder()}, gathering(judging={"narrow": share(1)}), data_types=THREE_NEEDS)
+    result = played(given)
+    assert result.rows()[8:12] == lines("""
+        8   tue1 09:30  ann  person_found      h1           <7
+        9   wed1 09:30  ann  request_answered  h1       =7  <8
+        10  wed1 09:30  ann  data_received     back h1      <9
+        11  wed1 09:30  ann  data_received     crit h1      <9
+    """)
+    assert result.rows()[12] == "12 wed1 09:30 ann data_judged_out relv h1 <9"
+    assert result.inputs.names.actors[result.log["actor"][12]] == "h1"  # put aside by the giver
+
+
+def test_the_citizen_tells_only_when_the_step_for_telling_is_done():
+    given = snowball(
+        {"h1": holder()},
+        gathering(),
+        steps={"talk": work("owner", 30, lead=working_days(1)), "collect": gather("owner")},
+        told_at="talk",
+    )
+    assert played(given).rows()[2:] == lines("""
+        2  mon1 09:00  ann  step_asked       talk                 <0
+        3  mon1 09:00  ann  person_assigned  @owner.0             <0
+        4  mon1 09:00  ann  step_started     collect              <1
+        5  mon1 09:00  ann  step_done        collect              <4   -- nobody is known yet
+        6  mon1 09:00  ann  case_closed                           <5
+        7  mon1 15:00  ann  step_due         talk                 <2
+        8  tue1 09:00  ann  step_started     talk @owner.0        <7
+        9  tue1 09:30  ann  step_done        talk @owner.0   =30  <8
+    """)
+
+
 def found_after(search: dict[str, Any], *, tags: list[str], relation: float, new: bool) -> str:
     """Return when the right person has a request sent on Monday at 9:30."""
     given = snowball(
