@@ -3,6 +3,8 @@
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from errno import EISDIR
+from os import strerror
 from pathlib import Path
 from typing import Any
 
@@ -37,19 +39,34 @@ def compare_scenarios(
     """Play scenarios with the same luck, show what differs, and write what was asked for."""
     for one in asked:
         scenario_of(one)
+    for path in (json_file, html):
+        make_room(path)
     out.print(
         WORDS[lang]["playing"].format(
             what=" | ".join(one.label for one in asked), n=design.replications, citizens=design.citizens
         )
     )
     result = auto_result(design, workers, lang) if auto else played_result(design, workers)
-    show_result(result, lang)
     if json_file:
         write_whole(json_file, (json.dumps(result, ensure_ascii=False, indent=1) + "\n").encode())
         err.print(str(json_file))
     if html:
         write_whole(html, comparison_page(result, lang).encode())
         err.print(str(html))
+    show_result(result, lang)
+
+
+def make_room(path: Path | None) -> None:
+    """Make the folder of a file that is to be written, before much time goes into what it will hold.
+
+    Raises:
+        OSError: when it cannot be made, or the path is a folder itself.
+    """
+    if path is None:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.is_dir():
+        raise IsADirectoryError(EISDIR, strerror(EISDIR), str(path))
 
 
 def played_result(design: Design, workers: int) -> dict[str, Any]:

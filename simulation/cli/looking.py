@@ -4,7 +4,7 @@ import json
 import sys
 from pathlib import Path
 
-from simulation.cli.output import WRONG_DATA, err, out, table
+from simulation.cli.output import WRONG_DATA, err, out, stop, table
 from simulation.reading import shipped
 from simulation.reading.loading import data_tree, shipped_interventions
 from simulation.reading.scenario import Scenario, scenario_named
@@ -14,6 +14,7 @@ from simulation.values.faults import WrongData
 from simulation.values.wording import Lang
 
 FOUND = {"en": "{files} files, {faults} faults", "da": "{files} filer, {faults} fejl"}
+NO_FILES = {"en": "no data files (.yaml) in {paths}", "da": "ingen datafiler (.yaml) i {paths}"}
 NOTHING = {"en": "no difference", "da": "ingen forskel"}
 HEADS = {
     "en": {
@@ -64,6 +65,8 @@ def title_of(path: Path, lang: Lang) -> str:
 def validate_files(paths: list[Path], *, as_json: bool, lang: Lang) -> None:
     """Tell all faults of all files; end with 1 when there are any."""
     files = list(files_in(paths))
+    if not files:
+        stop(NO_FILES[lang].format(paths=", ".join(map(str, paths))))
     found = [fault for path in files for fault in faults_of(path)]
     wrong = WrongData(found)
     if as_json:
@@ -71,7 +74,7 @@ def validate_files(paths: list[Path], *, as_json: bool, lang: Lang) -> None:
         sys.stdout.write(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")
     else:
         if wrong.faults:
-            out.print(wrong.text(lang), markup=False)
+            out.print(wrong.text(lang), soft_wrap=True)
         out.print(FOUND[lang].format(files=len(files), faults=len(wrong.faults)))
     if wrong.faults:
         sys.exit(WRONG_DATA)

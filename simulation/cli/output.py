@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import NoReturn
 
@@ -15,11 +16,13 @@ from simulation.values.wording import Lang
 
 WRONG_DATA = 1
 INTERRUPTED = 130
+KILLED = "a process that played was ended from outside, perhaps for want of memory; try again with fewer --workers"
 ISSUES = "This is a fault of the program, not of your data. Please report it with the lines below."
 
 PIPE_WIDTH = 220
-out = Console(highlight=False, width=None if sys.stdout.isatty() else PIPE_WIDTH)
-err = Console(stderr=True, highlight=False, soft_wrap=True)
+# Texts and paths are shown as they are written, square brackets and colons included.
+out = Console(highlight=False, markup=False, emoji=False, width=None if sys.stdout.isatty() else PIPE_WIDTH)
+err = Console(highlight=False, markup=False, emoji=False, stderr=True, soft_wrap=True)
 language: list[Lang] = ["en"]
 """Language that faults are told in, set by the command that runs."""
 
@@ -30,20 +33,29 @@ def ended(command: Callable[[], None]) -> None:
         command()
     except WrongData as wrong:
         refuse(wrong)
-    except CannotRun as why:
-        stop(str(why))
-    except KeyboardInterrupt:
-        err.print("interrupted; what was finished is kept")
-        sys.exit(INTERRUPTED)
     except BrokenPipeError:
         sys.stderr.close()
-    except OSError as why:
-        stop(f"{why.filename or ''}: {why.strerror or why}")
+    except (CannotRun, BrokenProcessPool, OSError) as why:
+        stop(sentence(why))
+    except SystemExit as end:
+        if end.code == INTERRUPTED:  # what typer makes of a keyboard interrupt
+            err.print("interrupted; finished replications of a run are kept")
+        raise
+    except Exception:
+        err.print(ISSUES)
+        raise
+
+
+def sentence(why: CannotRun | BrokenProcessPool | OSError) -> str:
+    """Return why something could not be done, as a sentence."""
+    if isinstance(why, BrokenProcessPool):
+        return KILLED
+    return f"{why.filename or ''}: {why.strerror or why}" if isinstance(why, OSError) else str(why)
 
 
 def refuse(wrong: WrongData) -> NoReturn:
     """Tell all faults and end with 1."""
-    err.print(wrong.text(language[0]), markup=False)
+    err.print(wrong.text(language[0]))
     count = len(wrong.faults)
     words = {"en": ("fault", "faults"), "da": ("fejl", "fejl")}[language[0]]
     err.print(f"{count} {words[count != 1]}", style="bold")
@@ -52,7 +64,7 @@ def refuse(wrong: WrongData) -> NoReturn:
 
 def stop(why: str) -> NoReturn:
     """Say why something cannot be done and end with 1."""
-    err.print(why, markup=False)
+    err.print(why)
     sys.exit(WRONG_DATA)
 
 

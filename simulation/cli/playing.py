@@ -24,7 +24,8 @@ def run_to_folder(
     manifest = manifest_of(name, scenario.sha256, seed=seed, citizens=citizens, replications=replications, lean=lean)
     there = open_run(folder, manifest)
     left = [number for number in range(replications) if number not in there]
-    out.print(f"{name}: {replications} replications x {citizens} simulated citizens, seed {seed}; {len(left)} to play")
+    said = f"{name}: {replications} replications x {citizens} simulated citizens, seed {seed}; {len(left)} to play"
+    out.print(said, soft_wrap=True)
     jobs = [(asked, folder, number, citizens, seed, lean) for number in left]
     with progress(name, len(jobs)) as show:
         if workers <= 1 or len(jobs) <= 1:
@@ -35,7 +36,7 @@ def run_to_folder(
             with ProcessPoolExecutor(min(workers, len(jobs)), mp_context=get_context("spawn")) as pool:
                 for done, _ in enumerate(pool.map(play_one, *zip(*jobs, strict=True)), 1):
                     show(done)
-    out.print(f"{folder}: sha256 {digest_of(folder)}")
+    out.print(f"{folder}: sha256 {digest_of(folder)}", soft_wrap=True)
 
 
 def play_one(asked: Asked, folder: Path, number: int, citizens: int, seed: int, lean: bool) -> None:
@@ -49,4 +50,4 @@ def export_run(run: Path, to: str, path: Path) -> None:
     if path.exists() and not path.is_dir() and to != "xlsx":
         stop(f"{path} is a file; {to} needs a folder")
     for written in WRITERS[to](run, path):
-        out.print(str(written))
+        out.print(str(written), soft_wrap=True)

@@ -68,7 +68,7 @@ def together(trees: Sequence[Tree]) -> Tree:
 def _no_mapping(tree: Tree) -> Fault:
     given = (kind_of(tree.value),)
     return Fault(
-        tree.value_place(()),
+        tree.place(()),
         "wrong-type",
         {"expected": ("a mapping",), "given": given, "shown": shown(tree.value)},
     )

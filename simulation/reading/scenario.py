@@ -9,18 +9,12 @@ from typing import Any
 from simulation.model.files import Intervention, ScenarioFile
 from simulation.model.world import World
 from simulation.reading import shipped
+from simulation.reading.assembling import Loaded, assemble, load_files
 from simulation.reading.bind import bind
 from simulation.reading.change_list import Change
 from simulation.reading.changes import Ledger, apply
 from simulation.reading.cross_checks import cross_checked
-from simulation.reading.loading import (
-    COMMAND_LINE,
-    Loaded,
-    assemble,
-    data_tree,
-    load_files,
-    shipped_interventions,
-)
+from simulation.reading.loading import COMMAND_LINE, data_tree, shipped_interventions
 from simulation.reading.tree import Tree
 from simulation.reading.uptake import left_behind, own_actor, passed_over, shared_with, working
 from simulation.values.faults import Fault, WrongData

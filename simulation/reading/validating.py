@@ -3,27 +3,20 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from pydantic import BaseModel, create_model
+from pydantic import BaseModel
 
 from simulation.model.files import Intervention, ProfileFile, ScenarioFile
 from simulation.model.persona import Persona
-from simulation.model.world import World
 from simulation.reading import shipped
 from simulation.reading.amount_checks import amounts_fit
+from simulation.reading.assembling import PartOfWorld, assemble, load_files
 from simulation.reading.bind import bind
 from simulation.reading.change_list import read_changes
-from simulation.reading.loading import assemble, data_tree, load_files, without
+from simulation.reading.loading import data_tree, without
 from simulation.reading.scenario import checked, scenario_named
 from simulation.reading.tree import Plain, Tree, tree_at
 from simulation.values.faults import Fault, WrongData
 from simulation.values.places import Place
-
-Landscape = create_model(  # type: ignore[call-overload]
-    "Landscape",
-    __base__=World.__base__,
-    **{name: (field.annotation | None, None) for name, field in World.model_fields.items() if field.annotation},
-)
-"""Any part of a world."""
 
 
 def files_in(paths: list[Path]) -> Iterator[Path]:
@@ -65,7 +58,7 @@ def check_file(path: Path) -> None:
         check_course(path)
     else:
         tree = without(tree, ("format",))
-        check_amounts(bind(Landscape, tree), tree)
+        check_amounts(bind(PartOfWorld, tree), tree)
 
 
 def check_amounts(model: BaseModel, tree: Tree) -> None:

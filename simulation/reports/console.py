@@ -6,7 +6,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
-from simulation.reports.page.numbers import number, signed
+from simulation.reports.page.numbers import differ, number, signed
 from simulation.values.wording import Lang
 
 WORDS: Mapping[Lang, Mapping[str, str]] = {
@@ -79,7 +79,7 @@ MAIN = "gathering_days"
 
 def show_result(result: Mapping[str, Any], lang: Lang) -> None:
     """Show the main tables of a result."""
-    console = Console(highlight=False, width=None if Console().is_terminal else 220)
+    console = Console(highlight=False, markup=False, emoji=False, width=None if Console().is_terminal else 220)
     words = WORDS[lang]
     for note in result["comparable"]:
         console.print(note[lang], style="bold red")
@@ -147,7 +147,7 @@ def waterfall_table(result: Mapping[str, Any], lang: Lang) -> Table:
         table.add_row(
             str(title),
             *(number(day, "days", lang) for day in days),
-            *(signed(day - days[0], "days", lang) for day in days[1:]),
+            *(signed(differ(days, place), "days", lang) for place in range(1, len(days))),
         )
     return table
 

@@ -13,10 +13,11 @@ import pytest
 
 from simulation.model.files import Intervention
 from simulation.reading import shipped
+from simulation.reading.assembling import load_files
 from simulation.reading.change_list import Change, read_changes
 from simulation.reading.changes import apply
 from simulation.reading.evidence import with_evidence
-from simulation.reading.loading import load_files, shipped_interventions
+from simulation.reading.loading import shipped_interventions
 from simulation.reading.quantities import is_number, is_point, is_quantity
 from simulation.reading.scenario import AS_IS, Scenario, scenario_named
 from simulation.reading.tree import KeyPath, Tree, walk

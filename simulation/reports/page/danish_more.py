@@ -41,7 +41,7 @@ SENTENCES: Final[dict[str, str]] = {
     "personas.axis": "Forskel, {unit}: til venstre {less}, til højre {more}",
     "personas.alt": "Forskel i «{measure}» for hver borger, de dårligst stillede først. {sentences}",
     "personas.alt_one": "{persona}: {changes}.",
-    "personas.figure_note": "Prikken er forskellen, stregen dens 95 %-interval. Rammer stregen nul-linjen, er "
+    "personas.figure_note": "Prikken er forskellen, stregen dens 95 %-interval. Rammer stregen nullinjen, er "
     "forskellen ikke sikker.",
     "personas.table": "{measure} for hver borger",
     "personas.worst": "dårligst stillet: {scenarios}",

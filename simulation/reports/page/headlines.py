@@ -128,7 +128,7 @@ def _inputs_figure(shown: Shown, measure: Measure, inputs: Sequence[Input]) -> F
     )
     spec = ends_of_inputs(shown, labels, drawn, unit, now)
     alt = words("rests.alt", inputs=words.joined(named))
-    return Figure("rests", words("rests.figure", measure=title), alt, spec, note="   ".join(signs))
+    return Figure("rests", words("rests.figure", measure=title), alt, spec, note=" · ".join(signs))
 
 
 def input_name(shown: Shown, one: Input) -> str:

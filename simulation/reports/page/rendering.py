@@ -4,15 +4,17 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
-from plotly.offline import get_plotlyjs
 
 from simulation.reports.page import palette
 from simulation.reports.page.blocks import Block, Figure, Fold, Opening, Section, Spec
 from simulation.reports.page.plots import FONT
 from simulation.reports.page.words import Words
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 
 def rendered(words: Words, version: str, opening: Opening, sections: Sequence[Section]) -> str:
@@ -25,20 +27,16 @@ def rendered(words: Words, version: str, opening: Opening, sections: Sequence[Se
         sections: in order.
     """
     figures = [figure for section in sections for figure in figures_in(section.blocks)]
-    return (
-        _environment()
-        .get_template("page.html.jinja")
-        .render(
-            words=words,
-            lang=words.lang,
-            version=version,
-            opening=opening,
-            sections=sections,
-            specs=[(figure.id, in_script(figure.spec)) for figure in figures],
-            palette=palette,
-            font=Markup(FONT),
-            plotly=Markup(get_plotlyjs()) if figures else "",
-        )
+    return _template().render(
+        words=words,
+        lang=words.lang,
+        version=version,
+        opening=opening,
+        sections=sections,
+        specs=[(figure.id, in_script(figure.spec)) for figure in figures],
+        palette=palette,
+        font=Markup(FONT),
+        plotly=_plotly() if figures else "",
     )
 
 
@@ -64,9 +62,17 @@ def breakable(text: str) -> Markup:
     return Markup(re.sub(r"([._/])", r"\1<wbr>", str(escape(text))))
 
 
+def _plotly() -> Markup:
+    from plotly.offline import get_plotlyjs
+
+    return Markup(get_plotlyjs())
+
+
 @cache
-def _environment() -> Environment:
+def _template() -> "Template":
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
     loader = PackageLoader("simulation.reports", "templates/page")
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters["breakable"] = breakable
-    return made
+    return made.get_template("page.html.jinja")

@@ -66,9 +66,10 @@ def test_an_unknown_scenario_ends_with_1_and_a_fault_on_stderr(snebold, tmp_path
 def test_what_cannot_be_written_is_told_before_anything_is_played(snebold, small_course, option):
     scenarios = (small_course / "as_is.yaml", small_course / "to_be.yaml")
     for place in (small_course / "as_is.yaml" / "x", small_course / "personas"):
-        done = snebold("compare", *scenarios, "--replications", 10_000, "--citizens", 5, option, place)
+        done = snebold("compare", *scenarios, "--replications", 1, "--citizens", 1, option, place)
         assert done.code == 1
-        assert place.name in done.err or "as_is.yaml" in done.err
+        assert "Measure" not in done.out
+        assert str(small_course) in done.err
 
 
 @pytest.mark.parametrize("command", [("run", "{course}/as_is.yaml"), ("schema",), ("export", "{course}")])
@@ -110,10 +111,12 @@ def test_an_interrupted_run_says_what_is_kept(small_course):
 
 def test_a_reader_that_goes_away_loses_no_file_and_sees_no_traceback(small_course):
     words = ("compare", "as_is.yaml", "to_be.yaml", "--replications", "1", "--citizens", "1", "--json", "found.json")
-    running = subprocess.Popen((*SNEBOLD, *words), cwd=small_course, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    running.stdout.close()
-    said = running.stderr.read().decode()
-    assert running.wait(timeout=60) in (0, 1)
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen((*SNEBOLD, *words), cwd=small_course, **pipes) as running:
+        running.stdout.readline()
+        running.stdout.close()
+        said = running.stderr.read().decode()
+        assert running.wait(timeout=60) in (0, 1)
     assert "Traceback" not in said
     assert json.loads((small_course / "found.json").read_text(encoding="utf-8"))["kind"] == "comparison"
 

@@ -363,7 +363,7 @@ def test_nobody_changes_while_the_case_waits_for_an_appointment():
         19  mon1 09:40  cy  life_event       #1 =move            <2
         20  mon1 09:40  cy  person_changed   @worker.1           <19  -- an appointment that has begun goes on
         21  mon1 10:00  cy  step_done        talk @worker.0 =30  <18
-        28  tue1 10:00  cy  case_closed                          <27
+        29  tue1 10:00  cy  case_closed                          <28
     """)
 
 

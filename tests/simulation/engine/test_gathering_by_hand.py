@@ -513,11 +513,11 @@ THREE_NEEDS = {
 def test_a_reader_may_put_relevant_types_aside_and_keep_background_ones_but_never_misjudges_critical_ones():
     always = {"misjudged": share(1), "misjudged_factor_known": factor(1)}
     given = snowball({"h1": holder()}, gathering(judging=always), data_types=THREE_NEEDS)
-    assert played(given).rows()[14:18] == lines("""
-        14  wed1 10:00  ann  data_used        back h1  =0  <13
-        15  wed1 10:00  ann  data_used        crit h1  =0  <13
-        16  wed1 10:00  ann  data_judged_out  relv h1      <13
-        17  wed1 10:00  ann  step_done        collect      <13
+    assert played(given).rows()[15:19] == lines("""
+        15  wed1 10:00  ann  data_used        back h1  =0  <14
+        16  wed1 10:00  ann  data_used        crit h1  =0  <14
+        17  wed1 10:00  ann  data_judged_out  relv h1      <14
+        18  wed1 10:00  ann  step_done        collect      <14
     """)
 
 
@@ -529,10 +529,10 @@ def test_who_knows_the_holder_well_enough_misjudges_nothing():
         data_types=THREE_NEEDS,
         roles={"owner": person(relation=share(1))},
     )
-    assert played(given).rows()[14:17] == lines("""
-        14  tue1 10:00  ann  data_judged_out  back h1      <13
-        15  tue1 10:00  ann  data_used        crit h1  =0  <13
-        16  tue1 10:00  ann  data_used        relv h1  =0  <13
+    assert played(given).rows()[15:18] == lines("""
+        15  tue1 10:00  ann  data_judged_out  back h1      <14
+        16  tue1 10:00  ann  data_used        crit h1  =0  <14
+        17  tue1 10:00  ann  data_used        relv h1  =0  <14
     """)
 
 

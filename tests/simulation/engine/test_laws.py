@@ -14,7 +14,7 @@ import pytest
 from any_worlds import whole, world_pieces, worlds
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from small_worlds import citizen, gather, gathering, holder, person, rule, share, world
+from small_worlds import citizen, days, gather, gathering, holder, minutes, person, quantity, rule, share, text, world
 
 from simulation.calendar.opening import Opening
 from simulation.draws.uniforms import Luck
@@ -232,6 +232,23 @@ def a_lean_log_leaves_out_only_what_no_measure_reads(log: Log) -> None:
         assert np.array_equal(thin[name], log[name][kept])
     points = thin["because_of"] >= 0
     assert np.array_equal(np.flatnonzero(kept)[thin["because_of"][points]], log["because_of"][kept][points])
+
+
+@tried(20)
+@given(world_pieces())
+def test_with_time_and_staff_enough_every_case_comes_to_its_end(pieces: dict[str, Any]):
+    steps = pieces["steps"] | {
+        name: {**pieces["steps"][name], "minutes": minutes(30)} for name in ("write", "send", "tidy")
+    }
+    roles = pieces["roles"] | {"owner": {**pieces["roles"]["owner"], "absence": share(0)}}
+    rare = {"id": "town", "title": text(), "arrivals_every": quantity("hours", mean=400)}
+    long = {"id": "s", "title": text(), "version": "1", "status": "draft", "rule_set": "rules", "start": "2024-04-22"}
+    setting = long | {"warm_up": days(0), "follow_up": days(300)}
+    given_world = whole(pieces | {"steps": steps, "roles": roles, "profile": rare, "setting": setting})
+    inputs = inputs_of(given_world, Luck(1, 0), 2)
+    log = play(inputs)
+    closed = set(log["citizen"][log["kind"] == Kind.CASE_CLOSED].tolist())
+    assert closed >= set(np.flatnonzero(inputs.cast.observed).tolist())
 
 
 # The snowball (S6)
