@@ -253,6 +253,8 @@ def sensitivity(
     from simulation.experiments.asked import Asked
 
     asked = tuple(Asked(name) for name in scenarios)
+    if store and not all(one.is_shipped for one in asked):
+        raise typer.BadParameter("only screenings of shipped scenarios are kept; leave it out", param_hint="--store")
     show_sensitivity(
         asked,
         replications=replications,

@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from errno import EISDIR
+from math import inf
 from os import strerror
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,8 @@ STEPS_OF_AUTO = (20, 40, 80)
 """Replications that `auto` tries in turn."""
 HALF_WIDTH = 1.0
 """Days: `auto` stops when the interval of the main difference is no wider than this to either side."""
-MAIN = "gathering_days"
+MAIN = ("gathering_days", "lead_time_days")
+"""The second where nothing is gathered."""
 
 
 def compare_scenarios(
@@ -96,10 +98,11 @@ def auto_result(design: Design, workers: int, lang: Lang) -> dict[str, Any]:
 
 
 def half_width(result: dict[str, Any]) -> float:
-    """Return the widest half of the intervals of the main measure's differences."""
-    measure = next(one for one in result["measures"] if one["id"] == MAIN)
+    """Return the widest half of the intervals of the main measure's differences; infinite where it has none."""
+    measures = {one["id"]: one for one in result["measures"]}
+    measure = next((measures[name] for name in MAIN if any(measures[name]["values"])), measures[MAIN[0]])
     found = [one for one in (*measure["differences"], *measure["values"][:1]) if one and one["low"] is not None]
-    return max((one["high"] - one["low"]) / 2 for one in found) if found else 0.0
+    return max(((one["high"] - one["low"]) / 2 for one in found), default=inf)
 
 
 def show_sensitivity(

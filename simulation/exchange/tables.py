@@ -12,7 +12,7 @@ from simulation.values.cannot_run import CannotRun
 
 TABLES = ("events", "citizens")
 MOST_ROWS = 1_048_575
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 NOTE = "Simulated, fictitious citizens"
 
 
@@ -38,9 +38,8 @@ def read(run: Path, table: str, number: int) -> pl.DataFrame:
 def safe(table: pl.DataFrame) -> pl.DataFrame:
     """Return a table in which text that a spreadsheet would take for a formula has an apostrophe in front."""
     text = [name for name, kind in table.schema.items() if kind == pl.String]
-    starts = pl.any_horizontal(pl.lit(False))
     return table.with_columns(
-        pl.when(pl.any_horizontal(*(pl.col(name).str.starts_with(mark) for mark in FORMULA)) | starts)
+        pl.when(pl.any_horizontal(*(pl.col(name).str.starts_with(mark) for mark in FORMULA)))
         .then(pl.concat_str(pl.lit("'"), pl.col(name)))
         .otherwise(pl.col(name))
         .alias(name)

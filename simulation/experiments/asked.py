@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from pathlib import Path
 
 from simulation.experiments.believed import moved_scenario
 from simulation.reading.change_list import Change, read_changes
 from simulation.reading.loading import COMMAND_LINE
 from simulation.reading.scenario import Scenario, scenario_named
+from simulation.reading.shipped import is_path
 from simulation.reading.tree import Plain, tree_at
 from simulation.reading.yaml_file import read_text
 from simulation.values.faults import Fault, WrongData
@@ -19,7 +21,7 @@ class Asked:
     name: str
     """Shipped name or path."""
     more: tuple[str, ...] = ()
-    """Further interventions, by name, code or path."""
+    """Further interventions, by name, code or path from the working folder."""
     settings: tuple[tuple[str, str], ...] = ()
     """(path, value as YAML text) to set; a plain number replaces the middle of what is there."""
 
@@ -32,6 +34,16 @@ class Asked:
         extra = (*self.more, *(f"{path}={value}" for path, value in self.settings))
         return " + ".join((self.name, *extra))
 
+    @property
+    def is_shipped(self) -> bool:
+        """Return whether it is a shipped scenario just as it is."""
+        return not (self.more or self.settings or self.believed or is_path(self.name))
+
+    @property
+    def interventions(self) -> tuple[str, ...]:
+        """Return the further interventions, paths made whole: a scenario looks for them beside its own file."""
+        return tuple(str(Path(name).resolve()) if is_path(name) else name for name in self.more)
+
 
 @lru_cache(maxsize=64)
 def scenario_of(asked: Asked) -> Scenario:
@@ -43,12 +55,12 @@ def scenario_of(asked: Asked) -> Scenario:
     if asked.believed:
         return moved_scenario(scenario_of(replace(asked, believed=())), asked.believed)
     changes = changes_of(asked) if asked.settings else ()
-    return scenario_named(asked.name, more=asked.more, more_changes=changes)
+    return scenario_named(asked.name, more=asked.interventions, more_changes=changes)
 
 
 def changes_of(asked: Asked) -> tuple[Change, ...]:
     """Return settings as changes; a plain number sets the middle of the quantity at the path and keeps its unit."""
-    plain = scenario_named(asked.name, more=asked.more)
+    plain = scenario_named(asked.name, more=asked.interventions)
     listed: list[Plain] = []
     for path, text in asked.settings:
         value = read_text(text, "command line").value

@@ -14,6 +14,9 @@ from simulation.experiments.asked import Asked, scenario_of
 from simulation.experiments.believed import quantities, uncertain_inputs
 from simulation.experiments.many import Design, one
 from simulation.experiments.store import write_whole
+from simulation.measures.measured import Measured
+from simulation.population.cast import DAY, plain_minutes
+from simulation.values.cannot_run import CannotRun
 
 FORMAT = 1
 MEASURES = ("gathering_days", "lead_time_days", "relevant_present_share")
@@ -78,7 +81,7 @@ class Screening:
         )
 
 
-SHORTER = (("setting.warm_up", "120"), ("setting.follow_up", "200"))
+LONGEST = {"warm_up": 120, "follow_up": 200}
 """A screening plays a shorter frame than a comparison, in calendar days: it ranks inputs, it gives no levels."""
 
 
@@ -95,7 +98,11 @@ def screened(
 
     Raises:
         WrongData: when a scenario is wrong.
+        CannotRun: when one gathers nothing.
     """
+    for one_asked in asked:
+        if all(step.kind != "gather" for step in scenario_of(one_asked).world.steps.values()):
+            raise CannotRun(f"{one_asked.label} gathers nothing: a screening looks at the gathering")
     patterns = sorted({pattern for one_asked in asked for pattern in uncertain_inputs(scenario_of(one_asked))})
     moves = [(), *(((pattern, end),) for pattern in patterns for end in ("low", "high"))]
     designs = [
@@ -112,8 +119,14 @@ def screened(
 
 
 def shortened(asked: Asked, moves: tuple[tuple[str, str], ...]) -> Asked:
-    """Return a scenario in the frame of a screening, with inputs moved."""
-    return replace(asked, settings=(*asked.settings, *SHORTER), believed=moves)
+    """Return a scenario in a frame no longer than that of a screening, with inputs moved."""
+    setting = scenario_of(asked).world.setting
+    shorter = tuple(
+        (f"setting.{name}", f"{{unit: calendar_days, value: {days}, kind: assumed, because: A screening}}")
+        for name, days in LONGEST.items()
+        if plain_minutes(getattr(setting, name)) > days * DAY
+    )
+    return replace(asked, settings=(*asked.settings, *shorter), believed=moves)
 
 
 def _played(designs: list[Design], workers: int) -> Iterator[tuple[tuple[float, ...], ...]]:
@@ -129,12 +142,16 @@ def means_of(design: Design) -> tuple[tuple[float, ...], ...]:
     found = [one(design, number) for number in range(design.replications)]
     scenario_of.cache_clear()
     return tuple(
-        tuple(
-            round(float(np.mean([np.nanmean(found[r][s].columns[measure]) for r in range(len(found))])), 6)
-            for measure in MEASURES
-        )
-        for s in range(len(design.asked))
+        tuple(_mean([replication[place] for replication in found], measure) for measure in MEASURES)
+        for place in range(len(design.asked))
     )
+
+
+def _mean(replications: Sequence[Measured], measure: str) -> float:
+    """Return the mean of a measure, nan where it is defined for nobody."""
+    columns = [one.columns[measure] for one in replications if measure in one.columns]
+    means = [float(np.mean(column[~np.isnan(column)])) for column in columns if not np.isnan(column).all()]
+    return round(float(np.mean(means)), 6) if means else float("nan")
 
 
 def as_json(screening: Screening) -> str:
@@ -165,7 +182,7 @@ def stored_path(asked: Sequence[Asked]) -> Path:
 
 def stored(asked: Sequence[Asked]) -> tuple[Screening | None, str]:
     """Return the stored screening of scenarios and its state: `fresh`, `outdated` or `none`."""
-    if any(one_asked.more or one_asked.settings or "/" not in one_asked.name for one_asked in asked):
+    if not all(one_asked.is_shipped for one_asked in asked):
         return None, "none"
     names = [one_asked.name for one_asked in asked]
     for path in sorted(stored_path(asked).parent.glob("*.json")):

@@ -150,14 +150,27 @@ def open_run(folder: Path, manifest: Manifest) -> set[int]:
         WrongData: when the folder holds another run.
     """
     path = folder / MANIFEST
-    if path.exists():
-        found = json.loads(path.read_text(encoding="utf-8"))
-        now = json.loads(manifest.as_json())
-        differing = sorted(key for key in now if key != "replications" and found.get(key) != now[key])
-        if differing:
-            raise WrongData([Fault(Place(str(path), 1, 1), "other-run", {"keys": ", ".join(differing)})])
+    differing = _differing(path, manifest)
+    if differing:
+        raise WrongData([Fault(Place(str(path), 1, 1), "other-run", {"keys": ", ".join(differing)})])
     write_whole(path, manifest.as_json().encode())
     return {int(found.stem.split("-")[1]) for found in folder.glob("events-*.parquet")}
+
+
+def _differing(path: Path, manifest: Manifest) -> list[str]:
+    """Return what a folder's own manifest says otherwise; a run may grow, and one without replications be replaced."""
+    has_begun = any(path.parent.glob("*.parquet"))
+    if not path.exists():
+        return [MANIFEST] if has_begun else []
+    now = json.loads(manifest.as_json())
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:
+        found = None
+    if not isinstance(found, dict) or found.keys() != now.keys():
+        return [MANIFEST]
+    grows = found["replications"] <= now["replications"]
+    return sorted(key for key in now if has_begun and found[key] != now[key] and not (key == "replications" and grows))
 
 
 def runs_events(folder: Path) -> Iterator[tuple[int, pl.DataFrame]]:

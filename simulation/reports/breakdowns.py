@@ -1,6 +1,7 @@
 """What results are broken down by: distribution, causes, curve, gaps, work, messages, assumptions."""
 
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeVar
 
 import numpy as np
 
@@ -17,29 +18,44 @@ GATHERING = "gathering_days"
 BUSY = 0.95
 
 
-def breakdowns(measured: list[list[Measured]], summaries: list[Summary], world: World) -> dict[str, Any]:
-    """Return every breakdown of the result object."""
+Part = TypeVar("Part")
+
+
+def breakdowns(measured: list[list[Measured]], summaries: list[Summary], worlds: Sequence[World]) -> dict[str, Any]:
+    """Return every breakdown of the result object; one world per scenario."""
     return {
-        "comparable": too_busy(measured, world),
-        "gathering": gathering(measured, world),
-        "clocks": clocks(summaries, world),
+        "comparable": too_busy(measured, worlds),
+        "gathering": gathering(measured, worlds[0]),
+        "clocks": clocks(summaries, worlds[0]),
         "waterfall": waterfall(summaries),
         "snowball": snowball(summaries),
         "gaps": gaps(summaries),
-        "work": work(summaries, world),
+        "work": work(summaries, worlds),
         "activity_titles": {name: both(words) for name, words in ACTIVITIES.items()},
-        "messages": messages(summaries, world),
-        "assumptions": assumptions_of(world),
+        "messages": messages(summaries, worlds),
+        "assumptions": assumptions(worlds),
     }
 
 
-def too_busy(measured: list[list[Measured]], world: World) -> list[dict[str, str]]:
+def of_any(rooms: Sequence[Mapping[str, Part]]) -> dict[str, Part]:
+    """Return what any scenario has by id, since a proposal may add some; the first scenario that has it counts."""
+    return {name: part for room in reversed(rooms) for name, part in room.items()}
+
+
+def assumptions(worlds: Sequence[World]) -> list[dict[str, Any]]:
+    """Return the assumptions of all scenarios in order of path; one that two scenarios share is told once."""
+    found = {(one["path"], one["text"]): one for world in reversed(worlds) for one in assumptions_of(world)}
+    return [found[key] for key in sorted(found)]
+
+
+def too_busy(measured: list[list[Measured]], worlds: Sequence[World]) -> list[dict[str, str]]:
     """Return why levels cannot be compared: people who are used more than 95 % of their hours."""
     found = sorted({role for scenario in measured for one in scenario for role, use in one.use.items() if use > BUSY})
+    roles = of_any([world.roles for world in worlds])
     return [
         {
-            "da": f"{world.roles[role].title.da} er optaget mere end 95 % af tiden: niveauer kan ikke sammenlignes.",
-            "en": f"{world.roles[role].title.en} is in use more than 95 % of the time: levels cannot be compared.",
+            "da": f"{roles[role].title.da} er optaget mere end 95 % af tiden: niveauer kan ikke sammenlignes.",
+            "en": f"{roles[role].title.en} is in use more than 95 % of the time: levels cannot be compared.",
         }
         for role in found
     ]
@@ -119,9 +135,10 @@ def gaps(summaries: list[Summary]) -> list[dict[str, Any]]:
     ]
 
 
-def work(summaries: list[Summary], world: World) -> list[dict[str, Any]]:
+def work(summaries: list[Summary], worlds: Sequence[World]) -> list[dict[str, Any]]:
     """Return work and cost per actor; actors without any are left out."""
-    actors, activities = summaries[0].axes["work_minutes_by_actor"]
+    known = of_any([world.actors for world in worlds])
+    activities = summaries[0].axes["work_minutes_by_actor"][1]
     spent = [
         dict(zip(one.axes["work_cost_by_actor_dkk"][0], one.table("work_cost_by_actor_dkk"), strict=True))
         for one in summaries
@@ -131,15 +148,11 @@ def work(summaries: list[Summary], world: World) -> list[dict[str, Any]]:
         for one in summaries
     ]
     rows = []
-    for actor in actors:
+    for actor in (*sorted(known), CITIZEN_ROW):
         found = [table.get(actor, np.zeros(len(activities))) for table in minutes]
         if not any(np.nansum(one) > 0 for one in found):
             continue
-        title = (
-            both(CITIZEN)
-            if actor == CITIZEN_ROW
-            else {"da": world.actors[actor].title.da, "en": world.actors[actor].title.en}
-        )
+        title = both(CITIZEN) if actor == CITIZEN_ROW else {"da": known[actor].title.da, "en": known[actor].title.en}
         rows.append(
             {
                 "actor": actor,
@@ -156,9 +169,9 @@ def by_activity(minutes: Floats, activities: tuple[str, ...]) -> dict[str, float
     return {name: float(number) for name, number in zip(activities, minutes, strict=True) if number > 0}
 
 
-def messages(summaries: list[Summary], world: World) -> list[dict[str, Any]]:
+def messages(summaries: list[Summary], worlds: Sequence[World]) -> list[dict[str, Any]]:
     """Return messages per channel; channels without any are left out."""
-    channels = summaries[0].axes["messages_by_channel"][0]
+    channels = of_any([world.channels for world in worlds])
     tables = [
         dict(zip(one.axes["messages_by_channel"][0], one.table("messages_by_channel"), strict=True))
         for one in summaries
@@ -166,9 +179,9 @@ def messages(summaries: list[Summary], world: World) -> list[dict[str, Any]]:
     return [
         {
             "channel": name,
-            "title": {"da": world.channels[name].title.da, "en": world.channels[name].title.en},
+            "title": {"da": channels[name].title.da, "en": channels[name].title.en},
             "per_case": [float(table.get(name, 0.0)) for table in tables],
         }
-        for name in channels
+        for name in sorted(channels)
         if any(table.get(name, 0.0) > 0 for table in tables)
     ]

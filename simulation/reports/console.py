@@ -92,8 +92,10 @@ def show_result(result: Mapping[str, Any], lang: Lang) -> None:
     console.print()
     console.print(work_table(result, lang))
     console.print()
-    console.print(personas_table(result, lang))
-    console.print()
+    by_persona = personas_table(result, lang)
+    if by_persona.row_count:
+        console.print(by_persona)
+        console.print()
     show_rests_on(console, result, lang)
     for note in result["notes"]:
         console.print(f"· {note[lang]}", style="dim")

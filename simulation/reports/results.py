@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
-from math import isnan
+from math import isfinite, isnan
 from typing import Any
 
 import numpy as np
@@ -76,7 +76,7 @@ def result_object(results: Results) -> dict[str, Any]:
         "personas": persona_objects(results, scenarios[0]),
         "rests_on": rests_on(results.design.asked),
         "ledger": [ledger_object(one) for one in scenarios],
-        **breakdowns(results.measured, results.summaries, scenarios[0].world),
+        **breakdowns(results.measured, results.summaries, [one.world for one in scenarios]),
     }
     return {key: tidy(part) for key, part in plain.items()}
 
@@ -162,7 +162,10 @@ def difference_object(comparison: Comparison | None, measure: str, group: str) -
 
 def persona_measure(results: Results, measure: str, persona: str) -> dict[str, Any]:
     """Return a measure of one persona in every scenario."""
-    values = [one.of(measure, group=persona).value if measure in one.measures else None for one in results.summaries]
+    values = [
+        one.of(measure, group=persona).value if measure in one.measures and persona in one.groups else None
+        for one in results.summaries
+    ]
     return {"values": values, "differences": [difference_object(one, measure, persona) for one in results.comparisons]}
 
 
@@ -208,7 +211,8 @@ def persona_objects(results: Results, scenario: Scenario) -> list[dict[str, Any]
 def rests_on(asked: Sequence[Asked]) -> dict[str, Any]:
     """Return the inputs that the difference of the main measure rests on most, from the stored screening."""
     screening, state = stored(asked)
-    command = "snebold sensitivity " + " ".join(one.name for one in asked) + " --store"
+    names = dict.fromkeys(one.name for one in asked)
+    command = " ".join(("snebold sensitivity", *names, *(("--store",) if all(one.is_shipped for one in asked) else ())))
     if screening is None:
         return {"state": state, "command": command, "inputs": []}
     place = len(asked) - 1
@@ -259,5 +263,5 @@ def tidy(value: object) -> object:
     if isinstance(value, int | np.integer):
         return int(value)
     if isinstance(value, float | np.floating):
-        return None if isnan(value) else float(f"{float(value):.{DIGITS}g}")
+        return float(f"{float(value):.{DIGITS}g}") if isfinite(value) else None
     return value
