@@ -172,9 +172,11 @@ def persona_measure(results: Results, measure: str, persona: str) -> dict[str, A
 LEAD = "lead_time_days"
 
 
-def course_object(comparison: Comparison) -> dict[str, Any]:
-    """Return the shares of shorter and longer courses."""
+def course_object(comparison: Comparison) -> dict[str, Any] | None:
+    """Return the shares of shorter and longer courses, or None where no case ends in both scenarios."""
     found = comparison.of(LEAD)
+    if isnan(found.share_less):
+        return None
     same = max(0.0, 1 - found.share_less - found.share_more)
     return {"shorter": found.share_less, "longer": found.share_more, "same": same, "note": both(COURSES_NOTE)}
 

@@ -147,7 +147,7 @@ def stacked(shown: Shown, causes: Sequence[Days], totals: Numbers) -> dict[str, 
 
 
 def _slice(shown: Shown, cause: Days, places: Sequence[int]) -> Trace:
-    colour, name = colour_of_cause(cause["id"]), shown.said(cause["title"])
+    colour, name = colour_of_cause(cause["id"]), shown.titled(cause["title"])
     days = [at(cause["days"], place) or 0.0 for place in places]
     return {
         "type": "bar",

@@ -35,7 +35,7 @@ def citizen_by_citizen(shown: Shown) -> Section:
     if not told:
         blocks = [Prose((words("personas.none"),))]
     for measure in told:
-        blocks += [Heading(shown.said(measure["title"])), _figure(shown, measure), _table(shown, measure)]
+        blocks += [Heading(shown.said(measure["title"])), *_figure(shown, measure), _table(shown, measure)]
     if shown.result["personas"]:
         blocks.append(Fold(words("personas.cast"), (_cast(shown),)))
     if any(shown.result["courses"]):
@@ -56,9 +56,16 @@ def worst_first(measure: Measure) -> list[str]:
     return [*known, *(name for name, value in values.items() if value is None)]
 
 
-def _figure(shown: Shown, measure: Measure) -> Figure:
+def _has_difference(shown: Shown, measure: Measure, name: str) -> bool:
+    found = [_of(measure, name, place) for place in shown.others]
+    return any(one is not None and one["mean"] is not None for one in found)
+
+
+def _figure(shown: Shown, measure: Measure) -> list[Block]:
     words, unit, title = shown.words, measure["unit"], shown.said(measure["title"])
-    names = worst_first(measure)
+    names = [name for name in worst_first(measure) if _has_difference(shown, measure, name)]
+    if not names:
+        return []
     series = [Dots(shown.keys[p], [_of(measure, name, p) for name in names]) for p in shown.others]
     labels = [shown.personas.get(name, name) for name in names]
     less, more = (words.direction(sign, unit, measure["id"]) for sign in (-1, 1))
@@ -67,7 +74,7 @@ def _figure(shown: Shown, measure: Measure) -> Figure:
         words("personas.alt_one", persona=label, changes=_in_words(shown, measure, name))
         for label, name in zip(labels, names, strict=True)
     ]
-    return Figure(
+    drawn = Figure(
         f"personas-{measure['id'].replace('_', '-')}",
         words("personas.figure"),
         words("personas.alt", measure=title, sentences=" ".join(said)),
@@ -75,6 +82,7 @@ def _figure(shown: Shown, measure: Measure) -> Figure:
         legend=shown.keys[1:],
         note=words("personas.figure_note"),
     )
+    return [drawn]
 
 
 def _of(measure: Measure, name: str, place: int) -> Difference | None:

@@ -27,9 +27,9 @@ def places_of(unit: str, *sizes: float | None) -> int:
     scale = 100 if unit == "share" else 1
     size = max((abs(size) * scale for size in sizes if size is not None and math.isfinite(size)), default=0.0)
     large, middle, small = PLACES.get(unit, (0, 1, 2))
-    if round(size, 1) >= 10:
+    if round(size, 1) >= 10 or size == 0:
         return large
-    return middle if round(size, 2) >= 1 or size == 0 else small
+    return middle if round(size, 2) >= 1 else small
 
 
 def plain(value: float, places: int, lang: Lang) -> str:

@@ -6,7 +6,7 @@ from simulation.reports.page.bars import Series, grouped
 from simulation.reports.page.blocks import Block, Figure, Heading, Prose, Section, Table
 from simulation.reports.page.curves import known_curve, last_day, share_text
 from simulation.reports.page.numbers import at, number, plain
-from simulation.reports.page.result import Snowball
+from simulation.reports.page.result import Numbers, Snowball
 from simulation.reports.page.shown import Shown
 
 TOLD_DAYS = (0, 7, 14, 30, 60, 90, 120)
@@ -59,9 +59,14 @@ def _days(shown: Shown, snowball: Snowball) -> Table:
     return Table(shown.words("snowball.table"), shown.heads("column.day"), tuple(shown.plain_rows(lines, "share")))
 
 
+def deepest(waves: Numbers) -> int:
+    """Return how many waves there are before nothing but zeros."""
+    return max((place + 1 for place, holders in enumerate(waves) if holders), default=1)
+
+
 def _waves(shown: Shown, snowball: Snowball) -> Table:
     words, waves = shown.words, snowball["waves"]
-    count = max(len(one) for one in waves if one)
+    count = max(deepest(one) for one in waves if one)
     names = [
         words("snowball.waves_deep", wave=wave) if wave + 1 == count == OPEN_WAVES else str(wave)
         for wave in range(count)
@@ -73,7 +78,7 @@ def _waves(shown: Shown, snowball: Snowball) -> Table:
 
 def _gaps_figure(shown: Shown) -> Figure:
     words, gaps = shown.words, shown.result["gaps"]
-    labels = [shown.said(gap["title"]) for gap in gaps]
+    labels = [shown.titled(gap["title"]) for gap in gaps]
     series = [
         Series(key.look, key.title, [at(gap["items_per_case"], place) for gap in gaps])
         for place, key in enumerate(shown.keys)
@@ -92,9 +97,10 @@ def _gaps(shown: Shown) -> Table:
     words, lines, last = shown.words, [], []
     for gap in shown.result["gaps"]:
         if gap["id"].lower() == CHOSEN_AWAY:
-            last.append((shown.name(shown.said(gap["title"]), words("gaps.chosen")), gap["items_per_case"]))
+            title = shown.titled(gap["title"])
+            last.append((shown.name(title, "" if "(" in title else words("gaps.chosen")), gap["items_per_case"]))
         else:
-            lines.append((shown.name(shown.said(gap["title"])), gap["items_per_case"]))
+            lines.append((shown.name(shown.titled(gap["title"])), gap["items_per_case"]))
     rows = shown.plain_rows([*lines, *last], "count")
     apart = (replace(row, is_set_apart=place >= len(lines)) for place, row in enumerate(rows))
     return Table(words("gaps.table"), shown.heads("column.reason"), tuple(apart))

@@ -42,6 +42,11 @@ class Shown:
         """Return words of the results in the language of the page."""
         return said(words, self.lang)
 
+    def titled(self, words: Said | None) -> str:
+        """Return words of the results as they stand alone: with a capital letter."""
+        text = self.said(words)
+        return text[:1].upper() + text[1:]
+
     @cached_property
     def keys(self) -> tuple[Key, ...]:
         """Return the scenarios' names and signs; a name that two have gets its label."""

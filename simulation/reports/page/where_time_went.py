@@ -44,9 +44,14 @@ def _stacked(shown: Shown, fall: Waterfall) -> Figure:
     return Figure("stacked", words("time.stacked"), alt, spec, note=words("time.stacked_note"))
 
 
+def in_a_sentence(title: str) -> str:
+    """Return a title as it stands among other words."""
+    return title[:1].lower() + title[1:]
+
+
 def _named(shown: Shown, cause: Days, days: float | None) -> str:
     return shown.words(
-        "time.cause", cause=shown.said(cause["title"]).lower(), days=number(days, "days", shown.lang, places=1)
+        "time.cause", cause=in_a_sentence(shown.said(cause["title"])), days=number(days, "days", shown.lang, places=1)
     )
 
 
@@ -65,7 +70,7 @@ def _change(shown: Shown, fall: Waterfall, place: int) -> list[Block]:
         words(
             side,
             causes=words.joined(
-                [f"{one.label.lower()} {signed(one.days, 'days', shown.lang, places=1)}" for one in found]
+                [f"{in_a_sentence(one.label)} {signed(one.days, 'days', shown.lang, places=1)}" for one in found]
             ),
         )
         for side, found in sides.items()
@@ -82,7 +87,7 @@ def _change(shown: Shown, fall: Waterfall, place: int) -> list[Block]:
 
 def changes(shown: Shown, fall: Waterfall, place: int) -> list[Piece]:
     """Return one piece per cause that changes visibly, largest gain first, and one for what is left."""
-    all_days = [(shown.said(cause["title"]), differ(cause["days"], place) or 0.0) for cause in fall["causes"]]
+    all_days = [(shown.titled(cause["title"]), differ(cause["days"], place) or 0.0) for cause in fall["causes"]]
     pieces = sorted(
         (Piece(title, days) for title, days in all_days if abs(days) >= VISIBLE), key=lambda piece: piece.days
     )
@@ -104,13 +109,13 @@ def _causes_table(shown: Shown, fall: Waterfall) -> Table:
 def _marked(shown: Shown, cause: Days) -> Cell:
     colour = colour_of_cause(cause["id"])
     swatch = Swatch(colour, ink_on(colour), str(number_of_cause(cause["id"]) or ""))
-    return Cell(shown.said(cause["title"]), is_number=False, swatch=swatch)
+    return Cell(shown.titled(cause["title"]), is_number=False, swatch=swatch)
 
 
 def _overlays(shown: Shown, overlays: Sequence[Days]) -> Table:
     words = shown.words
     rows = shown.plain_rows(
-        [(shown.name(shown.said(one["title"])), one["days"]) for one in overlays], "days", changes=True
+        [(shown.name(shown.titled(one["title"])), one["days"]) for one in overlays], "days", changes=True
     )
     heads = shown.heads("column.overlay", differences="column.change")
     return Table(words("time.overlays_table"), heads, tuple(rows), note=words("time.overlays_note"))

@@ -5,12 +5,15 @@ from dataclasses import replace
 
 from simulation.reports.page.bars import Series, grouped
 from simulation.reports.page.blocks import Block, Cell, Figure, Fold, Head, Heading, Points, Prose, Row, Section, Table
+from simulation.reports.page.headlines import measures_table
 from simulation.reports.page.numbers import at, common_places, differ, number, signed
 from simulation.reports.page.result import Work
 from simulation.reports.page.shown import Shown
 
 CITIZEN = "citizen"
 """Id under which citizens' own time is counted (`simulation.measures`)."""
+CITIZEN_HOURS = "citizen_hours"
+"""Measure of the same, with its interval."""
 SEEN = 0.5
 """Minutes per case from which a change is told."""
 MOST_NAMED = 4
@@ -30,7 +33,7 @@ def work(shown: Shown) -> Section:
         blocks += [_minutes_table(shown, staff), _cost_table(shown, staff), _activity_table(shown, staff)]
         details = tuple(_details(shown, staff, place) for place in range(len(shown.keys)))
         blocks.append(Fold(words("work.details"), details))
-    if own:
+    if own or CITIZEN_HOURS in shown.measures:
         blocks += [Heading(words("work.citizen")), Prose((words("work.citizen_lead"),)), _own_hours(shown, own)]
     if shown.result["messages"]:
         blocks += [Heading(words("messages.title")), _messages(shown)]
@@ -40,13 +43,17 @@ def work(shown: Shown) -> Section:
 def minutes_of(one: Work, place: int) -> float | None:
     """Return an actor's minutes per case in a scenario, over all activities."""
     found = _by_activity(one, place)
-    known = [minutes for minutes in found.values() if minutes is not None]
-    return sum(known) if known else None
+    return None if found is None else sum(minutes for minutes in found.values() if minutes is not None)
 
 
-def _by_activity(one: Work, place: int) -> Mapping[str, float | None]:
-    found = one["minutes"][place] if place < len(one["minutes"]) else None
-    return found or {}
+def _by_activity(one: Work, place: int) -> Mapping[str, float | None] | None:
+    return one["minutes"][place] if place < len(one["minutes"]) else None
+
+
+def _at(one: Work, activity: str, place: int) -> float | None:
+    """Return an actor's minutes at an activity; what is not listed took none."""
+    found = _by_activity(one, place)
+    return None if found is None else found.get(activity, 0.0)
 
 
 def _totals(shown: Shown, one: Work) -> list[float | None]:
@@ -131,21 +138,22 @@ def _cost_table(shown: Shown, staff: Sequence[Work]) -> Table:
 def _activity_table(shown: Shown, staff: Sequence[Work]) -> Table:
     lines = []
     for activity, title in shown.result["activity_titles"].items():
-        by_actor = [[_by_activity(one, place).get(activity) for place in range(len(shown.keys))] for one in staff]
-        lines.append((shown.said(title), _summed(shown, by_actor)))
+        by_actor = [[_at(one, activity, place) for place in range(len(shown.keys))] for one in staff]
+        lines.append((shown.titled(title), _summed(shown, by_actor)))
     return _table(shown, lines, "minutes", "work.activity_table", "column.activity")
 
 
 def _details(shown: Shown, staff: Sequence[Work], place: int) -> Table:
     words, activities = shown.words, shown.result["activity_titles"]
-    heads = [Head(words("column.actor"), is_number=False), *(Head(shown.said(title)) for title in activities.values())]
+    heads = [
+        Head(words("column.actor"), is_number=False),
+        *(Head(shown.titled(title)) for title in activities.values()),
+    ]
     heads.append(Head(words("work.total")))
-    lines = []
-    for one in staff:
-        found = _by_activity(one, place)
-        lines.append(
-            (shown.said(one["title"]), [*(found.get(activity) for activity in activities), minutes_of(one, place)])
-        )
+    lines = [
+        (shown.said(one["title"]), [*(_at(one, name, place) for name in activities), minutes_of(one, place)])
+        for one in staff
+    ]
     places = common_places("minutes", [value for _, values in lines for value in values])
     rows = [
         Row((shown.name(title),), tuple(Cell(number(value, "minutes", shown.lang, places=places)) for value in values))
@@ -158,6 +166,8 @@ def _details(shown: Shown, staff: Sequence[Work], place: int) -> Table:
 
 def _own_hours(shown: Shown, own: Sequence[Work]) -> Table:
     words = shown.words
+    if CITIZEN_HOURS in shown.measures:
+        return measures_table(shown, words("work.citizen_table"), [shown.measures[CITIZEN_HOURS]], "column.measure")
     lines = _summed(shown, [_totals(shown, one) for one in own])
     hours = [None if minutes is None else minutes / 60 for minutes in lines]
     rows = tuple(shown.plain_rows([(shown.name(words("work.total")), hours)], "hours", changes=True))

@@ -14,7 +14,21 @@ import pytest
 from any_worlds import whole, world_pieces, worlds
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from small_worlds import citizen, days, gather, gathering, holder, minutes, person, quantity, rule, share, text, world
+from small_worlds import (
+    citizen,
+    count,
+    days,
+    gather,
+    gathering,
+    holder,
+    minutes,
+    person,
+    quantity,
+    rule,
+    share,
+    text,
+    world,
+)
 
 from simulation.calendar.opening import Opening
 from simulation.draws.uniforms import Luck
@@ -240,6 +254,7 @@ def test_with_time_and_staff_enough_every_case_comes_to_its_end(pieces: dict[str
     steps = pieces["steps"] | {
         name: {**pieces["steps"][name], "minutes": minutes(30)} for name in ("write", "send", "tidy")
     }
+    steps["meet"] = {**steps["meet"], "seats": count(9)}
     roles = pieces["roles"] | {"owner": {**pieces["roles"]["owner"], "absence": share(0)}}
     rare = {"id": "town", "title": text(), "arrivals_every": quantity("hours", mean=400)}
     long = {"id": "s", "title": text(), "version": "1", "status": "draft", "rule_set": "rules", "start": "2024-04-22"}
