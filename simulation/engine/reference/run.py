@@ -55,7 +55,9 @@ def uncollected() -> Iterator[None]:
 def play_minute(stage: Play) -> None:
     """Rounds until nothing is due in this minute."""
     for _ in range(MOST_ROUNDS):
-        for fact in sorted(stage.clock.due()):
+        facts = stage.clock.due()
+        facts.sort()
+        for fact in facts:
             apply(stage, fact)
         if stage.changed:
             look_at_changes(stage)
@@ -111,13 +113,15 @@ def look_for_ends(stage: Play) -> None:
 
 def hand_out(stage: Play) -> None:
     """Choose owners, then let pools and people start what waits, in order of id, in open minutes only."""
-    for citizen, role in sorted(stage.unassigned):
-        assign(stage, stage.cases[citizen], role)
-        settle(stage, stage.cases[citizen], role)
-    stage.unassigned.clear()
-    for place in sorted(stage.waking):
-        serve(stage, place, stage.servers[place])
+    if stage.unassigned:
+        for citizen, role in sorted(stage.unassigned):
+            assign(stage, stage.cases[citizen], role)
+            settle(stage, stage.cases[citizen], role)
+        stage.unassigned.clear()
+    waking = sorted(stage.waking)
     stage.waking.clear()
+    for place in waking:
+        serve(stage, place, stage.servers[place])
 
 
 def settle(stage: Play, case: Case, role: int) -> None:
@@ -136,11 +140,12 @@ def settle(stage: Play, case: Case, role: int) -> None:
 
 def serve(stage: Play, place: int, server: Server) -> None:
     """Let a person go on with a visit, or a free one take the next from the queue."""
-    goes_on = server.visit is not None and not server.visit.running
+    visit = server.visit
+    goes_on = visit is not None and not visit.running
     if goes_on and is_over(stage, place):
         end_visit(stage, place)
-        goes_on, server.busy = False, server.busy - 1
-    if not (server.queue or server.visit):
+        goes_on, visit, server.busy = False, None, server.busy - 1
+    if not server.queue and visit is None:
         return
     now = stage.clock.now
     if not server.opening.is_open(now):
