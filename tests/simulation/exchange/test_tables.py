@@ -76,7 +76,7 @@ def test_a_workbook_holds_text_and_numbers_and_nothing_that_calculates(tmp_path)
         strings = book.read("xl/sharedStrings.xml").decode()
     assert len(sheets) == 2
     assert not any(
-        "external" in name.lower() or name.endswith(".rels") and "sheet" in name and "hyper" in name for name in names
+        "external" in name.lower() or (name.endswith(".rels") and "sheet" in name and "hyper" in name) for name in names
     )
     for sheet in sheets:
         assert "<f>" not in sheet

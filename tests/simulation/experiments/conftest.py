@@ -1,8 +1,7 @@
 """What the tests of experiments share: the shipped course in a short frame, and logs citizen by citizen."""
 
 from collections.abc import Callable
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import polars as pl
 import pytest
@@ -11,6 +10,9 @@ from simulation.draws.uniforms import Luck
 from simulation.experiments.asked import Asked, scenario_of
 from simulation.experiments.replication import Played, played
 from simulation.experiments.store import citizens_table, events_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FRAME = """format: 1
 id: {name}

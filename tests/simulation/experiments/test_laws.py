@@ -109,7 +109,9 @@ def test_in_is_done_and_open_and_a_lean_log_says_the_same(play, as_is):
     observed = set(np.flatnonzero(cast.observed).tolist())
     opened, closed, left_open = (who(kind) for kind in (Kind.CASE_OPENED, Kind.CASE_CLOSED, Kind.CASE_LEFT_OPEN))
     assert opened == set(range(len(cast)))
-    closed_at = dict(zip(log["citizen"][log["kind"] == Kind.CASE_CLOSED], log["time"][log["kind"] == Kind.CASE_CLOSED]))
+    closed_at = dict(
+        zip(log["citizen"][log["kind"] == Kind.CASE_CLOSED], log["time"][log["kind"] == Kind.CASE_CLOSED], strict=False)
+    )
     in_time = {citizen for citizen in closed if closed_at[citizen] < cast.opened[citizen] + cast.follow_up}
     assert observed == (in_time | left_open) & observed
     assert not in_time & left_open
