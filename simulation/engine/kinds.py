@@ -51,6 +51,15 @@ class Kind(IntEnum):
     BACKGROUND_DONE = 42
     CASE_CLOSED = 43
     CASE_LEFT_OPEN = 44
+    TRUTH_CHANGED = 45
+    MESSAGE_SENT = 46
+    LEARNED = 47
+    FORGOTTEN = 48
+    CALLED = 49
+    CALL_ANSWERED = 50
+    CONTACT_PAUSED = 51
+    CONTACT_IN_VAIN = 52
+    CONTACT_CLASHED = 53
 
 
 class Gap(IntEnum):

@@ -64,6 +64,8 @@ class DataType(Frozen):
     """Oldest still usable age; any age where left out."""
     writing: Writing | None = None
     """Given where it is often unwritten."""
+    of_each_holder: YesNo = False
+    """Whether each holder has one of its own, as with efforts and plans; else there is one truth about the citizen."""
     gathered: YesNo = True
     """Whether the gathering asks for it; certificates have steps of their own."""
     structured: YesNo = False

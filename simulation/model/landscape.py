@@ -204,6 +204,8 @@ class LegalBasis(Frozen):
     """What it is shared for; empty means any."""
     data_types: tuple[Id, ...] = ()
     """Only these data types, where given."""
+    tags: tuple[Id, ...] = ()
+    """Only for citizens who carry one of these tags, where given."""
     needs_consent: YesNo
     """Whether the citizen must consent."""
     never: YesNo = False

@@ -58,5 +58,11 @@ class Persona(Frozen):
     """Actor to willingness, where it differs."""
     excludes: dict[Id, OneShare] = {}
     """Domain to share that leaves it out of the consent, where it differs."""
+    excludes_towards: dict[Id, dict[Id, OneShare]] = {}
+    """Receiver to domain to share that leaves just this out of the consent."""
+    states: dict[Id, Id] = {}
+    """Side of life to state at opening, where it differs."""
     life: dict[Id, Rate] = {}
     """Life event to rate per year, where it differs."""
+    chances: dict[Id, OneShare] = {}
+    """Life event to share of times that it happens, where it differs."""

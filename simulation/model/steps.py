@@ -8,6 +8,7 @@ from simulation.model.amounts import (
     Duration,
     FactorWithMiddle,
     Fee,
+    Gap,
     Length,
     OneDuration,
     OneShare,
@@ -16,6 +17,7 @@ from simulation.model.amounts import (
     Share,
 )
 from simulation.model.conditions import Again, Condition, NoShow
+from simulation.model.coordination import Pause
 from simulation.model.landscape import Weekday
 from simulation.model.text import Id, SomeIds, Text, Times, Words, YesNo
 from simulation.values.base import Frozen
@@ -85,6 +87,19 @@ class NeedsData(Frozen):
     """What is wanted."""
     at_most: Length | None = None
     """Oldest useful age."""
+    sooner: "Sooner | None" = None
+    """A shorter age while the citizen is in a worse state."""
+
+
+class Sooner(Frozen):
+    """A shorter useful age in some states of life."""
+
+    side: Id
+    """Side of life."""
+    states: SomeIds
+    """States in which it holds."""
+    at_most: Length
+    """Oldest useful age then."""
 
 
 class WorkStep(Step):
@@ -236,6 +251,42 @@ class DecideStep(Step):
     """Case type to possible answers, equally likely; instead of `answers`."""
 
 
+class ContactStep(Step):
+    """A contact that comes back regularly, or each time a life event (`on`) happens. It has no end in the course."""
+
+    kind: Literal["contact"]
+    """Says which kind of step it is."""
+    by: Id
+    """Role that meets the citizen."""
+    every: Gap | None = None
+    """Time between two contacts; left out where `on` names an event."""
+    delay: Duration | None = None
+    """With `on`: time from the event to the contact."""
+    chance: OneShare | None = None
+    """Share of contacts that take place at all."""
+    minutes: Duration
+    """Length of the contact."""
+    during: dict[Id, SomeIds] = {}
+    """States of life in which there is such a contact."""
+    pauses: Pause | None = None
+    """When the professional leaves it out; where the state holds and is not known, the contact is in vain."""
+    no_show: Share | None = None
+    """Share of contacts that the citizen stays away from."""
+    clash: Share | None = None
+    """Share of contacts that fall on another's, where the professional does not know the others' efforts."""
+    needs: tuple[NeedsData, ...] = ()
+    """Data wanted at this contact."""
+    observes: tuple[Id, ...] = ()
+    """Data types that the professional sees with own eyes."""
+    participants: tuple[Participant, ...] = ()
+    """Further roles that take part, where involved."""
+    shares: tuple[Id, ...] = ()
+    """Data types that those taking part tell each other."""
+    purpose: Id | None = None
+    """What it is shared for; the course's own where left out."""
+
+
 AnyStep = Annotated[
-    WorkStep | WaitStep | ConsentStep | GatherStep | MeetingStep | DecideStep, Field(discriminator="kind")
+    WorkStep | WaitStep | ConsentStep | GatherStep | MeetingStep | DecideStep | ContactStep,
+    Field(discriminator="kind"),
 ]

@@ -4,13 +4,15 @@ from typing import Literal
 
 from pydantic import StrictInt
 
-from simulation.model.amounts import Count, FollowUp, Gap, Length, Period, Rate, ShareWithMiddle
+from simulation.model.amounts import Count, FollowUp, Gap, Length, Period, ShareWithMiddle
+from simulation.model.coordination import Coordination, Flow
 from simulation.model.data_types import DataType
 from simulation.model.gathering import Gathering, SharingRule
 from simulation.model.landscape import Actor, Calendar, Channel, Day, LegalBasis, Role, Source, System, Term
+from simulation.model.lives import LifeEvent, Reaction, StateOfLife
 from simulation.model.persona import Persona
 from simulation.model.steps import AnyStep
-from simulation.model.text import Id, SomeIds, Text, Times, Words, YesNo
+from simulation.model.text import Id, SomeIds, Text, Words, YesNo
 from simulation.values.base import Frozen
 
 
@@ -49,34 +51,6 @@ class Span(Frozen):
     """A length to compare with, such as two months; never an input of the model."""
 
 
-class LifeEvent(Frozen):
-    """Something that happens to the citizen."""
-
-    title: Text
-    """What happens."""
-    rate: Rate
-    """How often per year; a persona may give its own."""
-    at_most: Times
-    """How often at most while a case is followed."""
-    adds_tag: Id | None = None
-    """Tag the citizen carries from then on."""
-    basis: Literal["documented", "reasoned"]
-    """Whether a source says that it happens."""
-
-
-class Reaction(Frozen):
-    """What a life event sets going."""
-
-    on: Id
-    """Life event."""
-    starts: tuple[Id, ...] = ()
-    """Steps with the same `on` that are asked for."""
-    changes_person: tuple[Id, ...] = ()
-    """Roles whose person on the case changes."""
-    only_before: Id | None = None
-    """Only while this step has not started."""
-
-
 class Course(Frozen):
     """What the course is, as it is today."""
 
@@ -86,13 +60,13 @@ class Course(Frozen):
     """What it is called."""
     summary: Text
     """Two sentences."""
-    closes: Id
-    """Step whose end closes the case; later steps are followed but not part of the lead time."""
+    closes: Id | None = None
+    """Step whose end closes the case; later steps are followed but not part of the lead time. None: it never ends."""
     meeting: Id | None = None
     """The meeting that overview and completeness are counted at."""
     told_at: Id | None = None
     """Step at which the citizen tells who is involved."""
-    clocks: dict[Id, Span]
+    clocks: dict[Id, Span] = {}
     """Clocks that results show apart."""
     notes: tuple[Text, ...] = ()
     """What a reader of results must know."""
@@ -181,6 +155,12 @@ class World(Frozen):
     """Settings of the snowball."""
     sharing: dict[Id, SharingRule] = {}
     """Ways a scenario opens."""
+    coordination: Coordination | None = None
+    """Settings of regular contacts."""
+    flows: dict[Id, Flow] = {}
+    """Ways by which actors learn of changes without asking at each contact."""
+    states: dict[Id, StateOfLife] = {}
+    """Sides of the citizen's life."""
     life: dict[Id, LifeEvent] = {}
     """Life events."""
     reactions: dict[Id, Reaction] = {}

@@ -41,6 +41,8 @@ class Cast:
     _order: Integers
     _counts: tuple[int, ...]
     _kept: dict[tuple[str, int], Uniforms] = field(default_factory=dict)
+    lives: dict[str, object] = field(default_factory=dict)
+    """Lives drawn for these citizens, by all that decided them."""
 
     def __len__(self) -> int:
         """Return the number of citizens."""

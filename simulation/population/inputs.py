@@ -8,15 +8,27 @@ from numpy.typing import NDArray
 from simulation.calendar.opening import Opening
 from simulation.draws.uniforms import Luck
 from simulation.model.course_graph import edges_of, reached
-from simulation.model.world import Reaction, World
-from simulation.population.cast import DAY, Cast, Integers, cast_of
+from simulation.model.world import World
+from simulation.population.cast import Cast, Integers, cast_of
+from simulation.population.contact_tables import ContactTables
 from simulation.population.holder_tables import HolderTables, knows_all
+from simulation.population.lives import Lives, lives_of
 from simulation.population.lots import Lots
+from simulation.population.matters import Matters, matters_of
 from simulation.population.names import Names, names_of
 from simulation.population.openings import openings_of
 from simulation.population.servers import Staff
 from simulation.population.step_tables import StepTables
-from simulation.population.tables import EventPlan, GatherPlan, HolderPlan, ReactionPlan, RolePlan, ServerPlan, StepPlan
+from simulation.population.tables import (
+    CoordinationPlan,
+    EventPlan,
+    FlowPlan,
+    GatherPlan,
+    HolderPlan,
+    RolePlan,
+    ServerPlan,
+    StepPlan,
+)
 from simulation.population.truth import Truth, truth_of
 
 
@@ -31,6 +43,10 @@ class Inputs:
     holders: list[HolderPlan]
     gather: GatherPlan | None
     events: list[EventPlan]
+    lives: Lives
+    matters: Matters
+    coordination: CoordinationPlan | None
+    flows: list[FlowPlan]
     openings: list[Opening]
     columns: NDArray[np.int64]
     """(columns, citizens)."""
@@ -41,11 +57,13 @@ class Inputs:
     points: Integers
     """(citizens, actors): the set of actors (bits) that each actor names."""
     closes: int
-    """Step whose end closes the case."""
+    """Step whose end closes the case, or -1."""
     enters: list[frozenset[int]]
     """Steps that a citizen of each persona goes through."""
     held_by: list[tuple[int, ...]]
     """Actors that keep each data type."""
+    calendar_of_actor: list[int]
+    """Calendar of each actor."""
     domain_of_data: list[int]
     """Domain of each data type."""
     newcomer: NDArray[np.bool_]
@@ -62,9 +80,14 @@ def inputs_of(
     staff = Staff(world, names, cast, openings)
     lots = Lots(world, names, cast, openings)
     truth = truth_of(world, names, cast)
-    steps = StepTables(lots, truth.involved, staff.roles, passed_over)
-    events = [_event(lots, name) for name in names.events]
-    holders = HolderTables(lots, staff.roles, _become_new(lots, events))
+    lives = lives_of(world, names, cast)
+    matters = matters_of(world, names, cast, truth)
+    contacts = ContactTables(lots, matters, lives)
+    steps = StepTables(lots, truth.involved, staff.roles, passed_over, contacts)
+    events = [contacts.event(name) for name in names.events]
+    coordination = contacts.coordination()
+    flows = [contacts.flow(name, world.flows[name]) for name in names.flows]
+    holders = HolderTables(lots, staff.roles, _become_new(lives, events))
     return Inputs(
         names=names,
         steps=steps.steps,
@@ -73,15 +96,20 @@ def inputs_of(
         holders=holders.holders,
         gather=holders.plan,
         events=events,
+        lives=lives,
+        matters=matters,
+        coordination=coordination,
+        flows=flows,
         openings=openings,
         columns=np.array(lots.columns, dtype=np.int64).reshape(len(lots.columns), len(cast)),
         purposes=tuple(lots.purposes),
         cast=cast,
         truth=truth,
         points=_points(world, names, truth, holders),
-        closes=names.step[world.course.closes],
+        closes=names.step[world.course.closes] if world.course.closes else -1,
         enters=[_goes_through(world, names, name) for name in cast.personas],
         held_by=[tuple(sorted(names.actor[a] for a in world.data_types[d].held_by)) for d in names.data_types],
+        calendar_of_actor=[names.calendar[world.actors[a].calendar] for a in names.actors],
         domain_of_data=[names.domain[world.data_types[d].domain] for d in names.data_types],
         newcomer=lots.tagged(world.gathering.search.newcomer_tag if world.gathering else ""),
     )
@@ -107,39 +135,10 @@ def _goes_through(world: World, names: Names, persona: str) -> frozenset[int]:
     return frozenset(names.step[step] for step in steps)
 
 
-def _become_new(lots: Lots, events: list[EventPlan]) -> NDArray[np.bool_]:
+def _become_new(lives: Lives, events: list[EventPlan]) -> NDArray[np.bool_]:
     """Return whom a life event makes new to the municipality while followed."""
-    found = np.zeros(len(lots.cast), dtype=np.bool_)
-    for event in events:
-        for column in event.at if event.adds_newcomer else ():
-            found |= lots.columns[column] >= 0
+    found = np.zeros(len(lives.happens), dtype=np.bool_)
+    for place, event in enumerate(events):
+        if event.adds_newcomer:
+            found |= lives.befalls(place)
     return found
-
-
-def _event(lots: Lots, name: str) -> EventPlan:
-    world, names = lots.world, lots.names
-    event = world.life[name]
-    reactions = [world.reactions[r] for r in sorted(world.reactions) if world.reactions[r].on == name]
-    rates = lots.per_persona(lambda p: (world.personas[p].life.get(name, event.rate)).number("value") or 0.0)
-    times: list[Integers] = []
-    total = np.zeros(len(lots.cast))
-    for turn in range(event.at_most):
-        uniforms = lots.cast.uniforms(f"life.{name}", turn)
-        with np.errstate(divide="ignore"):
-            total = total + np.where(rates > 0, -np.log1p(-uniforms) * 365 * DAY / rates, np.inf)
-        times.append(
-            np.where(total < lots.cast.follow_up, np.floor(np.minimum(total, 2**30) + 0.5), -1).astype(np.int64)
-        )
-    return EventPlan(
-        adds_newcomer=int(world.gathering is not None and event.adds_tag == world.gathering.search.newcomer_tag),
-        at=tuple(lots.keep(f"life.{name}.at.{turn}", column) for turn, column in enumerate(times)),
-        reactions=tuple(_reaction(names, reaction) for reaction in reactions),
-    )
-
-
-def _reaction(names: Names, reaction: Reaction) -> ReactionPlan:
-    return ReactionPlan(
-        starts=tuple(sorted(names.step[step] for step in reaction.starts)),
-        changes_person=tuple(sorted(names.role[role] for role in reaction.changes_person)),
-        only_before=names.step[reaction.only_before] if reaction.only_before else -1,
-    )

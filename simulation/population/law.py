@@ -5,11 +5,15 @@ from simulation.model.world import World
 
 
 def basis_of(world: World, giver: str, receiver: str, purpose: str, data_type: str | None = None) -> str | None:
-    """Return the id of the rule that holds: of those that fit the one with the highest precedence, ties by id."""
+    """Return the id of the rule that holds: of those that fit the one with the highest precedence, ties by id.
+
+    Rules for some citizens only do not count here.
+    """
     fitting = [
         (-rule.precedence, name)
         for name, rule in world.legal_basis.items()
-        if _fits(rule.givers, giver)
+        if not rule.tags
+        and _fits(rule.givers, giver)
         and _fits(rule.receivers, receiver)
         and _fits(rule.purposes, purpose)
         and (not rule.data_types or data_type in rule.data_types)

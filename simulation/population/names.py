@@ -22,6 +22,8 @@ class Names:
     case_types: tuple[str, ...]
     events: tuple[str, ...]
     calendars: tuple[str, ...]
+    states: tuple[str, ...]
+    flows: tuple[str, ...]
 
     @cached_property
     def step(self) -> dict[str, int]:
@@ -59,6 +61,11 @@ class Names:
         return _places(self.events)
 
     @cached_property
+    def side(self) -> dict[str, int]:
+        """Place of each side of life."""
+        return _places(self.states)
+
+    @cached_property
     def calendar(self) -> dict[str, int]:
         """Place of each calendar."""
         return _places(self.calendars)
@@ -86,4 +93,6 @@ def names_of(world: World) -> Names:
         case_types=ids(world.case_types),
         events=ids(world.life),
         calendars=ids(world.calendars),
+        states=ids(world.states),
+        flows=ids(world.flows),
     )

@@ -6,8 +6,20 @@ from simulation.draws.inverse import amounts, choice
 from simulation.model.conditions import Condition
 from simulation.model.course_graph import occurrences, resets
 from simulation.model.landscape import Works
-from simulation.model.steps import AnyStep, Check, ConsentStep, DecideStep, GatherStep, MeetingStep, WaitStep, WorkStep
+from simulation.model.steps import (
+    AnyStep,
+    Check,
+    ConsentStep,
+    ContactStep,
+    DecideStep,
+    GatherStep,
+    MeetingStep,
+    Step,
+    WaitStep,
+    WorkStep,
+)
 from simulation.population.cast import DAY, Integers, plain_minutes
+from simulation.population.contact_tables import ContactTables
 from simulation.population.lots import Flags, Lots
 from simulation.population.slots import slots_of
 from simulation.population.tables import (
@@ -28,11 +40,29 @@ TRIES = 12
 """Slots of a meeting whose luck is drawn, per occurrence; a later one is always held."""
 
 
+KINDS: dict[type[Step], StepKind] = {
+    WaitStep: StepKind.WAIT,
+    ConsentStep: StepKind.CONSENT,
+    GatherStep: StepKind.GATHER,
+    MeetingStep: StepKind.MEETING,
+    DecideStep: StepKind.DECIDE,
+    ContactStep: StepKind.CONTACT,
+}
+
+
 class StepTables:
     """Builds one `StepPlan` per step, in order of id."""
 
-    def __init__(self, lots: Lots, involved: Flags, roles: list[RolePlan], passed_over: frozenset[str]) -> None:
+    def __init__(
+        self,
+        lots: Lots,
+        involved: Flags,
+        roles: list[RolePlan],
+        passed_over: frozenset[str],
+        contacts: ContactTables,
+    ) -> None:
         """Build all; steps in `passed_over` are never taken."""
+        self.contacts = contacts
         self.lots, self.involved, self.roles, self.passed_over = lots, involved, roles, passed_over
         self.world, self.names = lots.world, lots.names
         self.most = occurrences(self.world)
@@ -79,6 +109,9 @@ class StepTables:
             check=self._check(name, step),
             meeting=self._meeting(name, step, calendar) if isinstance(step, MeetingStep) else None,
             consent=self._consent(name, step) if isinstance(step, ConsentStep) else None,
+            contact=self.contacts.contact(name, step, self.involved, calendar)
+            if isinstance(step, ContactStep)
+            else None,
         )
 
     def _actor(self, step: AnyStep, role: int) -> int:
@@ -95,8 +128,7 @@ class StepTables:
 
     def _kind(self, step: AnyStep, role: int) -> int:
         if not isinstance(step, WorkStep):
-            kinds = {WaitStep: StepKind.WAIT, ConsentStep: StepKind.CONSENT, GatherStep: StepKind.GATHER}
-            return kinds.get(type(step), StepKind.MEETING if isinstance(step, MeetingStep) else StepKind.DECIDE)
+            return KINDS[type(step)]
         works = (Works.PERSON, Works.POOL, Works.PANEL)[self.roles[role].works_as]
         if works == Works.PANEL:
             return StepKind.PANEL
@@ -140,7 +172,7 @@ class StepTables:
         return self._delay(name, "delay", step.delay, calendar) if isinstance(step, WaitStep | ConsentStep) else -1
 
     def _minutes(self, name: str, step: AnyStep, calendar: int) -> int:
-        quantity = None if isinstance(step, GatherStep | DecideStep) else step.minutes
+        quantity = None if isinstance(step, GatherStep | DecideStep | ContactStep) else step.minutes
         if quantity is None:
             return -1
         day, times = self.lots.openings[calendar].day_minutes, self.most[name]

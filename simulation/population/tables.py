@@ -20,6 +20,7 @@ class StepKind(IntEnum):
     GATHER = 5
     MEETING = 6
     DECIDE = 7
+    CONTACT = 8
 
 
 class Way(NamedTuple):
@@ -97,6 +98,117 @@ class ConsentPlan(NamedTuple):
     """Column of minutes from consent to withdrawal, or -1 in it: never."""
 
 
+class Weekly(NamedTuple):
+    """Luck by week since opening; later weeks use the last column."""
+
+    column: int
+    weeks: int
+    """Number of columns."""
+
+
+class NeedPlan(NamedTuple):
+    """A data type wanted at a contact."""
+
+    data_type: int
+    oldest: int
+    """Oldest useful age in minutes, -1 any."""
+    side: int
+    """Side of life in whose states it must be newer, or -1."""
+    states: frozenset[int]
+    sooner: int
+    """Oldest useful age in these states."""
+
+
+class PausePlan(NamedTuple):
+    """States in which a contact is in vain, and from what the professional knows of them."""
+
+    side: int
+    states: frozenset[int]
+    matter: int
+
+
+class ContactPlan(NamedTuple):
+    """A contact that comes back, or follows a life event."""
+
+    at: int
+    """First column of minutes after opening, -1 in them: none; or of the delay after the event."""
+    times: int
+    """Number of such columns."""
+    takes_place: int
+    """Column of yes and no by contact, or -1 always."""
+    minutes: Weekly
+    no_show: int
+    """Column of yes and no by contact, or -1 never."""
+    clash: int
+    """Column of yes and no by contact, or -1 never."""
+    during: tuple[tuple[int, frozenset[int]], ...]
+    """Side of life and states in which there is such a contact."""
+    pause: PausePlan | None
+    needs: tuple[NeedPlan, ...]
+    observes: tuple[int, ...]
+    """Matters seen with own eyes."""
+    participants: tuple[tuple[int, int, Weekly], ...]
+    """Role, actor, minutes."""
+    shares: tuple[int, ...]
+    """Data types told among those who take part."""
+    purpose: int
+
+
+class FlowPlan(NamedTuple):
+    """A way by which receivers learn what givers know at first hand."""
+
+    way: int
+    """0 view, 1 push, 2 thread."""
+    givers: frozenset[int]
+    receivers: tuple[int, ...]
+    data_types: frozenset[int]
+    purpose: int
+    channel: int
+    covers: tuple[int, ...]
+    """Column of yes and no by giver's place, -1 where it is no giver."""
+    delay: Weekly
+    """Coded as `tables` says, in the calendar of `opening`."""
+    minutes: Weekly | None
+    giver_minutes: Weekly | None
+    read_at_once: bool
+
+
+class TellingPlan(NamedTuple):
+    """One actor that tells another of a life event."""
+
+    by: int
+    actor: int
+    matters: tuple[int, ...]
+    told: int
+    """First column of yes and no, by how many such events came before."""
+    delay: int
+    """First column of the delay, coded; in the teller's calendar."""
+    minutes: int
+    """First column of the teller's work, or -1."""
+    times: int
+    """Number of columns of each."""
+    channel: int
+    purpose: int
+
+
+class CoordinationPlan(NamedTuple):
+    """Settings of regular contacts."""
+
+    efforts: frozenset[int]
+    """Data types that say which efforts there are."""
+    answered: Weekly
+    """Yes and no, a call is answered the same day."""
+    call_minutes: Weekly
+    answer_minutes: Weekly
+    call_channel: int
+    asking: Weekly
+    unclear: Weekly
+    clarifying: Weekly
+    purpose: int
+    towards: tuple[int, ...]
+    """Column of the set of domains (bits) that the citizen leaves out towards an actor, by actor; -1 none."""
+
+
 class StepPlan(NamedTuple):
     """One step."""
 
@@ -152,6 +264,7 @@ class StepPlan(NamedTuple):
     check: CheckPlan | None
     meeting: MeetingPlan | None
     consent: ConsentPlan | None
+    contact: ContactPlan | None
 
 
 class RolePlan(NamedTuple):
@@ -278,12 +391,24 @@ class ReactionPlan(NamedTuple):
     """Roles whose person on the case changes."""
     only_before: int
     """Step that must not have started, or -1."""
+    tells: tuple[TellingPlan, ...]
 
 
 class EventPlan(NamedTuple):
     """A life event."""
 
     adds_newcomer: int
-    at: tuple[int, ...]
-    """Columns of the minutes after opening, -1 in them: not."""
     reactions: tuple[ReactionPlan, ...]
+    becomes: tuple[tuple[int, int], ...]
+    """Side of life and state that it leads to."""
+    changes: tuple[int, ...]
+    """Matters that are no longer what they were."""
+    seen_by: tuple[int, ...]
+    withdraws: int
+    """Domains taken out of the consent (bits)."""
+    forgetful: tuple[int, ...]
+    """Actors that lose what they know of others."""
+    forgets: int
+    """First column, by how many such events came before, of the set of matters lost (bits); -1 none."""
+    times: int
+    """Number of such columns."""

@@ -15,7 +15,20 @@ WHERE_MISSING = {"find_way": NEVER_OPEN, "indexed": 0, "views": 0}
 FOLDED_IN = ("sharing.", "view")
 """Columns that only serve others: rules of sharing, and minutes of looking up where nothing can be."""
 WHOLE = ("roles", "calendars", "rule_sets", "reactions", "channels")
-SHAPE = ("course", "phases", "case_types", "steps", "gathering", "life", "data_types", "actors", "legal_basis")
+SHAPE = (
+    "course",
+    "phases",
+    "case_types",
+    "steps",
+    "gathering",
+    "coordination",
+    "flows",
+    "states",
+    "life",
+    "data_types",
+    "actors",
+    "legal_basis",
+)
 
 
 def touched(before: World, after: World, first: Inputs, second: Inputs) -> Flags:
@@ -35,6 +48,8 @@ def touched(before: World, after: World, first: Inputs, second: Inputs) -> Flags
             found |= differs & readers.of(purpose[0])
     for purpose, place in places.items():
         found |= _alone(second, place) & readers.of(purpose[0])
+    if first.lives is not second.lives:
+        found |= np.array([a != b for a, b in zip(first.lives.happens, second.lives.happens, strict=True)])
     for name in ("involved", "has", "need", "told"):
         found |= (getattr(first.truth, name) != getattr(second.truth, name)).any(axis=1)
     return found
@@ -73,7 +88,7 @@ class Readers:
         if plan.go >= 0:
             goes &= inputs.columns[plan.go : plan.go + plan.occurrences].any(axis=0)
         if plan.on >= 0:
-            goes &= (inputs.columns[list(inputs.events[plan.on].at)] >= 0).any(axis=0)
+            goes &= inputs.lives.befalls(plan.on)
         return goes
 
     def _asks(self, inputs: Inputs, actor: int) -> Flags:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from simulation.model.course_graph import circle, edges_of, reached, steps_before, steps_of
 from simulation.model.landscape import Works
-from simulation.model.steps import DecideStep, GatherStep, MeetingStep, Step, WaitStep, WorkStep
+from simulation.model.steps import ContactStep, DecideStep, GatherStep, MeetingStep, Step, WaitStep, WorkStep
 from simulation.model.world import World
 from simulation.reading.fault_at import fault_at
 from simulation.reading.tree import KeyPath, Tree
@@ -16,6 +16,7 @@ LEFT_OUT = {
     "gather": ("again", "tells", "produces", "asks_citizen"),
     "decide": ("again", "tells", "produces", "asks_citizen"),
     "meeting": ("again", "tells", "produces"),
+    "contact": ("again", "tells", "produces", "asks_citizen", "fee"),
 }
 """Keys that every step has and that a kind does not heed."""
 
@@ -73,7 +74,7 @@ def of_kind(world: World, tree: Tree, path: KeyPath, name: str, wanted: str) -> 
 def roles_can_do_their_steps(world: World, tree: Tree) -> Iterator[Fault]:
     """Gathering and a desk need a person, and what only an appointment or a queue heeds is not on a desk."""
     for name, step in world.steps.items():
-        if isinstance(step, WaitStep | DecideStep):
+        if isinstance(step, WaitStep | DecideStep | ContactStep):
             continue
         works = world.roles[step.by].works_as
         on_desk = isinstance(step, WorkStep) and step.at == "desk"
@@ -138,6 +139,8 @@ def reactions_start_their_steps(world: World, tree: Tree) -> Iterator[Fault]:
 def cases_can_close(world: World, tree: Tree) -> Iterator[Fault]:
     """The closing step waits for no life event, and some persona comes to it or enters after it."""
     closes = world.course.closes
+    if closes is None:
+        return
     behind = {name for name in world.steps if closes in steps_before(world, name)}
     entries = [(persona.enters_at, steps_of(world, name)) for name, persona in world.personas.items()]
     is_met = any(closes in steps or entry in behind for entry, steps in entries)

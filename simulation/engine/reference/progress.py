@@ -5,11 +5,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.clock import Clock, Fact
-from simulation.engine.reference.state import Case, Contact, Gathering, Rank, Server, State, What
+from simulation.engine.reference.state import Case, Contact, Gathering, Known, Rank, Server, State, What
 from simulation.population.inputs import Inputs
 
 if TYPE_CHECKING:
     from simulation.engine.log import Row
+    from simulation.population.tables import FlowPlan
+
+News = tuple[int, int, int, int, int, int, int]
+"""(giver, receiver, matter, purpose, channel, way, row) of what one actor tells or shows another."""
 
 
 class Begins(NamedTuple):
@@ -49,6 +53,13 @@ class Play:
         self.has: list[list[bool]] = inputs.truth.has.tolist()
         self.involved: list[list[bool]] = inputs.truth.involved.tolist()
         self.need: list[list[int]] = inputs.truth.need.tolist()
+        self.told: list[list[bool]] = inputs.truth.told.tolist()
+        self.exists: list[list[bool]] = inputs.matters.exists.tolist()
+        self.opened: list[int] = inputs.cast.opened.tolist()
+        self.persona: list[int] = inputs.cast.persona.tolist()
+        self.calendar = inputs.calendar_of_actor
+        self.news: list[tuple[News, Known, FlowPlan | None]] = []
+        """What was sent or shown and is on its way, or has arrived."""
         self.begins = [begins(inputs, goes_through) for goes_through in inputs.enters]
 
     def row(

@@ -43,6 +43,9 @@ class What(IntEnum):
     OPENING = 19
     LEFT_OPEN = 20
     AGAIN = 21
+    CONTACT = 22
+    CONTACT_DONE = 23
+    NEWS = 24
 
 
 class State(IntEnum):
@@ -202,6 +205,43 @@ class Server:
 
 
 @dataclass(slots=True)
+class Known:
+    """What an actor knows of one matter."""
+
+    version: int
+    as_of: int
+    """Minute at which it was true for sure."""
+    giver: int
+    """Who told; the actor itself where it saw, -1 the citizen."""
+    channel: int
+    """How it came; -1 by own eyes or from the citizen."""
+    is_live: bool = False
+    """Whether it is shown as it is now."""
+    purpose: int = -1
+    """What it was shared for."""
+
+
+@dataclass(slots=True)
+class Picture:
+    """What is true of a citizen between contacts, and what each actor knows of it."""
+
+    state: list[int]
+    """State of each side of life."""
+    version: list[int]
+    """How often each matter has changed."""
+    was: list[list[tuple[int, ...]]]
+    """For each matter the states of life at each of its versions."""
+    cause: list[tuple[int, int]]
+    """Life event and turn that made the present version of each matter; (-1, -1) at opening."""
+    knows: list[dict[int, Known]]
+    """By actor: matter to what is known of it."""
+    asked_at: dict[tuple[int, int], int] = field(default_factory=dict)
+    """(actor, data type) to the minute when all of it was last asked for."""
+    told_of: set[tuple[int, int, int]] = field(default_factory=set)
+    """(actor, life event, turn) that were told on."""
+
+
+@dataclass(slots=True)
 class Case:
     """One citizen's case."""
 
@@ -225,6 +265,8 @@ class Case:
     """Times each step led back."""
     returned: list[int]
     """Times each step's check sent the case back."""
+    picture: Picture | None = None
+    """Given in a course with regular contacts."""
     desks: dict[int, Desk] = field(default_factory=dict)
     gathering: Gathering | None = None
     consent: int = -1

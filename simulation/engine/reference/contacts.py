@@ -1,0 +1,184 @@
+"""Regular contacts, and contacts that follow a life event: whether and how they are held (SEMANTICS S9)."""
+
+from simulation.engine.kinds import Kind
+from simulation.engine.reference.clock import Fact
+from simulation.engine.reference.knowing import existing, learn, may_learn, picture_of, see, weekly
+from simulation.engine.reference.preparing import Preparing
+from simulation.engine.reference.progress import Play
+from simulation.engine.reference.state import Case, Known, Rank, State, What
+from simulation.population.tables import ContactPlan
+
+
+def begin(play: Play, case: Case, step: int, row: int) -> None:
+    """Let a kind of contact come back from now on; one that follows a life event waits for it."""
+    plan = play.steps[step]
+    case.state[step] = State.STARTED
+    if plan.on < 0 and play.involved[case.citizen][plan.actor]:
+        next_time(play, case, step, 0, row)
+
+
+def plan_of(play: Play, step: int) -> ContactPlan:
+    """Return the table of a contact."""
+    plan = play.steps[step].contact
+    assert plan is not None
+    return plan
+
+
+def next_time(play: Play, case: Case, step: int, number: int, row: int) -> None:
+    """Post the next contact; nobody comes outside the role's hours."""
+    plan = plan_of(play, step)
+    while number < plan.times:
+        after = play.draw(plan.at + number, case.citizen)
+        if after < 0:
+            return
+        minute = play.opened[case.citizen] + after
+        minute = play.inputs.openings[play.steps[step].calendar].next_open(minute)
+        if minute > play.clock.now or number == 0:
+            play.post(minute, Rank.TIMERS, What.CONTACT, case.citizen, step, number, row=row)
+            return
+        number += 1
+
+
+def follow_event(play: Play, case: Case, event: int, turn: int, row: int) -> None:
+    """Post the contacts that follow a life event."""
+    for step, plan in enumerate(play.steps):
+        if plan.on == event and plan.contact is not None and case.state[step] == State.STARTED:
+            delay = play.draw(plan.contact.at + min(turn, plan.contact.times - 1), case.citizen)
+            minute = play.inputs.openings[plan.calendar].next_open(play.later(plan.calendar, delay))
+            play.post(minute, Rank.TIMERS, What.CONTACT, case.citizen, step, turn, row=row)
+
+
+def come(play: Play, case: Case, fact: Fact) -> None:
+    """The time of a contact has come."""
+    _, _, step, number, _, _, row = fact
+    if case.ended:
+        return
+    plan, contact = play.steps[step], plan_of(play, step)
+    if plan.on < 0:
+        next_time(play, case, step, number + 1, row)
+    if not play.involved[case.citizen][plan.actor] or not is_due(play, case, contact, number):
+        return
+    kind = hindrance(play, case, step, number)
+    if kind is not None:
+        lost = 0 if kind == Kind.CONTACT_PAUSED else weekly(play, case, contact.minutes)
+        contact_row(play, case, kind, (step, number), row, lost)
+        return
+    hold(play, case, step, number, row)
+
+
+def is_due(play: Play, case: Case, contact: ContactPlan, number: int) -> bool:
+    """Return whether there is such a contact in the citizen's state of life, and by luck."""
+    state = picture_of(case).state
+    if not all(state[side] in states for side, states in contact.during):
+        return False
+    place = min(number, contact.times - 1)
+    return contact.takes_place < 0 or bool(play.draw(contact.takes_place + place, case.citizen))
+
+
+def hindrance(play: Play, case: Case, step: int, number: int) -> Kind | None:
+    """Return what keeps a contact from being held: a state known or not known, a clash, the citizen's absence."""
+    contact, picture = plan_of(play, step), picture_of(case)
+    actor, place = play.steps[step].actor, min(number, plan_of(play, step).times - 1)
+    pause = contact.pause
+    if pause is not None:
+        known = picture.knows[actor].get(pause.matter)
+        if known is not None and picture.was[pause.matter][known.version][pause.side] in pause.states:
+            return Kind.CONTACT_PAUSED
+        if picture.state[pause.side] in pause.states:
+            return Kind.CONTACT_IN_VAIN
+    clashes = contact.clash >= 0 and play.draw(contact.clash + place, case.citizen)
+    if clashes and not knows_efforts(play, case, actor):
+        return Kind.CONTACT_CLASHED
+    if contact.no_show >= 0 and play.draw(contact.no_show + place, case.citizen):
+        return Kind.NO_SHOW
+    return None
+
+
+def knows_efforts(play: Play, case: Case, actor: int) -> bool:
+    """Return whether an actor's picture of the others' efforts is what is true, of those it may know."""
+    plan, picture, matters = play.inputs.coordination, picture_of(case), play.inputs.matters
+    assert plan is not None
+    for matter in existing(play, case):
+        if matters.data_type[matter] in plan.efforts and actor not in matters.kept_by[matter]:
+            known = picture.knows[actor].get(matter)
+            is_current = known is not None and known.version == picture.version[matter]
+            if not is_current and may_be_told(play, case, actor, matter):
+                return False
+    return True
+
+
+def may_be_told(play: Play, case: Case, actor: int, matter: int) -> bool:
+    """Return whether somebody who keeps a matter may tell an actor of it."""
+    plan = play.inputs.coordination
+    assert plan is not None
+    keepers = play.inputs.matters.kept_by[matter]
+    return any(
+        play.involved[case.citizen][k] and may_learn(play, case, k, actor, matter, plan.purpose) for k in keepers
+    )
+
+
+def contact_row(play: Play, case: Case, kind: Kind, which: tuple[int, int], because: int, value: int) -> int:
+    """Write a row of a contact (step, number)."""
+    plan = play.steps[which[0]]
+    return play.row(
+        case.citizen,
+        kind,
+        because,
+        step=which[0],
+        actor=plan.actor,
+        role=plan.role,
+        attempt=which[1],
+        value=value,
+    )
+
+
+def hold(play: Play, case: Case, step: int, number: int, row: int) -> None:
+    """Hold a contact: see, meet needs, and end after its minutes."""
+    plan, contact = play.steps[step], plan_of(play, step)
+    started = contact_row(
+        play, case, Kind.STEP_STARTED, (step, number), row, int(knows_efforts(play, case, plan.actor))
+    )
+    for matter in contact.observes:
+        if play.exists[case.citizen][matter]:
+            see(play, case, plan.actor, matter, started)
+    if contact.needs:
+        Preparing(play, case, step, started).meet(contact.needs)
+    if contact.participants:
+        come_together(play, case, step, number, started)
+    minutes = weekly(play, case, contact.minutes)
+    play.post(
+        play.clock.now + minutes, Rank.FINISHED_WORK, What.CONTACT_DONE, case.citizen, step, number, minutes, started
+    )
+
+
+def end(play: Play, case: Case, fact: Fact) -> None:
+    """A contact is over."""
+    _, _, step, number, minutes, _, row = fact
+    contact_row(play, case, Kind.STEP_DONE, (step, number), row, minutes)
+
+
+def come_together(play: Play, case: Case, step: int, number: int, started: int) -> None:
+    """Let those who take part tell each other what the contact is for."""
+    plan, contact = play.steps[step], plan_of(play, step)
+    present = [plan.actor]
+    for role, actor, minutes in contact.participants:
+        if play.involved[case.citizen][actor]:
+            present.append(actor)
+            play.row(
+                case.citizen,
+                Kind.ATTENDED,
+                started,
+                step=step,
+                actor=actor,
+                role=role,
+                attempt=number,
+                value=weekly(play, case, minutes),
+            )
+    picture, matters = picture_of(case), play.inputs.matters
+    for giver in sorted(set(present)):
+        for matter, known in sorted(picture.knows[giver].items()):
+            is_own = known.giver == giver and matters.data_type[matter] in contact.shares
+            for receiver in sorted(set(present)) if is_own else ():
+                if receiver != giver and may_learn(play, case, giver, receiver, matter, contact.purpose):
+                    as_of = play.clock.now if known.is_live else known.as_of
+                    learn(play, case, receiver, matter, Known(known.version, as_of, giver, -1), started)

@@ -1,0 +1,306 @@
+"""Meeting the needs of a contact: own, shown, asked by phone or thread, asked of the citizen (SEMANTICS S9.2)."""
+
+from dataclasses import dataclass
+
+from simulation.engine.kinds import Kind
+from simulation.engine.reference.knowing import (
+    THREAD,
+    VIEW,
+    answered,
+    covers,
+    learn,
+    looked_up,
+    may_learn,
+    picture_of,
+    post_news,
+    sent,
+    source_of,
+    weekly,
+)
+from simulation.engine.reference.progress import Play
+from simulation.engine.reference.state import Case, Known
+from simulation.population.tables import FlowPlan, NeedPlan
+
+
+@dataclass
+class Preparing:
+    """The needs of one contact while they are met."""
+
+    play: Play
+    case: Case
+    step: int
+    row: int
+
+    def meet(self, needs: tuple[NeedPlan, ...]) -> None:
+        """Meet each need in the first way that does, and log how."""
+        unmet = [need for need in needs if self.matters_of(need) and not self.is_met(need)]
+        for way in (self.look, self.ask_others, self.ask_citizen):
+            if unmet:
+                way(unmet)
+                unmet = [need for need in unmet if not self.is_met(need)]
+        for need in needs:
+            if self.matters_of(need):
+                self.log(need)
+
+    @property
+    def actor(self) -> int:
+        """The actor whose contact it is."""
+        return self.play.steps[self.step].actor
+
+    def matters_of(self, need: NeedPlan) -> list[int]:
+        """Return the matters that a need asks for: those of others that exist and may be known, or the one there is."""
+        matters = self.play.inputs.matters
+        return [
+            m
+            for m in matters.of_type[need.data_type]
+            if self.play.exists[self.case.citizen][m] and matters.holder[m] != self.actor
+        ]
+
+    def oldest(self, need: NeedPlan) -> int:
+        """Return the oldest useful age now."""
+        if need.side >= 0 and picture_of(self.case).state[need.side] in need.states:
+            return need.sooner
+        return need.oldest
+
+    def age(self, matter: int) -> int:
+        """Return the age in minutes of what the actor knows of a matter, -1 where it knows nothing."""
+        known = picture_of(self.case).knows[self.actor].get(matter)
+        if known is None:
+            return -1
+        return 0 if known.is_live else self.play.clock.now - known.as_of
+
+    def is_met(self, need: NeedPlan) -> bool:
+        """Return whether the actor has what is needed, no older than useful.
+
+        Of efforts and plans of others nobody knows how many there are: it is enough to have asked for all lately, or to
+        be shown all.
+        """
+        oldest = self.oldest(need)
+        if self.play.inputs.matters.holder[self.matters_of(need)[0]] >= 0:
+            return self.asked_lately(need, oldest)
+        ages = [self.age(matter) for matter in self.matters_of(need)]
+        return any(age >= 0 and (oldest < 0 or age <= oldest) for age in ages)
+
+    def asked_lately(self, need: NeedPlan, oldest: int) -> bool:
+        """Return whether all of a type was asked for lately or is shown as it is."""
+        asked = picture_of(self.case).asked_at.get((self.actor, need.data_type), -1)
+        if asked >= 0 and (oldest < 0 or self.play.clock.now - asked <= oldest):
+            return True
+        knows = picture_of(self.case).knows[self.actor]
+        return all(m in knows and knows[m].is_live for m in self.matters_of(need))
+
+    def look(self, unmet: list[NeedPlan]) -> None:
+        """Look into what flows show; what contacts have seen and noted is read there."""
+        for flow in self.play.inputs.flows:
+            wanted = [need for need in unmet if need.data_type in flow.data_types]
+            if flow.way == VIEW and self.actor in flow.receivers and wanted:
+                found = [self.read(flow, need) for need in wanted]
+                if any(found) and flow.minutes is not None:
+                    matter = self.matters_of(wanted[0])[0]
+                    how = flow.channel, weekly(self.play, self.case, flow.minutes)
+                    looked_up(self.play, self.case, self.actor, matter, how, self.row)
+
+    def read(self, flow: FlowPlan, need: NeedPlan) -> bool:
+        """Read one type in a view and return whether something was there."""
+        found = False
+        for matter in self.matters_of(need):
+            for giver in sorted(flow.givers):
+                found |= self.read_from(flow, giver, matter)
+        if found and self.play.inputs.matters.holder[self.matters_of(need)[0]] >= 0:
+            picture_of(self.case).asked_at[self.actor, need.data_type] = self.play.clock.now
+        return found
+
+    def read_from(self, flow: FlowPlan, giver: int, matter: int) -> bool:
+        """Read what one giver has noted of a matter."""
+        play, case = self.play, self.case
+        known = picture_of(case).knows[giver].get(matter) if giver != self.actor else None
+        if known is None or known.giver != giver or not play.involved[case.citizen][giver]:
+            return False
+        if not covers(play, case, flow, giver, matter) or not self.may_hear(giver, matter, flow.purpose):
+            return False
+        delay = weekly(play, case, flow.delay)
+        opening = play.calendar[giver]
+        if known.is_live:
+            return True
+        if play.later(opening, delay, known.as_of) > play.clock.now:
+            return False
+        learn(play, case, self.actor, matter, Known(known.version, known.as_of, giver, flow.channel), self.row)
+        return True
+
+    def may_hear(self, giver: int, matter: int, purpose: int) -> bool:
+        """Return whether a giver may tell the actor of a matter."""
+        return may_learn(self.play, self.case, giver, self.actor, matter, purpose)
+
+    def ask_others(self, unmet: list[NeedPlan]) -> None:
+        """Ask one actor that is known to be involved: in the thread where there is one, else by phone."""
+        asked = self.whom_to_ask(unmet)
+        if asked is None:
+            return
+        giver, matters = asked
+        thread = self.thread_with(giver, matters)
+        if thread is not None:
+            self.write(thread, giver, matters)
+        else:
+            self.call(giver, matters)
+
+    def whom_to_ask(self, unmet: list[NeedPlan]) -> tuple[int, list[int]] | None:
+        """Return the actor that may tell most of what is missing, of equals the lower id, and what; None if nobody."""
+        best: tuple[int, list[int]] | None = None
+        plan = self.play.inputs.coordination
+        assert plan is not None
+        for giver in self.known_others():
+            can_tell = [
+                matter
+                for need in unmet
+                for matter in self.matters_of(need)
+                if giver in self.play.inputs.matters.kept_by[matter] and self.may_hear(giver, matter, plan.purpose)
+            ]
+            if can_tell and (best is None or len(can_tell) > len(best[1])):
+                best = giver, can_tell
+        return best
+
+    def known_others(self) -> list[int]:
+        """Return the actors that the actor knows to be involved, in order of id."""
+        plan, matters = self.play.inputs.coordination, self.play.inputs.matters
+        assert plan is not None
+        knows = picture_of(self.case).knows[self.actor]
+        found = {matters.holder[m] for m in knows if matters.data_type[m] in plan.efforts and matters.holder[m] >= 0}
+        return sorted(found - {self.actor})
+
+    def thread_with(self, giver: int, matters: list[int]) -> FlowPlan | None:
+        """Return the thread in which a giver can be asked of a matter, or None."""
+        for flow in self.play.inputs.flows:
+            is_open = flow.way == THREAD and self.actor in flow.receivers
+            if is_open and any(covers(self.play, self.case, flow, giver, matter) for matter in matters):
+                return flow
+        return None
+
+    def write(self, flow: FlowPlan, giver: int, matters: list[int]) -> None:
+        """Ask in the thread; the answer comes later and serves the next contact."""
+        play, case = self.play, self.case
+        if flow.minutes is not None:
+            looked_up(play, case, self.actor, matters[0], (flow.channel, weekly(play, case, flow.minutes)), self.row)
+        row = sent(play, case, giver, self.actor, matters[0], flow.channel, self.row)
+        if flow.giver_minutes is not None:
+            how = flow.channel, weekly(play, case, flow.giver_minutes)
+            answered(play, case, giver, matters[0], how, row)
+        minute = play.later(play.calendar[giver], weekly(play, case, flow.delay))
+        for matter in matters:
+            if covers(play, case, flow, giver, matter):
+                news = (giver, self.actor, matter, flow.purpose, flow.channel, THREAD, row)
+                post_news(play, case, minute, news, flow)
+
+    def call(self, giver: int, matters: list[int]) -> None:
+        """Call; what is told may be hard to understand and is clarified at once."""
+        play, case, plan = self.play, self.case, self.play.inputs.coordination
+        assert plan is not None
+        is_answered = weekly(play, case, plan.answered)
+        row = play.row(
+            case.citizen,
+            Kind.CALLED,
+            self.row,
+            step=self.step,
+            actor=self.actor,
+            data_type=play.inputs.matters.data_type[matters[0]],
+            from_actor=giver,
+            channel=plan.call_channel,
+            attempt=is_answered,
+            value=weekly(play, case, plan.call_minutes),
+        )
+        if not is_answered:
+            return
+        row = answered(play, case, giver, matters[0], (plan.call_channel, weekly(play, case, plan.answer_minutes)), row)
+        for matter in matters:
+            self.hear(giver, matter, plan.call_channel, row)
+        if weekly(play, case, plan.unclear):
+            play.row(
+                case.citizen,
+                Kind.CLARIFIED,
+                row,
+                step=self.step,
+                actor=self.actor,
+                from_actor=giver,
+                channel=plan.call_channel,
+                value=weekly(play, case, plan.clarifying),
+            )
+
+    def hear(self, giver: int, matter: int, channel: int, row: int) -> None:
+        """Learn what a giver knows now."""
+        known = picture_of(self.case).knows[giver].get(matter)
+        if known is not None:
+            as_of = self.play.clock.now if known.is_live else known.as_of
+            learn(self.play, self.case, self.actor, matter, Known(known.version, as_of, giver, channel), row)
+            holder = self.play.inputs.matters.holder[matter]
+            if holder >= 0:
+                data_type = self.play.inputs.matters.data_type[matter]
+                if all(
+                    m in picture_of(self.case).knows[self.actor] for m in self.play.inputs.matters.of_type[data_type]
+                ):
+                    picture_of(self.case).asked_at[self.actor, data_type] = self.play.clock.now
+
+    def ask_citizen(self, unmet: list[NeedPlan]) -> None:
+        """Ask the citizen for what is still missing, once for all of it."""
+        play, case = self.play, self.case
+        plan = play.inputs.coordination
+        assert plan is not None
+        minutes = weekly(play, case, plan.asking)
+        for need in unmet:
+            told = [matter for matter in self.matters_of(need) if self.citizen_tells(matter)]
+            is_again = any(self.is_known_elsewhere(matter) for matter in told)
+            row = play.row(
+                case.citizen,
+                Kind.CITIZEN_ASKED,
+                self.row,
+                step=self.step,
+                actor=self.actor,
+                data_type=need.data_type,
+                channel=-1,
+                attempt=int(is_again),
+                value=minutes,
+            )
+            minutes = 0
+            case.told += bool(told)
+            for matter in told:
+                known = Known(picture_of(case).version[matter], play.clock.now, -1, -1)
+                learn(play, case, self.actor, matter, known, row)
+            if play.inputs.matters.holder[self.matters_of(need)[0]] >= 0:
+                picture_of(case).asked_at[self.actor, need.data_type] = play.clock.now
+
+    def citizen_tells(self, matter: int) -> bool:
+        """Return whether the citizen remembers and willingly tells of a matter."""
+        told = self.play.told[self.case.citizen]
+        holder = self.play.inputs.matters.holder[matter]
+        return told[holder] if holder >= 0 else any(told[a] for a in self.play.inputs.matters.kept_by[matter])
+
+    def is_known_elsewhere(self, matter: int) -> bool:
+        """Return whether another actor that may tell this one already knows what is true."""
+        picture, plan = picture_of(self.case), self.play.inputs.coordination
+        assert plan is not None
+        return any(
+            other != self.actor
+            and matter in knows
+            and knows[matter].version == picture.version[matter]
+            and self.may_hear(other, matter, plan.purpose)
+            for other, knows in enumerate(picture.knows)
+        )
+
+    def log(self, need: NeedPlan) -> None:
+        """Write how old what is used is and how it came; or that nothing is there."""
+        play, case, picture = self.play, self.case, picture_of(self.case)
+        known = [(self.age(m), m) for m in self.matters_of(need) if m in picture.knows[self.actor]]
+        kind = Kind.DATA_USED if known and self.is_met(need) else Kind.DATA_MISSING
+        age, matter = (max if play.inputs.matters.holder[self.matters_of(need)[0]] >= 0 else min)(
+            known, default=(0, -1)
+        )
+        of = picture.knows[self.actor][matter] if matter >= 0 else None
+        play.row(
+            case.citizen,
+            kind,
+            self.row,
+            step=self.step,
+            actor=self.actor,
+            data_type=need.data_type,
+            from_actor=source_of(play, matter, of.giver) if of is not None else -1,
+            channel=of.channel if of is not None else -1,
+            value=age if kind == Kind.DATA_USED else 0,
+        )

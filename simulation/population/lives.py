@@ -1,0 +1,253 @@
+"""Draws each citizen's life, event by event to the end of the follow-up, before time starts (SEMANTICS S2.4, S9.1).
+
+A rate is a clock that only runs while the event can happen: the n-th time an event happens uses up the n-th exponential
+draw, at the speed that the states of the moment give. So a life depends on nothing that a scenario changes.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import inf
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from simulation.draws.inverse import mean_of, minutes
+from simulation.draws.uniforms import Uniforms
+from simulation.model.persona import Persona
+from simulation.model.world import World
+from simulation.population.cast import DAY, Cast
+from simulation.population.names import Names
+from simulation.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from simulation.model.lives import LifeEvent
+
+YEAR = 365 * DAY
+Happening = tuple[int, int, int]
+"""(minute after opening, life event, how many of its kind came before)."""
+
+
+@dataclass(frozen=True)
+class Lives:
+    """What happens to each citizen, the same in every scenario."""
+
+    made_for: str
+    """All that decided it."""
+    starts: list[tuple[int, ...]]
+    """State at opening, by citizen and side of life."""
+    happens: list[tuple[Happening, ...]]
+    """What happens to each citizen, in order of time."""
+    most: tuple[int, ...]
+    """Most often that an event happens to anybody, by life event."""
+
+    def befalls(self, event: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+        """Return to whom an event happens at all."""
+        return np.array([any(e == event for _, e, _ in life) for life in self.happens], dtype=np.bool_)
+
+
+def lives_of(world: World, names: Names, cast: Cast) -> Lives:
+    """Return the lives of all citizens; those of a cast are drawn once and kept for other scenarios."""
+    made_for = _made_for(world)
+    kept = cast.lives.get(made_for)
+    if not isinstance(kept, Lives):
+        plans = [_Plan(world, names, world.personas[name]) for name in cast.personas]
+        luck = _Luck(world, names, cast)
+        happens = [
+            plans[persona].live(luck, citizen, cast.follow_up) for citizen, persona in enumerate(cast.persona.tolist())
+        ]
+        counts = [[sum(e == event for _, e, _ in life) for life in happens] for event in range(len(names.events))]
+        kept = Lives(
+            made_for=made_for,
+            starts=[plans[persona].starts for persona in cast.persona.tolist()],
+            happens=happens,
+            most=tuple(max(count, default=0) for count in counts),
+        )
+        cast.lives[made_for] = kept
+    return kept
+
+
+NOT_DRAWN = {"title", "changes", "seen_by", "forgets", "withdraws", "adds_tag", "basis"}
+"""What an event means to others; it does not decide when it happens."""
+
+
+def _made_for(world: World) -> str:
+    """Return all that decides lives: states, when events happen and what they lead to, and what personas change."""
+    events = [(name, event.model_dump_json(exclude=NOT_DRAWN)) for name, event in sorted(world.life.items())]
+    sides = [(name, side.first, sorted(side.states)) for name, side in sorted(world.states.items())]
+    people = [
+        (name, persona.model_dump_json(include={"states", "life", "chances"}))
+        for name, persona in sorted(world.personas.items())
+    ]
+    return repr((events, sides, people))
+
+
+class _Luck:
+    """The draws that lives use up: for each purpose and occurrence one value per citizen, made when first needed."""
+
+    def __init__(self, world: World, names: Names, cast: Cast) -> None:
+        self._events = [(name, world.life[name]) for name in names.events]
+        self._cast = cast
+        self._kept: dict[tuple[str, int, int], list[float]] = {}
+
+    def exponential(self, event: int, turn: int, citizen: int) -> float:
+        """Return an exponential draw of mean 1."""
+        return self._of("", event, turn, lambda u: -np.log1p(-u))[citizen]
+
+    def happens(self, event: int, turn: int, citizen: int, chance: Quantity | None) -> bool:
+        """Return whether a wait of the event ends in it; always without a chance."""
+        return chance is None or self._of(".chance", event, turn, lambda u: u)[citizen] < mean_of(chance)
+
+    def delay(self, event: int, turn: int, citizen: int, quantity: Quantity) -> float:
+        """Return the minutes of a wait of the event."""
+        return self._of(".after", event, turn, lambda u: minutes(quantity, u, DAY).astype(np.float64))[citizen]
+
+    def _of(self, end: str, event: int, turn: int, turned: "Turned") -> list[float]:
+        key = end, event, turn
+        if key not in self._kept:
+            uniforms = self._cast.uniforms(f"life.{self._events[event][0]}{end}", turn)
+            self._kept[key] = turned(uniforms).tolist()
+        return self._kept[key]
+
+
+Turned = Callable[[Uniforms], NDArray[np.float64]]
+
+
+@dataclass
+class _Course:
+    """One life while it is drawn."""
+
+    state: list[int]
+    left: list[float]
+    """Exponential draw not yet used up, by event."""
+    due: list[float]
+    """Minute at which a wait of the event ends, by event; never where none is on."""
+    counts: list[int]
+    """Times each event happened."""
+    waits: list[int]
+    """Waits each event has begun."""
+    now: float = 0.0
+
+
+class _Plan:
+    """How a life of one persona goes."""
+
+    def __init__(self, world: World, names: Names, persona: Persona) -> None:
+        self.events = [_Event(world, names, persona, name) for name in names.events]
+        sides = [(name, world.states[name]) for name in names.states]
+        given = [(side, persona.states.get(name, side.first)) for name, side in sides]
+        self.starts = tuple(sorted(side.states).index(state) for side, state in given)
+
+    def live(self, luck: _Luck, citizen: int, until: int) -> tuple[Happening, ...]:
+        """Return what happens to a citizen before a minute."""
+        count = len(self.events)
+        life = _Course(list(self.starts), [0.0] * count, [inf] * count, [0] * count, [0] * count)
+        life.left = [luck.exponential(e, 0, citizen) if ev.yearly > 0 else inf for e, ev in enumerate(self.events)]
+        self._begin_waits(life, luck, citizen, [False] * count)
+        found: list[Happening] = []
+        while True:
+            minute, event = self._next(life)
+            if minute + 0.5 >= until:
+                return tuple(found)
+            found.append((int(minute + 0.5), event, life.counts[event]))
+            self._happen(life, luck, citizen, minute, event)
+
+    def _next(self, life: _Course) -> tuple[float, int]:
+        """Return when which event comes next; of equal minutes the first by id."""
+        best, which = inf, 0
+        for place, event in enumerate(self.events):
+            due = life.due[place]
+            if event.yearly > 0 and life.counts[place] < event.at_most and event.can_happen(life.state):
+                due = life.now + life.left[place] * YEAR / (event.yearly * event.speed(life.state))
+            if due < best:
+                best, which = due, place
+        return best, which
+
+    def _happen(self, life: _Course, luck: _Luck, citizen: int, minute: float, event: int) -> None:
+        """Let time pass up to an event, and the event change the states."""
+        could = [one.can_happen(life.state) for one in self.events]
+        for place, one in enumerate(self.events):
+            if one.yearly > 0 and could[place] and life.counts[place] < one.at_most:
+                life.left[place] -= (minute - life.now) * one.yearly * one.speed(life.state) / YEAR
+        life.now, life.due[event] = minute, inf
+        life.counts[event] += 1
+        happened = self.events[event]
+        if happened.yearly > 0:
+            life.left[event] = luck.exponential(event, life.counts[event], citizen)
+        for side, state in happened.becomes:
+            life.state[side] = state
+        could[event] = could[event] and not happened.waits
+        self._begin_waits(life, luck, citizen, could)
+
+    def _begin_waits(self, life: _Course, luck: _Luck, citizen: int, could: list[bool]) -> None:
+        """Begin the waits of events that can happen from now on, and end those of events that no longer can."""
+        for place, event in enumerate(self.events):
+            if not event.waits:
+                continue
+            if not event.can_happen(life.state):
+                life.due[place] = inf
+            elif not could[place] and life.counts[place] < event.at_most:
+                self._wait(life, luck, citizen, place)
+        for place, event in enumerate(self.events):
+            if event.announces >= 0:
+                self._announce(life, luck, citizen, place)
+
+    def _wait(self, life: _Course, luck: _Luck, citizen: int, place: int) -> None:
+        event, turn = self.events[place], life.waits[place]
+        life.waits[place] += 1
+        assert event.after is not None
+        if luck.happens(place, turn, citizen, event.chance):
+            life.due[place] = life.now + max(luck.delay(place, turn, citizen, event.after), 1)
+
+    def _announce(self, life: _Course, luck: _Luck, citizen: int, place: int) -> None:
+        """Set the notice of an event that has just begun to wait; it comes once for each."""
+        event = self.events[place]
+        turn = life.waits[event.announces]
+        due = life.due[event.announces]
+        if due == inf:
+            life.due[place] = inf
+        elif life.waits[place] < turn and life.counts[place] < event.at_most:
+            life.waits[place] = turn
+            assert event.ahead is not None
+            life.due[place] = max(life.now, due - luck.delay(place, turn - 1, citizen, event.ahead))
+
+
+class _Event:
+    """When an event happens to a persona."""
+
+    def __init__(self, world: World, names: Names, persona: Persona, name: str) -> None:
+        event: LifeEvent = world.life[name]
+        rate = persona.life.get(name, event.rate)
+        self.yearly = mean_of(rate) if rate is not None else 0.0
+        self.after, self.chance = event.after, persona.chances.get(name, event.chance)
+        self.waits = event.after is not None
+        self.ahead = event.ahead.by if event.ahead else None
+        self.announces = names.event[event.ahead.of] if event.ahead else -1
+        self.at_most = event.at_most
+        self._during = [(names.side[s], _places(world, s, states)) for s, states in sorted(event.during.items())]
+        self.becomes = [(names.side[s], _place(world, s, state)) for s, state in sorted(event.becomes.items())]
+        self._faster = [
+            (names.side[side], _place(world, side, state), mean_of(factor))
+            for side, factors in sorted(event.faster.items())
+            for state, factor in sorted(factors.items())
+        ]
+
+    def can_happen(self, state: list[int]) -> bool:
+        """Return whether it can happen in these states."""
+        return all(state[side] in states for side, states in self._during)
+
+    def speed(self, state: list[int]) -> float:
+        """Return the factor on its rate in these states."""
+        product = 1.0
+        for side, where, factor in self._faster:
+            if state[side] == where:
+                product *= factor
+        return product
+
+
+def _place(world: World, side: str, state: str) -> int:
+    return sorted(world.states[side].states).index(state)
+
+
+def _places(world: World, side: str, states: tuple[str, ...]) -> frozenset[int]:
+    return frozenset(_place(world, side, state) for state in states)
