@@ -35,8 +35,9 @@ def at_moments(event: str, *moments: str, opened: str, who: int = 0):
     """Let a life event happen at given moments, to one citizen alone."""
 
     def arrange(inputs: Inputs) -> None:
-        for column, when in zip(inputs.events[inputs.names.event[event]].at, moments, strict=False):
-            inputs.columns[column, who] = at(when) - at(opened)
+        place = inputs.names.event[event]
+        happens = [(at(when) - at(opened), place, turn) for turn, when in enumerate(moments)]
+        inputs.lives.happens[who] = tuple(sorted((*inputs.lives.happens[who], *happens)))
 
     return arrange
 

@@ -144,7 +144,7 @@ def test_a_move_package_leaves_those_who_do_not_move_untouched(short, play, case
     logs = [case_logs(result, until=until) for result in (before, after)]
     assert logs[0].keys() == logs[1].keys()
     inputs = before.inputs
-    events = [inputs.columns[list(event.at)].max(axis=0) >= 0 for event in inputs.events]
+    events = [inputs.lives.befalls(place) for place in range(len(inputs.events))]
     moves = inputs.newcomer | np.logical_or.reduce(events)
     people = list(zip((inputs.cast.personas[p] for p in inputs.cast.persona), inputs.cast.number.tolist(), strict=True))
     differing = {who for who in logs[0] if logs[0][who] != logs[1][who]}
