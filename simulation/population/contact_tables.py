@@ -155,7 +155,10 @@ class ContactTables:
             answer_minutes=self._handling("phone.giver_minutes", given.phone.giver_minutes),
             call_channel=self.names.channel[given.phone.channel],
             asking=self._handling("coordination.asking", given.asking),
-            unclear=self._whether("coordination.unclear", given.unclear),
+            unclear=tuple(
+                self._whether(f"coordination.unclear.{a}", given.unclear[a]) if a in given.unclear else None
+                for a in self.names.actors
+            ),
             clarifying=self._handling("coordination.clarifying", given.clarifying),
             purpose=self._purpose(None),
             towards=tuple(self._towards(actor) for actor in self.names.actors),

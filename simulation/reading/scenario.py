@@ -16,7 +16,7 @@ from simulation.reading.changes import Ledger, apply
 from simulation.reading.cross_checks import cross_checked
 from simulation.reading.loading import COMMAND_LINE, data_tree, shipped_interventions
 from simulation.reading.tree import Tree
-from simulation.reading.uptake import left_behind, own_actor, passed_over, shared_with, working
+from simulation.reading.uptake import flows_between, left_behind, own_actor, passed_over, shared_with, working
 from simulation.values.faults import Fault, WrongData
 
 AS_IS = "as_is"
@@ -61,6 +61,7 @@ class Scenario:
             return World.model_validate(raw), frozenset()
         asker_joined = own_actor(self.world) in taken_up
         raw["sharing"] = shared_with(raw.get("sharing", {}), self.changes, taken_up if asker_joined else frozenset())
+        raw["flows"] = flows_between(raw.get("flows", {}), self.changes, taken_up)
         return World.model_validate(raw), passed_over(self.changes, self.world, taken_up)
 
 

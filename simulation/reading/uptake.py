@@ -23,6 +23,8 @@ def governing_actor(change: Change, world: World) -> str | None:
     name = rest[0]
     if room == "actors":
         return name
+    if room == "coordination":
+        return next((part for part in rest if part in world.actors), None)
     if room == "data_types":
         kind = world.data_types.get(name)
         return kind.held_by[0] if kind and kind.held_by else None
@@ -87,4 +89,15 @@ def shared_with(sharing: Mapping[str, Any], changes: Iterable[Change], taken_up:
         holders = [h for h in rule["holders"] if h in taken_up] if name in added else list(rule["holders"])
         if holders:
             found[name] = {**rule, "holders": holders}
+    return found
+
+
+def flows_between(flows: Mapping[str, Any], changes: Iterable[Change], taken_up: frozenset[str]) -> dict[str, Any]:
+    """Return the flows of a raw world, added ones only between givers and receivers that took them up."""
+    added = {change.path[1] for change in changes if change.verb is Verb.ADD and change.path[0] == "flows"}
+    found = {}
+    for name, flow in flows.items():
+        ends = {key: [a for a in flow[key] if name not in added or a in taken_up] for key in ("givers", "receivers")}
+        if all(ends.values()):
+            found[name] = {**flow, **ends}
     return found

@@ -10,7 +10,6 @@ from simulation.population.inputs import Inputs
 
 if TYPE_CHECKING:
     from simulation.engine.log import Row
-    from simulation.population.tables import FlowPlan
 
 News = tuple[int, int, int, int, int, int, int]
 """(giver, receiver, matter, purpose, channel, way, row) of what one actor tells or shows another."""
@@ -58,8 +57,8 @@ class Play:
         self.opened: list[int] = inputs.cast.opened.tolist()
         self.persona: list[int] = inputs.cast.persona.tolist()
         self.calendar = inputs.calendar_of_actor
-        self.news: list[tuple[News, Known, FlowPlan | None]] = []
-        """What was sent or shown and is on its way, or has arrived."""
+        self.news: list[tuple[News, Known, int]] = []
+        """What was sent or shown and is on its way, or has arrived; the last is the place of its flow, or -1."""
         self.begins = [begins(inputs, goes_through) for goes_through in inputs.enters]
 
     def row(

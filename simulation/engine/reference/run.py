@@ -7,7 +7,7 @@ from heapq import heappop
 
 from simulation.engine.kinds import Kind
 from simulation.engine.log import Log, log_of
-from simulation.engine.reference import contacts, gathering, knowing, meetings, steps
+from simulation.engine.reference import contacts, gathering, living, meetings, sharing, steps
 from simulation.engine.reference.clock import Clock, Fact
 from simulation.engine.reference.desk import begin_visit, end_visit, finish_item, is_over, next_item
 from simulation.engine.reference.desk_queue import assign, enter_queue, give_to, need_visit
@@ -255,7 +255,7 @@ def open_case(stage: Play, citizen: int) -> None:
     now = stage.clock.now
     stage.post(now + inputs.cast.follow_up, Rank.TIMERS, What.LEFT_OPEN, citizen)
     if inputs.coordination is not None:
-        knowing.begin(stage, stage.cases[citizen])
+        living.begin(stage, stage.cases[citizen])
     for minute, event, turn in inputs.lives.happens[citizen]:
         stage.post(now + minute, Rank.CONSENT_AND_LIFE, What.LIFE, citizen, -1, event, turn)
 
@@ -267,7 +267,7 @@ def live(stage: Play, case: Case, fact: Fact) -> None:
     row = stage.row(case.citizen, Kind.LIFE_EVENT, case.opened, attempt=turn, value=event)
     case.newcomer = case.newcomer or bool(plan.adds_newcomer)
     if case.picture is not None:
-        knowing.change(stage, case, plan, event, turn, row)
+        living.change(stage, case, plan, event, turn, row)
         contacts.follow_event(stage, case, event, turn, row)
     for reaction in plan.reactions:
         if reaction.only_before < 0 or case.state[reaction.only_before] < State.STARTED:
@@ -371,7 +371,7 @@ FACTS: dict[int, Callable[[Play, Case, Fact], None]] = {
     What.LEFT_OPEN: count_as_open,
     What.CONTACT: contacts.come,
     What.CONTACT_DONE: contacts.end,
-    What.NEWS: knowing.news_arrives,
+    What.NEWS: sharing.news_arrives,
     What.AGAIN: lambda p, c, f: steps.again_due(p, c, f[2]),
 }
 """What each kind of fact does to its case; places in a fact as in `clock.Fact`, the holder standing for the request."""

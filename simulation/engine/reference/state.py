@@ -217,8 +217,8 @@ class Known:
     """How it came; -1 by own eyes or from the citizen."""
     is_live: bool = False
     """Whether it is shown as it is now."""
-    purpose: int = -1
-    """What it was shared for."""
+    flow: int = -1
+    """Place of the flow that shows it, or -1."""
 
 
 @dataclass(slots=True)
@@ -235,6 +235,10 @@ class Picture:
     """Life event and turn that made the present version of each matter; (-1, -1) at opening."""
     knows: list[dict[int, Known]]
     """By actor: matter to what is known of it."""
+    exists: list[int]
+    """Matters that exist for the citizen."""
+    of_others: dict[tuple[int, int], list[int]] = field(default_factory=dict)
+    """(actor, data type) to the matters of it that are not the actor's own."""
     asked_at: dict[tuple[int, int], int] = field(default_factory=dict)
     """(actor, data type) to the minute when all of it was last asked for."""
     told_of: set[tuple[int, int, int]] = field(default_factory=set)
