@@ -1,4 +1,4 @@
-"""The citizen's life in the play: what events change, who sees it, what is forgotten and withdrawn (SEMANTICS S8, S9)."""
+"""The citizen's life in the play: what events change, who sees it, what is forgotten (SEMANTICS S8, S9)."""
 
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.knowing import may_learn, picture_of

@@ -168,7 +168,9 @@ class Play:
 
 def begins(inputs: Inputs, goes_through: frozenset[int]) -> Begins:
     """Return how a case begins that goes through these steps; what waits for a life event is passed over."""
-    state: list[int] = [State.PASSED if plan.on >= 0 else State.WAITING for plan in inputs.steps]
+    state: list[int] = [
+        State.PASSED if plan.on >= 0 and plan.contact is None else State.WAITING for plan in inputs.steps
+    ]
     waited_for = {step for step in goes_through if state[step] == State.WAITING}
     missing = [len(waited_for & set(plan.after)) + (plan.booked_by >= 0) for plan in inputs.steps]
     return Begins(goes_through, state, missing, [step for step in sorted(waited_for) if missing[step] == 0])
