@@ -65,7 +65,8 @@ def _named_states(world: World) -> Named:
     for name, event in world.life.items():
         yield from _of_event(("life", name), event)
     for name, persona in world.personas.items():
-        yield from ((("personas", name, "states"), side, [((side,), state)]) for side, state in persona.states.items())
+        for place, given in persona.states.items():
+            yield ("personas", name, "states"), place, [((place,), given)]
     for name, step in world.steps.items():
         if isinstance(step, ContactStep):
             yield from _of_contact(("steps", name), step)
@@ -73,7 +74,8 @@ def _named_states(world: World) -> Named:
 
 def _of_event(path: KeyPath, event: LifeEvent) -> Named:
     yield from _of_many((*path, "during"), event.during)
-    yield from (((*path, "becomes"), side, [((side,), state)]) for side, state in event.becomes.items())
+    for side, state in event.becomes.items():
+        yield (*path, "becomes"), side, [((side,), state)]
     for side, factors in event.faster.items():
         yield (*path, "faster", side), side, [((state,), state) for state in factors]
 

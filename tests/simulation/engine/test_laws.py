@@ -422,12 +422,11 @@ def test_the_order_of_mappings_is_indifferent(pieces: dict[str, Any]):
 def test_two_runs_that_differ_only_from_a_minute_on_have_equal_logs_before_it(given_world: World, who: int, after: int):
     inputs = inputs_of(given_world, Luck(1, 0), CITIZENS)
     minute = int(inputs.cast.opened[who]) + after
-    column = inputs.events[0].at[0]
-    without = inputs.columns.copy()
-    without[column, who] = -1
-    with_event = without.copy()
-    with_event[column, who] = after
-    one, other = play(replace(inputs, columns=without)), play(replace(inputs, columns=with_event))
+    lives = inputs.lives
+    before, behind = lives.happens[:who], lives.happens[who + 1 :]
+    without = replace(lives, happens=[*before, (), *behind])
+    with_event = replace(lives, happens=[*before, ((after, 0, 0),), *behind])
+    one, other = play(replace(inputs, lives=without)), play(replace(inputs, lives=with_event))
     early = [np.searchsorted(log["time"], minute) for log in (one, other)]
     assert early[0] == early[1]
     assert all(np.array_equal(one[name][: early[0]], other[name][: early[0]]) for name in one.columns)
