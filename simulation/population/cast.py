@@ -64,10 +64,11 @@ def plain_minutes(quantity: Quantity) -> int:
 
 
 def arrivals_of(world: World) -> str:
-    """Return all that decides who arrives when."""
+    """Return all that decides who arrives when; why a number is as it is decides nothing."""
     setting, profile = world.setting, world.profile
-    weights = [(name, world.personas[name].weight.model_dump_json()) for name in sorted(world.personas)]
-    return repr((profile.id, profile.arrivals_every, setting.warm_up, setting.follow_up, weights))
+    given = (profile.arrivals_every, setting.warm_up, setting.follow_up)
+    weights = [(name, world.personas[name].weight.numbers()) for name in sorted(world.personas)]
+    return repr((profile.id, [(str(one.unit), one.numbers()) for one in given], weights))
 
 
 def cast_of(world: World, luck: Luck, citizens: int) -> Cast:
