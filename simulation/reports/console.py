@@ -84,7 +84,6 @@ MAIN = "gathering_days"
 def show_result(result: Mapping[str, Any], lang: Lang) -> None:
     """Show the main tables of a result."""
     console = Console(highlight=False, markup=False, emoji=False, width=None if Console().is_terminal else 220)
-    words = WORDS[lang]
     for line in terms(result, lang):
         console.print(line)
     for note in result["comparable"]:

@@ -173,8 +173,8 @@ SENTENCES: Final[dict[str, str]] = {
     "snowball.day": "Dag {day}",
     "snowball.waves": "Led i kæden",
     "snowball.waves_table": "Indehavere pr. sag efter led i kæden",
-    "snowball.waves_note": "Talt er dem, der blev kendt, også dem, der ikke blev spurgt. Led 0 er kendt fra start; led 1 "
-    "er nævnt af dem, led 2 af led 1 og så fremdeles.",
+    "snowball.waves_note": "Talt er dem, der blev kendt, også dem, der ikke blev spurgt. Led 0 er kendt fra start; "
+    "led 1 er nævnt af dem, led 2 af led 1 og så fremdeles.",
     "snowball.waves_deep": "{wave} eller dybere",
     "snowball.none": "Snebolden er ikke opgjort i denne sammenligning.",
     "gaps.title": "Det, der manglede ved mødet",
