@@ -47,6 +47,8 @@ class Play:
         self.columns = Columns(inputs)
         self.points: list[list[int]] = inputs.points.tolist()
         self.steps = inputs.steps
+        self.asker = inputs.steps[inputs.gather.step].role if inputs.gather else -1
+        """Role that gathers, or -1."""
         self.rows: list[Row] = []
         self.cases: dict[int, Case] = {}
         self.servers = [Server(plan, inputs.openings[plan.opening]) for plan in inputs.servers]
