@@ -9,7 +9,7 @@ from simulation.experiments.asked import Asked, scenario_of
 from simulation.experiments.processes import processes
 from simulation.experiments.replication import Played, played
 from simulation.measures.measured import Measured, measure
-from simulation.population.lots import Flags
+from simulation.population.columns import Flags
 from simulation.population.touched import touched
 
 Progress = Callable[[int], None]

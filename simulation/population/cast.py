@@ -1,6 +1,7 @@
 """Who arrives when: every persona is a stream of its own, and nobody shifts anybody."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,11 @@ from simulation.draws.uniforms import Luck, Uniforms
 from simulation.model.world import World
 from simulation.values.cannot_run import CannotRun
 from simulation.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from simulation.population.columns import Column
 
 Integers = NDArray[np.int64]
 DAY = 1440
@@ -40,6 +46,8 @@ class Cast:
     """All that decided who arrives when."""
     _order: Integers
     _counts: tuple[int, ...]
+    columns: "dict[Hashable, list[Column]]" = field(default_factory=dict)
+    """Columns made for these citizens so far, by what they are made of; scenarios with the same cast share them."""
     _kept: dict[tuple[str, int], Uniforms] = field(default_factory=dict)
 
     def __len__(self) -> int:
@@ -50,11 +58,9 @@ class Cast:
         """Return one uniform per citizen for a purpose and its n-th occurrence (SEMANTICS S2.1)."""
         kept = self._kept.get((purpose, occurrence))
         if kept is None:
-            parts = [
-                self.luck.uniforms(self.municipality, persona, purpose, occurrence, count)
-                for persona, count in zip(self.personas, self._counts, strict=True)
-            ]
-            kept = self._kept[purpose, occurrence] = np.concatenate(parts)[self._order]
+            counts = dict(zip(self.personas, self._counts, strict=True))
+            drawn = self.luck.of_all(self.municipality, counts, purpose, occurrence)
+            kept = self._kept[purpose, occurrence] = drawn[self._order]
         return kept
 
 

@@ -10,6 +10,7 @@ from simulation.draws.uniforms import Luck
 from simulation.model.course_graph import edges_of, reached
 from simulation.model.world import Reaction, World
 from simulation.population.cast import DAY, Cast, Integers, cast_of
+from simulation.population.columns import Column
 from simulation.population.holder_tables import HolderTables, knows_all
 from simulation.population.lots import Lots
 from simulation.population.names import Names, names_of
@@ -32,8 +33,8 @@ class Inputs:
     gather: GatherPlan | None
     events: list[EventPlan]
     openings: list[Opening]
-    columns: NDArray[np.int64]
-    """(columns, citizens)."""
+    columns: list[Column]
+    """In the order that places in the tables count; worked out when first read."""
     purposes: tuple[tuple[str, int], ...]
     """What each column is for, and which of several it is."""
     cast: Cast
@@ -50,6 +51,10 @@ class Inputs:
     """Domain of each data type."""
     newcomer: NDArray[np.bool_]
     """Who is new to the municipality from the start."""
+
+    def table(self) -> Integers:
+        """Return all columns as an array (columns, citizens); most of them are of attempts that nobody makes."""
+        return np.array([column.numbers for column in self.columns]).reshape(len(self.columns), len(self.cast))
 
 
 def inputs_of(
@@ -74,7 +79,7 @@ def inputs_of(
         gather=holders.plan,
         events=events,
         openings=openings,
-        columns=np.array(lots.columns, dtype=np.int64).reshape(len(lots.columns), len(cast)),
+        columns=lots.columns,
         purposes=tuple(lots.purposes),
         cast=cast,
         truth=truth,
@@ -112,7 +117,7 @@ def _become_new(lots: Lots, events: list[EventPlan]) -> NDArray[np.bool_]:
     found = np.zeros(len(lots.cast), dtype=np.bool_)
     for event in events:
         for column in event.at if event.adds_newcomer else ():
-            found |= lots.columns[column] >= 0
+            found |= lots.columns[column].numbers >= 0
     return found
 
 

@@ -94,6 +94,10 @@ def unpack(packed: int) -> tuple[int, int, int]:
     return packed & 3, packed >> 2 & 0x3FFFF, packed >> 20
 
 
+ToDo = tuple[int, int, int, int]
+"""An item of a visit: (what, step or holder, occurrence or 1 for a clarification, row that made it possible)."""
+
+
 @dataclass(slots=True)
 class Contact:
     """The asking of one holder in one case."""
@@ -174,8 +178,8 @@ class Visit:
 
     case: int
     role: int
-    items: list[tuple[int, int, int, int]]
-    """(what, step or holder, occurrence or 1 for a clarification, row) left; the running one is the last."""
+    items: list[ToDo]
+    """What is left; the running one is the last."""
     minutes: tuple[int, int] = (0, 0)
     """Handling of the running item: searching, and the rest."""
     running: bool = False

@@ -52,7 +52,7 @@ def silent(inputs: Inputs, name: str, *contacts: int) -> None:
     """Let contacts of a holder (0 the first, 1 the first reminder ...) go unanswered."""
     plan = next(h for h in inputs.holders if inputs.names.actors[h.actor] == name)
     for contact in contacts:
-        inputs.columns[plan.answers + contact] = 0
+        inputs.columns[plan.answers + contact].numbers[:] = 0
 
 
 def test_k_requests_go_out_at_a_visit_and_replies_wait_for_the_next_turn():

@@ -39,6 +39,7 @@ from simulation.engine.reference.progress import Play
 from simulation.engine.reference.run import play
 from simulation.model.world import World
 from simulation.population.cast import Cast
+from simulation.population.columns import column_of
 from simulation.population.inputs import Inputs, inputs_of
 from simulation.population.tables import ServerPlan, StepKind
 
@@ -424,10 +425,9 @@ def test_two_runs_that_differ_only_from_a_minute_on_have_equal_logs_before_it(gi
     inputs = inputs_of(given_world, Luck(1, 0), CITIZENS)
     minute = int(inputs.cast.opened[who]) + after
     column = inputs.events[0].at[0]
-    without = inputs.columns.copy()
-    without[column, who] = -1
-    with_event = without.copy()
-    with_event[column, who] = after
+    without, with_event = inputs.columns.copy(), inputs.columns.copy()
+    for columns, when in ((without, -1), (with_event, after)):
+        columns[column] = column_of(np.where(np.arange(len(inputs.cast)) == who, when, inputs.columns[column].numbers))
     one, other = play(replace(inputs, columns=without)), play(replace(inputs, columns=with_event))
     early = [np.searchsorted(log["time"], minute) for log in (one, other)]
     assert early[0] == early[1]
