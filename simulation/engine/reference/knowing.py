@@ -34,8 +34,7 @@ def weekly(play: Play, case: Case, luck: Weekly) -> int:
 def may_learn(play: Play, case: Case, giver: int, receiver: int, matter: int, purpose: int) -> bool:
     """Return whether the law and the consent let a giver tell a receiver of a matter (SEMANTICS S8)."""
     inputs = play.inputs
-    persona = play.persona[case.citizen]
-    says = inputs.matters.law[purpose][persona][giver][receiver][inputs.matters.data_type[matter]]
+    says = inputs.matters.law[purpose][picture_of(case).persona][giver][receiver][inputs.matters.data_type[matter]]
     if says in (FREE, NEVER):
         return says == FREE
     domain = inputs.matters.domain[matter]

@@ -14,6 +14,7 @@ def begin(play: Play, case: Case) -> None:
     matters = inputs.matters
     state = list(inputs.lives.starts[citizen])
     case.picture = Picture(
+        persona=int(inputs.cast.persona[citizen]),
         state=state,
         version=[0] * len(matters),
         was=[[tuple(state)] for _ in range(len(matters))],

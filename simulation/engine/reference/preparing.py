@@ -118,7 +118,7 @@ class Preparing:
         if not covers(play, case, flow, giver, matter) or not self.may_hear(giver, matter, flow.purpose):
             return False
         delay = weekly(play, case, flow.delay)
-        opening = play.calendar[giver]
+        opening = play.inputs.calendar_of_actor[giver]
         if known.is_live:
             return matter in picture_of(case).knows[self.actor]
         if play.later(opening, delay, known.as_of) > play.clock.now:
@@ -183,7 +183,7 @@ class Preparing:
         if flow.giver_minutes is not None:
             how = flow.channel, weekly(play, case, flow.giver_minutes)
             answered(play, case, giver, matters[0], how, row)
-        minute = play.later(play.calendar[giver], weekly(play, case, flow.delay))
+        minute = play.later(play.inputs.calendar_of_actor[giver], weekly(play, case, flow.delay))
         for matter in matters:
             if covers(play, case, flow, giver, matter):
                 post_news(play, case, minute, (giver, self.actor, matter, flow.purpose, flow.channel, THREAD, row))

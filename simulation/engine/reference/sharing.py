@@ -68,11 +68,11 @@ def send_on(play: Play, case: Case, place: int, what: tuple[int, int, int], beca
         return
     if not may_learn(play, case, giver, receiver, matter, flow.purpose):
         return
-    opening = play.calendar[giver]
+    opening = play.inputs.calendar_of_actor[giver]
     minute = play.later(opening, weekly(play, case, flow.delay))
     if flow.way == PUSH:
         if not flow.read_at_once:
-            minute = play.inputs.openings[play.calendar[receiver]].next_open(minute)
+            minute = play.inputs.openings[play.inputs.calendar_of_actor[receiver]].next_open(minute)
         because = sent(play, case, giver, receiver, matter, flow.channel, because)
     news = giver, receiver, matter, flow.purpose, flow.channel, flow.way, because
     post_news(play, case, minute, news, place)
@@ -146,8 +146,8 @@ def tell(play: Play, case: Case, telling: TellingPlan, turn: int, because: int) 
         return
     if telling.told >= 0 and not play.draw(telling.told + place, citizen):
         return
-    minute = play.later(play.calendar[telling.by], play.draw(telling.delay + place, citizen))
-    minute = play.inputs.openings[play.calendar[telling.actor]].next_open(minute)
+    minute = play.later(play.inputs.calendar_of_actor[telling.by], play.draw(telling.delay + place, citizen))
+    minute = play.inputs.openings[play.inputs.calendar_of_actor[telling.actor]].next_open(minute)
     first = True
     for matter in telling.matters:
         knows = matter in picture_of(case).knows[telling.by]

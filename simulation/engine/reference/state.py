@@ -97,6 +97,10 @@ def unpack(packed: int) -> tuple[int, int, int]:
     return packed & 3, packed >> 2 & 0x3FFFF, packed >> 20
 
 
+ToDo = tuple[int, int, int, int]
+"""An item of a visit: (what, step or holder, occurrence or 1 for a clarification, row that made it possible)."""
+
+
 @dataclass(slots=True)
 class Contact:
     """The asking of one holder in one case."""
@@ -177,8 +181,8 @@ class Visit:
 
     case: int
     role: int
-    items: list[tuple[int, int, int, int]]
-    """(what, step or holder, occurrence or 1 for a clarification, row) left; the running one is the last."""
+    items: list[ToDo]
+    """What is left; the running one is the last."""
     minutes: tuple[int, int] = (0, 0)
     """Handling of the running item: searching, and the rest."""
     running: bool = False
@@ -225,6 +229,7 @@ class Known:
 class Picture:
     """What is true of a citizen between contacts, and what each actor knows of it."""
 
+    persona: int
     state: list[int]
     """State of each side of life."""
     version: list[int]
