@@ -98,7 +98,8 @@ def post_news(play: Play, case: Case, minute: int, news: News, flow: int = -1) -
     known = picture_of(case).knows[giver].get(matter)
     if known is None:
         return
-    play.news.append((news, Known(known.version, known.as_of, giver, news[4]), flow))
+    as_of = play.clock.now if known.is_live else known.as_of
+    play.news.append((news, Known(known.version, as_of, giver, news[4]), flow))
     play.post(
         minute,
         Rank.MESSAGES,
