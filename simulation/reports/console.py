@@ -23,7 +23,7 @@ WORDS: Mapping[Lang, Mapping[str, str]] = {
         "total": "lead time",
         "no_certain_difference": "no certain difference",
         "terms": "Municipality: {profile}. Rules: {rule_set}.",
-        "absent": "Not shown: {title}: {reason}.",
+        "absent": "Not shown: {titles} ({reason}).",
         "worst": "Worst off, gathering (days)",
         "actor": "Who works (minutes per case)",
         "rests": "What the difference rests most on (days, with the input at its low and high end)",
@@ -56,7 +56,7 @@ WORDS: Mapping[Lang, Mapping[str, str]] = {
         "total": "gennemløbstid",
         "no_certain_difference": "ingen sikker forskel",
         "terms": "Kommuneprofil: {profile}. Regelsæt: {rule_set}.",
-        "absent": "Vises ikke: {title}: {reason}.",
+        "absent": "Vises ikke: {titles} ({reason}).",
         "worst": "Dårligst stillet, indhentning (dage)",
         "actor": "Hvem arbejder (minutter per sag)",
         "rests": "Hvad forskellen hviler mest på (dage, med tallet i sin lave og sin høje ende)",
@@ -108,12 +108,14 @@ def show_group(console: Console, group: str, result: Mapping[str, Any], lang: La
     words = WORDS[lang]
     measures = [one for one in result["measures"] if one["group"] == group]
     shown = [one for one in measures if any(one["values"])]
-    absent = [one for one in measures if one["id"] in result["absent"]]
+    absent: dict[str, list[str]] = {}
+    for one in measures:
+        if one["id"] in result["absent"]:
+            absent.setdefault(result["absent"][one["id"]][lang], []).append(one["title"][lang])
     if shown:
         console.print(measures_table(words[group], shown, result, lang))
-    for one in absent:
-        reason = result["absent"][one["id"]][lang]
-        console.print(words["absent"].format(title=one["title"][lang], reason=reason), style="dim")
+    for reason, titles in absent.items():
+        console.print(words["absent"].format(titles="; ".join(titles), reason=reason), style="dim")
     if shown or absent:
         console.print()
 

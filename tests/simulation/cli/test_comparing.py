@@ -180,7 +180,7 @@ def test_a_measure_that_the_course_cannot_show_is_left_out_with_its_reason(compa
     shown = {one["id"] for one in result["measures"] if any(one["values"])}
     assert not shown & result["absent"].keys()
     assert (
-        "Vises ikke: Indikator for E6: aktuelt billede af indsatser: ingen i forløbet bliver underrettet." in done.out
+        "Vises ikke: Indikator for E6: aktuelt billede af indsatser (ingen i forløbet bliver underrettet)." in done.out
     )
     assert "Kommuneprofil: Lilleby. Regelsæt: Regler 2013-2024." in done.out
 
