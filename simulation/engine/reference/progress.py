@@ -68,8 +68,6 @@ class Play:
         self.has: list[list[bool]] = inputs.truth.has.tolist()
         self.involved: list[list[bool]] = inputs.truth.involved.tolist()
         self.need: list[list[int]] = inputs.truth.need.tolist()
-        self.told: list[list[bool]] = inputs.truth.told.tolist()
-        self.exists: list[list[bool]] = inputs.matters.exists.tolist()
         self.opened: list[int] = inputs.cast.opened.tolist()
         self.news: list[tuple[News, Known, int]] = []
         """What was sent or shown and is on its way, or has arrived; the last is the place of its flow, or -1."""
