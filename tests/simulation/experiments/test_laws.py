@@ -265,7 +265,13 @@ def test_luck_keyed_by_names_is_the_same_for_more_citizens(play, as_is, case_log
     assert case_logs(few, until=until) == case_logs(many, until=until)
 
 
-@pytest.mark.parametrize("name", [path.stem.partition("_")[2] for path in intervention_files()][::4])
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(path.stem.partition("_")[2], marks=[pytest.mark.slow] if place % 4 else [])
+        for place, path in enumerate(intervention_files())
+    ],
+)
 def test_a_single_proposal_that_nobody_takes_up_changes_nothing(as_is, several, name):
     asked = Asked(as_is.name, () if name == "common_practice" else (name,), NOBODY)
     assert_same(one(Design((asked,), 1, 6, 3), 0)[0], several["as_is"])
