@@ -16,6 +16,7 @@ from results_example import HOSTILE, Piece, empty_result, example_result, hostil
 from simulation.reports.page import comparison_page
 from simulation.reports.page.bars import Piece as Bar
 from simulation.reports.page.bars import axis_start
+from simulation.reports.page.curves import outlines
 from simulation.reports.page.numbers import number, signed
 from simulation.reports.page.palette import (
     ACCENT,
@@ -236,6 +237,14 @@ def test_every_number_of_a_table_is_that_of_the_object(
         assert all(reads_as(cell, value, scale=scale) for cell, value in zip(cells, differences, strict=False)), row
 
 
+def test_the_last_bin_of_the_gathering_is_open_in_table_and_figure(danish: Page) -> None:
+    assert danish.tables["Hele fordelingen: andel af sagerne efter dage"][-1][0].strip() == "120 og derover"
+    figure = outlines(Shown(example_result(), "da"), example_result()["gathering"])
+    assert [trace["hovertext"][-2].split(":")[0] for trace in figure["data"]] == [
+        f"{title}<br>120 og derover" for title in (key.title for key in Shown(example_result(), "da").keys)
+    ]
+
+
 def test_personas_stand_with_the_worst_off_first(danish: Page) -> None:
     result = example_result()
     measure = next(one for one in result["measures"] if one["id"] == "lead_time_days")
@@ -245,6 +254,12 @@ def test_personas_stand_with_the_worst_off_first(danish: Page) -> None:
     assert [row[0].strip() for row in rows] == [titles[name] for name, _ in ordered]
     for row, (_, one) in zip(rows, ordered, strict=True):
         assert all(reads_as(cell.strip(), value) for cell, value in zip(row[1:4], one["values"], strict=True))
+
+
+def test_what_the_course_cannot_show_and_its_frame_are_told_in_words(danish: Page) -> None:
+    text = " ".join(" ".join(danish.text).split())
+    assert "E1 Koordineret på tværs: ingen kontakter. Spørg på workshoppen." in text
+    assert "Kommuneprofil: Mellemstor kommune · Regelsæt: Regler til prøver" in text
 
 
 def test_effects_are_only_ever_indicators(danish: Page) -> None:
