@@ -31,6 +31,14 @@ class Preparing:
             if self.matters_of(need):
                 self.log(need)
 
+    def ask_anew(self, need: NeedPlan) -> bool:
+        """Look and ask others for one need, not the citizen; return whether it is met."""
+        for way in (self.look, self.ask_others):
+            way([need])
+            if self.is_met(need):
+                return True
+        return False
+
     def open_what_is_shown(self, needs: list[NeedPlan]) -> None:
         """Look once into each flow that shows something as it is; that takes its minutes."""
         knows = picture_of(self.case).knows[self.actor]
@@ -243,7 +251,7 @@ class Preparing:
         plan = play.inputs.coordination
         assert plan is not None
         minutes = weekly(play, case, plan.asking)
-        for need in unmet:
+        for need in [need for need in unmet if not self.was_asked_in_vain(need)]:
             told = [matter for matter in self.matters_of(need) if self.citizen_tells(matter)]
             is_again = any(self.is_known_elsewhere(matter) for matter in told)
             row = play.row(
@@ -262,8 +270,17 @@ class Preparing:
             for matter in told:
                 known = Known(picture_of(case).version[matter], play.clock.now, -1, -1)
                 learn(play, case, self.actor, matter, known, row)
-            if play.inputs.matters.holder[self.matters_of(need)[0]] >= 0:
-                picture_of(case).asked_at[self.actor, need.data_type] = play.clock.now
+            picture_of(case).asked_at[self.actor, need.data_type] = play.clock.now
+
+    def was_asked_in_vain(self, need: NeedPlan) -> bool:
+        """Return whether the citizen was asked not long ago and told nothing."""
+        asked, plan = (
+            picture_of(self.case).asked_at.get((self.actor, need.data_type), -1),
+            self.play.inputs.coordination,
+        )
+        assert plan is not None
+        told = any(self.citizen_tells(matter) for matter in self.matters_of(need))
+        return not told and asked >= 0 and self.play.clock.now - asked < plan.asks_again
 
     def citizen_tells(self, matter: int) -> bool:
         """Return whether the citizen remembers and willingly tells of a matter."""
