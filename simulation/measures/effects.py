@@ -10,14 +10,16 @@ from simulation.engine.kinds import Kind
 from simulation.measures.entries import Better, Group, Line, MeasureUnit, entries
 from simulation.measures.followed import Floats, Followed, share
 from simulation.measures.needs import tellings
+from simulation.measures.sharings import visible_share
+from simulation.measures.snowball import repeated_tellings
 from simulation.population.cast import DAY, Integers
 from simulation.population.tables import StepKind
 from simulation.values.causes import Cause
 
 ABSENT_IF = {
     "e1_current_contacts_share": "no_needs_at_contacts",
-    "e2_asked_again": "no_needs_at_contacts",
-    "e3_visible_sharings_share": "sharings_not_shown_to_citizens",
+    "e2_asked_again": "citizen_tells_nothing",
+    "e3_visible_sharings_share": "nothing_is_shared",
     "e4_finding_out_minutes": "nobody_searches",
     "e5_clarifications": "nobody_clarifies",
     "e6_current_pairs_share": "nobody_is_told",
@@ -37,10 +39,12 @@ def effects(seen: Followed, searching: Floats) -> dict[str, Floats | None]:
     plans = seen.inputs.steps
     has_needs, has_gathering = any(plan.needs for plan in plans), seen.inputs.gather is not None
     found: dict[str, Floats | None] = dict.fromkeys(ABSENT_IF)
+    found["e3_visible_sharings_share"] = visible_share(seen)
+    if has_needs or any(plan.asks_citizen for plan in plans):
+        found["e2_asked_again"] = repeated_tellings(seen)
     if has_needs:
         used = _used_at_contacts(seen)
         found["e1_current_contacts_share"] = current_contacts(seen, used)
-        found["e2_asked_again"] = seen.count(_asked_again(seen))
         found["e7_data_age_days"] = share(seen.total(used, seen.log["value"][used]), seen.count(used)) / DAY
         others = used[seen.log["from_actor"][used] != seen.log["actor"][used]]
         found["e8_reused_share"] = share(seen.count(others), seen.count(used))
@@ -135,10 +139,10 @@ LINES: tuple[Line, ...] = (
         "e2_asked_again",
         COUNT,
         LESS,
-        "Indikator for E2: spurgt om det, andre har",
-        "Indicator for E2: asked for what others have",
-        "Gange borgeren må fortælle noget, som en aktør allerede har",
-        "Times the citizen must tell what an actor has",
+        "Indikator for E2: må fortælle igen",
+        "Indicator for E2: must tell again",
+        "Som «Gentagne fortællinger»: gange borgeren fortæller igen, eller fortæller det, en aktør allerede har",
+        "As repeated tellings: times the citizen tells again, or tells what an actor has on file",
     ),
     (
         "e3_visible_sharings_share",
@@ -146,8 +150,8 @@ LINES: tuple[Line, ...] = (
         MORE,
         "Indikator for E3: delinger, borgeren kan se",
         "Indicator for E3: sharings the citizen can see",
-        "Delinger, borgeren kan se / alle delinger",
-        "Sharings the citizen can see / all sharings",
+        "Svar, opslag og underretninger, som borgeren kan se / alle svar fra involverede, opslag og underretninger",
+        "Replies, look-ups and notices that the citizen can see / all replies of those involved, look-ups and notices",
     ),
     (
         "e4_finding_out_minutes",

@@ -12,7 +12,7 @@ from simulation.model.amounts import (
     Share,
     ShareWithMiddle,
 )
-from simulation.model.text import Id, Text, Words
+from simulation.model.text import Id, Text, Words, YesNo
 from simulation.values.base import Frozen
 
 
@@ -119,5 +119,7 @@ class SharingRule(Frozen):
     """contact: actors that the contact person knows of as a matter of course."""
     channel: Id
     """How it travels."""
+    seen_by_citizen: YesNo = False
+    """view, tool: whether the citizen can see what was shared, whatever the channel."""
     because: Words | None = None
     """Why it is modelled so."""

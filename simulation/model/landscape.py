@@ -185,6 +185,8 @@ class Channel(Frozen):
     """What it is called."""
     digital: YesNo
     """Whether it is a digital exchange between systems."""
+    seen_by_citizen: YesNo = False
+    """Whether the citizen can see what travels: as the one who carries it, or in a log that is shown."""
     delay: Duration | None = None
     """Transport time of a request and its reply together."""
     source: Id | None = None

@@ -78,6 +78,8 @@ class Tells(Frozen):
     """Time until it is received."""
     channel: Id
     """How it travels."""
+    seen_by_citizen: YesNo = False
+    """Whether the citizen can see who was told, whatever the channel."""
 
 
 class NeedsData(Frozen):

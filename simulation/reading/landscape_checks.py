@@ -82,6 +82,17 @@ def passed_over(tree: Tree, path: KeyPath, role: Role) -> Iterator[Fault]:
                 yield fault_at(tree, (*path, key), "no-effect", at_key=True, key=key, other=other)
 
 
+ONLY_IN = {
+    "data_types": ("view",),
+    "knows_all": ("contact",),
+    "answer": ("tool",),
+    "structured": ("tool",),
+    "machine_answer": ("tool",),
+    "seen_by_citizen": ("view", "tool"),
+}
+"""Keys of a sharing rule, and the ways that use them."""
+
+
 def ways_are_whole(world: World, tree: Tree) -> Iterator[Fault]:
     """A tool says how answers come, a view what can be seen; no way has a key that it passes over."""
     for name, rule in world.sharing.items():
@@ -95,8 +106,7 @@ def ways_are_whole(world: World, tree: Tree) -> Iterator[Fault]:
             missing += ["data_types"]
         for key in missing:
             yield fault_at(tree, path, "missing-key", at_key=True, key=key, required=key)
-        only = {"view": ("data_types",), "contact": ("knows_all",), "tool": ("answer", "structured", "machine_answer")}
-        for key in (key for way, keys in only.items() if way != rule.way for key in keys if getattr(rule, key)):
+        for key in (key for key, ways in ONLY_IN.items() if rule.way not in ways and getattr(rule, key)):
             yield fault_at(tree, (*path, key), "no-effect", at_key=True, key=key, other=f"way: {rule.way}")
 
 

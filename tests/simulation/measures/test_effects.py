@@ -20,6 +20,8 @@ def contacts(by_hand):
         by = "office" if age == 60 else "a1"
         hand.row(0, 141 * DAY, Kind.DATA_USED, done[place], data_type="d1", from_actor=by, value=age * DAY, **WHO)
     hand.row(0, 141 * DAY, Kind.CITIZEN_ASKED, done[1], data_type="d2", value=0, **WHO)
+    hand.row(1, 20 * DAY, Kind.CITIZEN_ASKED, done[0], step="talk", actor="office", value=0)
+    hand.row(1, 60 * DAY, Kind.CITIZEN_ASKED, done[0], step="meet", actor="office", value=1)
     hand.row(0, 141 * DAY, Kind.DATA_MISSING, done[2], data_type="d2", value=0, **WHO)
     hand.row(0, 50 * DAY, Kind.ACTOR_TOLD, done[0], step="follow_up", actor="a2", data_type="d6", from_actor="office")
     hand.row(0, 190 * DAY, Kind.ACTOR_TOLD, done[2], step="follow_up", actor="a4", data_type="d6", from_actor="office")
@@ -29,7 +31,8 @@ def contacts(by_hand):
 def test_indicators_of_contacts(contacts):
     found = effects(contacts, np.zeros(2))
     assert found["e1_current_contacts_share"][0] == pytest.approx(1 / 3)
-    assert found["e2_asked_again"].tolist() == [1, 0]
+    # One need met by the citizen; the other citizen tells at the talk, and again at the meeting.
+    assert found["e2_asked_again"].tolist() == [1, 1]
     assert found["e7_data_age_days"][0] == 30
     assert found["e8_reused_share"][0] == pytest.approx(2 / 3)
     assert np.isnan(found["e1_current_contacts_share"][1])
@@ -48,8 +51,6 @@ def test_a_course_without_contacts_that_need_or_tell_cannot_show_their_effects(r
     absent = measure(given.world, given.inputs, given.log).absent
     assert absent == {
         "e1_current_contacts_share": "no_needs_at_contacts",
-        "e2_asked_again": "no_needs_at_contacts",
-        "e3_visible_sharings_share": "sharings_not_shown_to_citizens",
         "e6_current_pairs_share": "nobody_is_told",
         "e7_data_age_days": "no_needs_at_contacts",
         "e8_reused_share": "no_needs_at_contacts",
