@@ -14,6 +14,8 @@ from simulation.reports.assumptions import assumptions_of
 from simulation.reports.titles import ACTIVITIES, CAUSES, CITIZEN, GAPS, OVERLAYS, both, titled
 
 BIN_DAYS = 7
+OPEN_FROM = 0.99
+"""From this share of the cases of every scenario the rest is told in one open bin."""
 GATHERING = "gathering_days"
 BUSY = 0.95
 
@@ -62,19 +64,19 @@ def too_busy(measured: list[list[Measured]], worlds: Sequence[World]) -> list[di
 
 
 def gathering(measured: list[list[Measured]], world: World) -> dict[str, Any]:
-    """Return the gathering as a distribution over weeks, with the mark it is compared with."""
+    """Return the gathering as a distribution over weeks, the last bin open, with the mark it is compared with."""
     days = [np.concatenate([one.columns[GATHERING] for one in scenario]) for scenario in measured]
     days = [found[~np.isnan(found)] for found in days]
-    longest = max((float(found.max()) for found in days if len(found)), default=0.0)
-    edges = np.arange(0, longest + BIN_DAYS + 1, BIN_DAYS)
     marked = next((span for span in world.course.clocks.values() if span.mark is not None), None)
     mark = marked.mark.number("value") if marked and marked.mark else None
     title = marked.title if marked else None
+    late = [float(np.quantile(found, OPEN_FROM)) for found in days if len(found)]
+    edges = BIN_DAYS * np.arange(1 + int(np.ceil(max([*late, mark or 0.0, 1.0]) / BIN_DAYS)))
     return {
         "mark_days": mark,
         "clock": {"da": title.da, "en": title.en} if title else both(("Indhentning", "Gathering")),
         "edges_days": edges.tolist(),
-        "shares": [(np.histogram(found, edges)[0] / max(len(found), 1)).tolist() for found in days],
+        "shares": [(np.histogram(found, [*edges, np.inf])[0] / max(len(found), 1)).tolist() for found in days],
         "above_mark": [float((found > mark).mean()) if mark and len(found) else None for found in days],
     }
 

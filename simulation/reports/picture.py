@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from simulation.reports.page.curves import closed_edges
 from simulation.reports.page.numbers import MINUS, number, plain
 from simulation.reports.page.palette import BETTER, EDGE, INK, PAPER, SOFT, WORSE, look_of
 from simulation.reports.page.plots import FONT
@@ -32,6 +33,7 @@ WORDS: Mapping[str, Both] = {
         "Andel af sager efter længde i uger; ▼ er medianen",
         "Share of cases by length in weeks; ▼ is the median",
     ),
+    "ridges_open": ("; det sidste trin er {days} dage og derover", "; the last step is {days} days and over"),
     "mark": ("to måneder ({days} dage)", "two months ({days} days)"),
     "mark_other": ("mærke: {days} dage", "mark: {days} days"),
     "level": ("median {median} dage", "median {median} days"),
@@ -115,12 +117,14 @@ def words_in(lang: Lang) -> Mapping[str, str]:
 def ridges(result: Mapping[str, Any], lang: Lang, top: float) -> Panel:
     """Return the distribution of the gathering, one row per scenario over one axis, with the mark across all."""
     words, found = words_in(lang), result["gathering"]
-    edges, shares = found["edges_days"], found["shares"]
+    shares = found["shares"]
     most = max((max(one, default=0.0) for one in shares), default=0.0)
     if not most:
         return Panel([], top, "")
+    edges, is_open = closed_edges(found)
     days, first, base = Scale(edges[0], edges[-1]), top + HEAD, top + HEAD + RIDGE * len(shares)
-    drawn, said = heading(words["ridges"], words["ridges_note"], top), [f"{words['ridges']}."]
+    note = words["ridges_note"] + (words["ridges_open"].format(days=f"{edges[-2]:g}") if is_open else "")
+    drawn, said = heading(words["ridges"], note, top), [f"{words['ridges']}."]
     for place, one in enumerate(shares):
         title, level = result["scenarios"][place]["title"][lang], level_of(result, place, lang)
         foot, heights = first + RIDGE * (place + 1), [(RIDGE - 14) * share / most for share in one]

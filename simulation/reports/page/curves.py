@@ -22,7 +22,7 @@ def outlines(shown: Shown, gathering: Gathering) -> dict[str, object]:
     edges, is_open = closed_edges(gathering)
     width = median(high - low for low, high in pairwise(edges))
     drawn = zip(shown.keys, gathering["shares"], strict=False)
-    traces = [_outline(shown, key, edges, shares, width) for key, shares in drawn if shares]
+    traces = [_outline(shown, key, edges, shares, edges[:-1] if is_open else edges) for key, shares in drawn if shares]
     percent = shown.words("gathering.percent", days=plain(width, 0 if width == round(width) else 1, shown.lang))
     layout: dict[str, object] = {
         "xaxis": axis(showgrid=False, ticks="outside", rangemode="tozero"),
@@ -47,13 +47,16 @@ def closed_edges(gathering: Gathering) -> tuple[list[float], bool]:
     return [*edges, edges[-1] + (edges[-1] - edges[-2] if len(edges) > 1 else 1.0)], True
 
 
-def _outline(shown: Shown, key: Key, edges: Sequence[float], shares: Sequence[float], width: float) -> Trace:
+def _outline(
+    shown: Shown, key: Key, edges: Sequence[float], shares: Sequence[float], known_edges: Sequence[float]
+) -> Trace:
     """Return the outline of a histogram; its area is the share of cases, however wide the bins are."""
+    width = median(high - low for low, high in pairwise(edges))
     look, pairs = key.look, list(pairwise(edges))[: len(shares)]
     heights = [100 * share * width / (high - low) for share, (low, high) in zip(shares, pairs, strict=True)]
     hover = [
-        f"{safe(key.title)}<br>{_bin(shown, low, high)}: {number(share, 'share', shown.lang)}"
-        for share, (low, high) in zip(shares, pairs, strict=True)
+        f"{safe(key.title)}<br>{bin_name(shown, known_edges, place)}: {number(share, 'share', shown.lang)}"
+        for place, share in enumerate(shares)
     ]
     return {
         "type": "scatter",
@@ -68,8 +71,10 @@ def _outline(shown: Shown, key: Key, edges: Sequence[float], shares: Sequence[fl
     }
 
 
-def _bin(shown: Shown, low: float, high: float) -> str:
-    return shown.words("bin", low=plain(low, 0, shown.lang), high=plain(high, 0, shown.lang))
+def bin_name(shown: Shown, edges: Sequence[float], place: int) -> str:
+    """Return the days of a bin in words; one without an upper edge is open."""
+    ends = [plain(edge, 0, shown.lang) for edge in edges[place : place + 2]]
+    return shown.words("bin", low=ends[0], high=ends[1]) if len(ends) == 2 else shown.words("bin.last", low=ends[0])
 
 
 def _last(shown: Shown, edges: Sequence[float]) -> dict[str, object]:

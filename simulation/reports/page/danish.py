@@ -120,13 +120,14 @@ SENTENCES: Final[dict[str, str]] = {
     "gathering.percent": "% af sagerne pr. {days} dage",
     "gathering.alt": "Fordeling af indhentningens dage i hvert scenarie. {sentences}",
     "gathering.peak": "{scenario}: flest sager mellem {low} og {high} dage.",
+    "gathering.peak_last": "{scenario}: flest sager på {low} dage og derover.",
     "gathering.table": "Indhentningens længde i dage",
     "gathering.bins": "Hele fordelingen: andel af sagerne efter dage",
     "gathering.none": "Indhentningens længde er ikke opgjort i denne sammenligning.",
     "column.above": "Over {mark}",
     "column.days": "Dage",
     "bin": "{low} til {high}",
-    "bin.last": "{low} og mere",
+    "bin.last": "{low} og derover",
     # where the time went
     "time.title": "Hvor tiden går hen",
     "time.lead": "Hvert minut af en sag har netop én årsag, langs den vej, der afgjorde, hvor længe sagen varede. "
@@ -172,7 +173,8 @@ SENTENCES: Final[dict[str, str]] = {
     "snowball.day": "Dag {day}",
     "snowball.waves": "Led i kæden",
     "snowball.waves_table": "Indehavere pr. sag efter led i kæden",
-    "snowball.waves_note": "Led 0 er kendt fra start; led 1 er nævnt af dem, led 2 af led 1 og så fremdeles.",
+    "snowball.waves_note": "Talt er dem, der blev kendt, også dem, der ikke blev spurgt. Led 0 er kendt fra start; led 1 "
+    "er nævnt af dem, led 2 af led 1 og så fremdeles.",
     "snowball.waves_deep": "{wave} eller dybere",
     "snowball.none": "Snebolden er ikke opgjort i denne sammenligning.",
     "gaps.title": "Det, der manglede ved mødet",

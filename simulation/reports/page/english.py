@@ -120,13 +120,14 @@ SENTENCES: Final[dict[str, str]] = {
     "gathering.percent": "% of cases per {days} days",
     "gathering.alt": "Distribution of the days of gathering in each scenario. {sentences}",
     "gathering.peak": "{scenario}: most cases between {low} and {high} days.",
+    "gathering.peak_last": "{scenario}: most cases at {low} days and over.",
     "gathering.table": "Length of the gathering in days",
     "gathering.bins": "The whole distribution: share of cases by days",
     "gathering.none": "The length of the gathering is not defined in this comparison.",
     "column.above": "Above {mark}",
     "column.days": "Days",
     "bin": "{low} to {high}",
-    "bin.last": "{low} and more",
+    "bin.last": "{low} and over",
     # where the time went
     "time.title": "Where the time went",
     "time.lead": "Every minute of a case has exactly one cause, along the path that decided how long the case took. So "
@@ -172,7 +173,8 @@ SENTENCES: Final[dict[str, str]] = {
     "snowball.day": "Day {day}",
     "snowball.waves": "Links of the chain",
     "snowball.waves_table": "Holders per case by link of the chain",
-    "snowball.waves_note": "Link 0 is known from the start; link 1 was named by those, link 2 by link 1, and so on.",
+    "snowball.waves_note": "Counted are those that became known, also those that were not asked. Link 0 is known from "
+    "the start; link 1 was named by those, link 2 by link 1, and so on.",
     "snowball.waves_deep": "{wave} or deeper",
     "snowball.none": "The snowball is not defined in this comparison.",
     "gaps.title": "What was missing at the meeting",

@@ -1,9 +1,7 @@
 """How long the gathering took: the distribution, and the share above the mark."""
 
-from collections.abc import Sequence
-
 from simulation.reports.page.blocks import Block, Cell, Figure, Fold, Head, Key, Points, Prose, Row, Section, Table
-from simulation.reports.page.curves import outlines
+from simulation.reports.page.curves import bin_name, outlines
 from simulation.reports.page.numbers import at, number, plain
 from simulation.reports.page.result import Gathering, Value
 from simulation.reports.page.shown import Shown
@@ -57,8 +55,11 @@ def _peaks(shown: Shown, gathering: Gathering) -> list[str]:
     for key, shares in zip(shown.keys, gathering["shares"], strict=False):
         if shares:
             peak = max(range(len(shares)), key=lambda place: shares[place])
-            low, high = (plain(edges[min(edge, len(edges) - 1)], 0, shown.lang) for edge in (peak, peak + 1))
-            said.append(shown.words("gathering.peak", scenario=key.title, low=low, high=high))
+            ends = dict(
+                zip(("low", "high"), (plain(edge, 0, shown.lang) for edge in edges[peak : peak + 2]), strict=False)
+            )
+            sentence = "gathering.peak" if "high" in ends else "gathering.peak_last"
+            said.append(shown.words(sentence, scenario=key.title, **ends))
     return said
 
 
@@ -91,11 +92,6 @@ def _quantiles(shown: Shown, value: Value | None) -> list[Cell]:
 def _bins(shown: Shown, gathering: Gathering) -> Table:
     edges, shares = list(gathering["edges_days"]), gathering["shares"]
     count = max(len(one) for one in shares if one)
-    lines = [(shown.name(_bin(shown, edges, place)), [at(one, place) for one in shares]) for place in range(count)]
+    lines = [(shown.name(bin_name(shown, edges, place)), [at(one, place) for one in shares]) for place in range(count)]
     rows = tuple(shown.plain_rows(lines, "share"))
     return Table(shown.words("gathering.bins"), shown.heads("column.days"), rows, is_dense=True)
-
-
-def _bin(shown: Shown, edges: Sequence[float], place: int) -> str:
-    ends = [plain(edge, 0, shown.lang) for edge in edges[place : place + 2]]
-    return shown.words("bin", low=ends[0], high=ends[1]) if len(ends) == 2 else shown.words("bin.last", low=ends[0])

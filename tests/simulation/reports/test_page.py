@@ -16,6 +16,7 @@ from results_example import HOSTILE, Piece, empty_result, example_result, hostil
 from simulation.reports.page import comparison_page
 from simulation.reports.page.bars import Piece as Bar
 from simulation.reports.page.bars import axis_start
+from simulation.reports.page.curves import outlines
 from simulation.reports.page.numbers import number, signed
 from simulation.reports.page.palette import (
     ACCENT,
@@ -234,6 +235,14 @@ def test_every_number_of_a_table_is_that_of_the_object(
         differences = [value - line[0] for value in line[1:]]
         cells = [cell.strip() for cell in row[4:]]
         assert all(reads_as(cell, value, scale=scale) for cell, value in zip(cells, differences, strict=False)), row
+
+
+def test_the_last_bin_of_the_gathering_is_open_in_table_and_figure(danish: Page) -> None:
+    assert danish.tables["Hele fordelingen: andel af sagerne efter dage"][-1][0].strip() == "120 og derover"
+    figure = outlines(Shown(example_result(), "da"), example_result()["gathering"])
+    assert [trace["hovertext"][-2].split(":")[0] for trace in figure["data"]] == [
+        f"{title}<br>120 og derover" for title in (key.title for key in Shown(example_result(), "da").keys)
+    ]
 
 
 def test_personas_stand_with_the_worst_off_first(danish: Page) -> None:

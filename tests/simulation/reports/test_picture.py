@@ -105,6 +105,11 @@ def test_a_mark_that_is_not_two_months_is_called_a_mark():
     assert "mark: 30 days" in texts(picture(result(gathering=other), "en"))
 
 
+def test_an_open_last_bin_is_drawn_and_said():
+    drawn = texts(picture(result(gathering=result()["gathering"] | {"edges_days": [0, 7, 14, 63]}), "en"))
+    assert "Share of cases by length in weeks; ▼ is the median; the last step is 63 days and over" in drawn
+
+
 def test_what_was_not_measured_is_left_out():
     empty = {"mark_days": None, "edges_days": [0, 7], "shares": [[0.0], [0.0]]}
     left = {"causes": [], "lead_days": [None, None]}
