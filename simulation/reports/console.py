@@ -22,6 +22,8 @@ WORDS: Mapping[Lang, Mapping[str, str]] = {
         "waterfall": "Where the time went (days per case; the causes add up)",
         "total": "lead time",
         "no_certain_difference": "no certain difference",
+        "terms": "Municipality: {profile}. Rules: {rule_set}.",
+        "absent": "Not shown: {title}: {reason}.",
         "worst": "Worst off, gathering (days)",
         "actor": "Who works (minutes per case)",
         "rests": "What the difference rests most on (days, with the input at its low and high end)",
@@ -53,6 +55,8 @@ WORDS: Mapping[Lang, Mapping[str, str]] = {
         "waterfall": "Hvor tiden gik (dage per sag; årsagerne går op)",
         "total": "gennemløbstid",
         "no_certain_difference": "ingen sikker forskel",
+        "terms": "Kommuneprofil: {profile}. Regelsæt: {rule_set}.",
+        "absent": "Vises ikke: {title}: {reason}.",
         "worst": "Dårligst stillet, indhentning (dage)",
         "actor": "Hvem arbejder (minutter per sag)",
         "rests": "Hvad forskellen hviler mest på (dage, med tallet i sin lave og sin høje ende)",
@@ -81,13 +85,12 @@ def show_result(result: Mapping[str, Any], lang: Lang) -> None:
     """Show the main tables of a result."""
     console = Console(highlight=False, markup=False, emoji=False, width=None if Console().is_terminal else 220)
     words = WORDS[lang]
+    for line in terms(result, lang):
+        console.print(line)
     for note in result["comparable"]:
         console.print(note[lang], style="bold red")
     for group in GROUPS:
-        measures = [one for one in result["measures"] if one["group"] == group and any(one["values"])]
-        if measures:
-            console.print(measures_table(words[group], measures, result, lang))
-            console.print()
+        show_group(console, group, result, lang)
     console.print(waterfall_table(result, lang))
     console.print()
     console.print(work_table(result, lang))
@@ -99,6 +102,27 @@ def show_result(result: Mapping[str, Any], lang: Lang) -> None:
     show_rests_on(console, result, lang)
     for note in result["notes"]:
         console.print(f"· {note[lang]}", style="dim")
+
+
+def show_group(console: Console, group: str, result: Mapping[str, Any], lang: Lang) -> None:
+    """Show the measures of a group, and why others are left out."""
+    words = WORDS[lang]
+    measures = [one for one in result["measures"] if one["group"] == group]
+    shown = [one for one in measures if any(one["values"])]
+    absent = [one for one in measures if one["id"] in result["absent"]]
+    if shown:
+        console.print(measures_table(words[group], shown, result, lang))
+    for one in absent:
+        reason = result["absent"][one["id"]][lang]
+        console.print(words["absent"].format(title=one["title"][lang], reason=reason), style="dim")
+    if shown or absent:
+        console.print()
+
+
+def terms(result: Mapping[str, Any], lang: Lang) -> list[str]:
+    """Return the municipality and the rules that scenarios are played under, each pair once."""
+    pairs = [(one["profile_title"][lang], one["rule_set_title"][lang]) for one in result["scenarios"]]
+    return [WORDS[lang]["terms"].format(profile=profile, rule_set=rules) for profile, rules in dict.fromkeys(pairs)]
 
 
 def labels(result: Mapping[str, Any]) -> list[str]:

@@ -19,7 +19,7 @@ from simulation.measures.statistics import MIXED, Statistic, Summary, summarise
 from simulation.reading.scenario import Scenario
 from simulation.reading.tree import Plain
 from simulation.reports.breakdowns import breakdowns
-from simulation.reports.titles import COURSES_NOTE, NOTES, both
+from simulation.reports.titles import ABSENT, COURSES_NOTE, NOTES, both, titled
 
 FORMAT = 1
 DIGITS = 6
@@ -71,6 +71,7 @@ def result_object(results: Results) -> dict[str, Any]:
         "design": design_object(results),
         "notes": [both(note) for note in NOTES] + [{"da": note.da, "en": note.en} for note in course.notes],
         "measures": [measure_object(results, entry) for entry in results.entries.values()],
+        "absent": absent_object(results),
         "courses": [None if one is None else course_object(one) for one in results.comparisons][1:],
         "spillover": [spillover(results, place) for place in range(1, len(scenarios))],
         "personas": persona_objects(results, scenarios[0]),
@@ -84,6 +85,7 @@ def result_object(results: Results) -> dict[str, Any]:
 def scenario_object(asked: Asked, scenario: Scenario) -> dict[str, Any]:
     """Return what a scenario is."""
     world = scenario.world
+    rules = world.rule_sets[world.setting.rule_set].title
     return {
         "label": asked.label,
         "name": asked.name,
@@ -94,7 +96,9 @@ def scenario_object(asked: Asked, scenario: Scenario) -> dict[str, Any]:
             for one in scenario.interventions
         ],
         "profile": world.profile.id,
+        "profile_title": {"da": world.profile.title.da, "en": world.profile.title.en},
         "rule_set": world.setting.rule_set,
+        "rule_set_title": {"da": rules.da, "en": rules.en},
         "sha256": scenario.sha256,
     }
 
@@ -124,6 +128,16 @@ def measure_object(results: Results, entry: Entry) -> dict[str, Any]:
         "differences": [difference_object(one, entry.id, MIXED) for one in results.comparisons],
         "personas": {name: persona_measure(results, entry.id, name) for name in personas},
         "worst_off": [one.worst_off(entry) if entry.id in one.measures else None for one in results.summaries],
+    }
+
+
+def absent_object(results: Results) -> dict[str, dict[str, str]]:
+    """Return the measures that no scenario can show, each with the id of the reason and the reason in words."""
+    every = [one.absent for scenario in results.measured for one in scenario]
+    return {
+        name: {"id": every[0][name], **titled(ABSENT, every[0][name])}
+        for name in results.entries
+        if all(name in absent for absent in every)
     }
 
 

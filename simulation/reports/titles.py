@@ -45,6 +45,26 @@ ACTIVITIES: dict[str, Both] = {
     "meetings": ("møder", "meetings"),
 }
 
+ABSENT: dict[str, Both] = {
+    "no_needs_at_contacts": (
+        "forløbet har ingen kontakter, hvor fagpersonen har brug for bestemte oplysninger",
+        "the course has no contacts at which a professional needs certain data",
+    ),
+    "citizen_tells_nothing": (
+        "borgeren fortæller ikke noget i forløbet",
+        "the citizen tells nothing in this course",
+    ),
+    "nothing_is_shared": ("ingen i forløbet deler oplysninger", "nobody in the course shares data"),
+    "nobody_searches": ("ingen i forløbet leder efter oplysninger", "nobody in the course searches for data"),
+    "nobody_clarifies": ("ingen i forløbet afklarer svar", "nobody in the course clarifies replies"),
+    "nobody_is_told": ("ingen i forløbet bliver underrettet", "nobody in the course is notified"),
+    "no_meeting_looks_for_gaps": (
+        "forløbet har intet møde, der ser efter, om noget mangler",
+        "no meeting in the course looks whether anything is missing",
+    ),
+}
+"""Why a course cannot show a measure, by the id that `Measured.absent` gives."""
+
 CITIZEN: Both = ("Borgeren", "The citizen")
 
 NOTES: tuple[Both, ...] = (

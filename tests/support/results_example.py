@@ -121,6 +121,7 @@ def example_result() -> Piece:
         "notes": [_said("De to måneder gælder kun indhentningen.", "The two months are the gathering only.")],
         "comparable": [_said("Sekretariatet er mere end 95 % i brug.", "The secretariat is above 95% use.")],
         "measures": [_measure(*line) for line in lines(MEASURES)],
+        "absent": {"e1_current_contacts_share": {"id": "x", **_said("ingen kontakter", "no contacts")}},
         "gathering": _gathering(),
         "clocks": _clocks(),
         "waterfall": _waterfall(),
@@ -196,7 +197,8 @@ def _scenario(label: str, name: str, da: str, en: str, count: str) -> Piece:
         "label": label, "name": f"example/{name}", "title": _said(da, en),
         "course": _said("Et opdigtet forløb", "A made-up course"),
         "interventions": [{"id": c.lower(), "code": c, "title": _said(d, e)} for c, d, e in proposals],
-        "profile": "medium", "rule_set": "rules_test", "sha256": f"{ord(label):064x}",
+        "profile": "medium", "profile_title": _said("Mellemstor kommune", "Medium municipality"),
+        "rule_set": "rules_test", "rule_set_title": _said("Regler til prøver", "Rules for trials"), "sha256": f"{ord(label):064x}",
     }  # fmt: skip
 
 

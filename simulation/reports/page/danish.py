@@ -220,11 +220,5 @@ SENTENCES: Final[dict[str, str]] = {
     "why.asked": "det opleves af mennesker, og modellen har intet tal for det i dette forløb. Spørg på workshoppen.",
     "why.E5": "der findes ingen score for, hvad nogen forstår. Spørg på workshoppen.",
     "why.not_measured": "modellen måler det ikke i dette forløb. Spørg på workshoppen.",
-    "why.no_needs_at_contacts": "forløbet har ingen kontakter, hvor fagpersonen har brug for bestemte oplysninger. "
-    "Spørg på workshoppen.",
-    "why.sharings_not_shown_to_citizens": "i forløbet kan borgeren ikke se delinger. Spørg på workshoppen.",
-    "why.nobody_searches": "ingen i forløbet leder efter oplysninger. Spørg på workshoppen.",
-    "why.nobody_clarifies": "ingen i forløbet afklarer svar. Spørg på workshoppen.",
-    "why.nobody_is_told": "ingen i forløbet bliver underrettet. Spørg på workshoppen.",
-    "why.no_meeting_looks_for_gaps": "forløbet har intet møde, der ser efter, om noget mangler. Spørg på workshoppen.",
+    "why.absent": "{reason}. Spørg på workshoppen.",
 }

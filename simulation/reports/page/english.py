@@ -220,11 +220,5 @@ SENTENCES: Final[dict[str, str]] = {
     "why.asked": "people experience it, and the model has no number for it in this course. Ask in the workshop.",
     "why.E5": "there is no score of what anybody understands. Ask in the workshop.",
     "why.not_measured": "the model does not measure it in this course. Ask in the workshop.",
-    "why.no_needs_at_contacts": "the course has no contacts at which a professional needs certain data. Ask in the "
-    "workshop.",
-    "why.sharings_not_shown_to_citizens": "citizens cannot see sharings in this course. Ask in the workshop.",
-    "why.nobody_searches": "nobody in the course searches for data. Ask in the workshop.",
-    "why.nobody_clarifies": "nobody in the course clarifies replies. Ask in the workshop.",
-    "why.nobody_is_told": "nobody in the course is notified. Ask in the workshop.",
-    "why.no_meeting_looks_for_gaps": "the course has no meeting that looks for what is missing. Ask in the workshop.",
+    "why.absent": "{reason}. Ask in the workshop.",
 }

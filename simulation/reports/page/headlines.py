@@ -189,7 +189,8 @@ def _long_rows(shown: Shown, measure: Measure) -> list[Row]:
         value = shown.value(measure, place)
         unit = shown.unit_of(measure)
         name = f"{shown.said(measure['title'])}, {unit}" if unit else shown.said(measure["title"])
-        title = Cell(name, shown.said(measure["formula"]), is_number=False, rows=len(shown.keys))
+        small = shown.said(shown.absent.get(measure["id"], measure["formula"]))
+        title = Cell(name, small, is_number=False, rows=len(shown.keys))
         names = (*((title,) if place == 0 else ()), Cell(key.title, is_number=False, key=key))
         quantiles = [value.get(name) if value else None for name in ("median", "p90", "p95")]
         cells = [

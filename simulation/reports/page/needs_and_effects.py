@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from simulation.reports.page.blocks import Block, Heading, Points, Prose, Section
 from simulation.reports.page.headlines import measures_table
-from simulation.reports.page.result import Measure
+from simulation.reports.page.result import Measure, Said
 from simulation.reports.page.shown import Shown
 
 NEEDS = tuple(f"N{number}" for number in range(1, 5))
@@ -65,7 +65,7 @@ def _missing(shown: Shown, codes: Sequence[str], told: Sequence[tuple[str, Measu
     """Return the codes that no measure stands for, and why."""
     words = shown.words
     has = {code for code, _ in told}
-    absent = {name.split("_")[0].upper(): reason for name, reason in shown.result.get("absent", {}).items()}
+    absent = {name.split("_")[0].upper(): reason for name, reason in shown.absent.items()}
     items = tuple(
         (None, words("missing", code=code, title=words(code), why=_why(shown, code, absent)))
         for code in codes
@@ -74,8 +74,9 @@ def _missing(shown: Shown, codes: Sequence[str], told: Sequence[tuple[str, Measu
     return [Heading(words("effects.missing"), level=4), Points(items)] if items else []
 
 
-def _why(shown: Shown, code: str, absent: Mapping[str, str]) -> str:
-    reason = f"why.{absent.get(code, code)}"
-    if shown.words.has(reason):
-        return shown.words(reason)
+def _why(shown: Shown, code: str, absent: Mapping[str, Said]) -> str:
+    if code in absent:
+        return shown.words("why.absent", reason=shown.said(absent[code]))
+    if shown.words.has(f"why.{code}"):
+        return shown.words(f"why.{code}")
     return shown.words("why.asked" if code in EXPERIENCED else "why.not_measured")

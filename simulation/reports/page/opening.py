@@ -56,4 +56,6 @@ def _proposals(shown: Shown, scenario: Scenario) -> tuple[tuple[str, str], ...]:
 
 
 def _terms(shown: Shown, scenario: Scenario) -> str:
-    return shown.words("opening.terms", profile=scenario["profile"], rule_set=scenario["rule_set"])
+    return shown.words(
+        "opening.terms", profile=shown.said(scenario["profile_title"]), rule_set=shown.said(scenario["rule_set_title"])
+    )

@@ -27,7 +27,9 @@ class Scenario(TypedDict):
     course: Said
     interventions: Sequence[Proposal]
     profile: str
+    profile_title: Said
     rule_set: str
+    rule_set_title: Said
     sha256: str
 
 
@@ -248,8 +250,8 @@ class Result(TypedDict):
     rests_on: RestsOn
     assumptions: Sequence[Assumption]
     ledger: Sequence[Sequence[Change]]
-    absent: NotRequired[Mapping[str, str]]
-    """Measures that the course cannot show, with the id of the reason."""
+    absent: NotRequired[Mapping[str, Said]]
+    """Measures that no scenario can show, with the reason."""
 
 
 def said(words: Said | None, lang: Lang) -> str:

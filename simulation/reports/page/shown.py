@@ -66,6 +66,11 @@ class Shown:
         """Return the measures by id."""
         return {measure["id"]: measure for measure in self.result["measures"]}
 
+    @property
+    def absent(self) -> Mapping[str, Said]:
+        """Return why measures are not shown, by id."""
+        return self.result.get("absent", {})
+
     @cached_property
     def main(self) -> tuple[Measure, ...]:
         """Return the measures that are told first."""

@@ -62,11 +62,13 @@ INPUT = {"path": str, "low": NUMBER, "high": NUMBER, "kind": str, "source": str,
 RESULT = {
     "format": int, "kind": str, "snebold": str,
     "scenarios": PerScenario([{
-        "label": str, "name": str, "title": BOTH, "course": BOTH, "profile": str, "rule_set": str, "sha256": str,
+        "label": str, "name": str, "title": BOTH, "course": BOTH, "sha256": str,
+        "profile": str, "profile_title": BOTH, "rule_set": str, "rule_set_title": BOTH,
         "interventions": [{"id": str, "code": str, "title": BOTH}],
     }]),
     "design": {"replications": int, "citizens": int, "seed": int, "simulated_citizens": int},
     "notes": [BOTH], "comparable": [BOTH], "measures": [MEASURE],
+    "absent": {str: {"id": str, "da": str, "en": str}},
     "gathering": {"mark_days": NUMBER, "clock": BOTH, "edges_days": [float], "shares": PerScenario([[float]]), ...: Any_},
     "clocks": [{"id": str, "title": BOTH, "median_days": PerScenario([NUMBER]), "p90_days": PerScenario([NUMBER])}],
     "waterfall": {
@@ -168,6 +170,19 @@ def test_the_result_object_is_as_documented(compare):
     assert "Gennemløbstid" in done.out
     assert "Lead time" not in done.out
     assert "simulerede borgere" in done.out
+
+
+def test_a_measure_that_the_course_cannot_show_is_left_out_with_its_reason(compare):
+    result, done = compare("as_is.yaml", "to_be.yaml", lang="da")
+    assert result["absent"]["e6_current_pairs_share"] == {
+        "id": "nobody_is_told", "da": "ingen i forløbet bliver underrettet", "en": "nobody in the course is notified",
+    }  # fmt: skip
+    shown = {one["id"] for one in result["measures"] if any(one["values"])}
+    assert not shown & result["absent"].keys()
+    assert (
+        "Vises ikke: Indikator for E6: aktuelt billede af indsatser: ingen i forløbet bliver underrettet." in done.out
+    )
+    assert "Kommuneprofil: Lilleby. Regelsæt: Regler 2013-2024." in done.out
 
 
 def test_one_scenario_against_itself_differs_by_0_in_everything(compare):

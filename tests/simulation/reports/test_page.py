@@ -256,6 +256,12 @@ def test_personas_stand_with_the_worst_off_first(danish: Page) -> None:
         assert all(reads_as(cell.strip(), value) for cell, value in zip(row[1:4], one["values"], strict=True))
 
 
+def test_what_the_course_cannot_show_and_its_frame_are_told_in_words(danish: Page) -> None:
+    text = " ".join(" ".join(danish.text).split())
+    assert "E1 Koordineret på tværs: ingen kontakter. Spørg på workshoppen." in text
+    assert "Kommuneprofil: Mellemstor kommune · Regelsæt: Regler til prøver" in text
+
+
 def test_effects_are_only_ever_indicators(danish: Page) -> None:
     rows = danish.tables["Indikatorer for de otte effekter før og efter"][1:]
     assert [row[0].strip()[:16] for row in rows] == ["Indikator for E4", "Indikator for E5", "Indikator for E6"]
