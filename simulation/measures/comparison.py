@@ -191,12 +191,14 @@ def _touched(after: Sequence[Measured]) -> Sequence[Flags] | None:
 
 
 def _alike(one: Comparison, other: Comparison) -> Floats:
-    """Return the differences of another comparison, in the order of the measures of one; nan for what it lacks."""
+    """Return the differences of another comparison, by the groups and measures of one; nan for what it lacks."""
     numbers = other.after - other.before
     found = np.full(one.before.shape, np.nan)
-    for place, name in enumerate(one.measures):
-        if name in other.measures:
-            found[:, :, place] = numbers[:, :, other.measures.index(name)]
+    groups = [place for place, name in enumerate(one.groups) if name in other.groups]
+    measures = [place for place, name in enumerate(one.measures) if name in other.measures]
+    theirs = [other.groups.index(one.groups[place]) for place in groups]
+    their_measures = [other.measures.index(one.measures[place]) for place in measures]
+    found[np.ix_(range(len(found)), groups, measures)] = numbers[np.ix_(range(len(numbers)), theirs, their_measures)]
     return found
 
 

@@ -100,6 +100,14 @@ def test_who_has_a_number_only_once_is_left_out_and_counted():
     assert (found.share_less, found.share_more) == (0, 1)
 
 
+def test_a_scenario_that_knows_whom_it_touches_is_compared_beside_one_that_does_not():
+    before, after = simple([5, 5, 5, 5]), simple([1, 3, 5, 6])
+    told = replace(after, touched=np.array([True, True, False, False]))
+    found = compare_several([before, before], {"told": [told, told], "plain": [after, after]})
+    assert found["told"].of("days", group="touched").difference.value == -3
+    assert [one.of("days").difference.value for one in found.values()] == [-1.25, -1.25]
+
+
 def test_spillover_is_what_moves_the_untouched():
     before, after = simple([5, 5, 5, 5]), simple([1, 3, 5, 6])
     found = compare([before], [after], touched=[np.array([True, True, False, False])])
