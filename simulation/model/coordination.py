@@ -39,6 +39,8 @@ class Coordination(Frozen):
     """Share of what another tells that is hard to understand and has to be clarified."""
     clarifying: Duration
     """Minutes of clarifying."""
+    hours_mark: Length | None = None
+    """Coordination per professional and month to compare with, such as what professionals report; never an input."""
 
 
 class Flow(Frozen):

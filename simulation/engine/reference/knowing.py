@@ -199,12 +199,12 @@ def news_arrives(play: Play, case: Case, fact: Fact) -> None:
     if way == VIEW and not play.inputs.matters.is_seen[matter]:
         known.is_live, known.as_of, known.purpose = True, play.clock.now, purpose
     if way == PUSH and flow is not None and flow.minutes is not None:
-        looked_up(play, case, receiver, matter, (channel, weekly(play, case, flow.minutes)), because)
+        looked_up(play, case, receiver, matter, (PUSH, channel, weekly(play, case, flow.minutes)), because)
     learn(play, case, receiver, matter, known, because)
 
 
-def looked_up(play: Play, case: Case, actor: int, matter: int, how: tuple[int, int], because: int) -> int:
-    """Write the row of reading or looking: (channel, minutes)."""
+def looked_up(play: Play, case: Case, actor: int, matter: int, how: tuple[int, int, int], because: int) -> int:
+    """Write the row of looking, reading a message, or asking in writing: (way, channel, minutes)."""
     return play.row(
         case.citizen,
         Kind.LOOKED_UP,
@@ -212,8 +212,9 @@ def looked_up(play: Play, case: Case, actor: int, matter: int, how: tuple[int, i
         actor=actor,
         data_type=play.inputs.matters.data_type[matter],
         from_actor=play.inputs.matters.holder[matter],
-        channel=how[0],
-        value=how[1],
+        channel=how[1],
+        attempt=how[0],
+        value=how[2],
     )
 
 

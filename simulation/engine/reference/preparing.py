@@ -95,9 +95,10 @@ class Preparing:
             wanted = [need for need in unmet if need.data_type in flow.data_types]
             if flow.way == VIEW and self.actor in flow.receivers and wanted:
                 found = [self.read(flow, need) for need in wanted]
-                if any(found) and flow.minutes is not None:
+                if any(found):
                     matter = self.matters_of(wanted[0])[0]
-                    how = flow.channel, weekly(self.play, self.case, flow.minutes)
+                    minutes = 0 if flow.minutes is None else weekly(self.play, self.case, flow.minutes)
+                    how = VIEW, flow.channel, minutes
                     looked_up(self.play, self.case, self.actor, matter, how, self.row)
 
     def read(self, flow: FlowPlan, need: NeedPlan) -> bool:
@@ -179,11 +180,11 @@ class Preparing:
         """Ask in the thread; the answer comes later and serves the next contact."""
         play, case = self.play, self.case
         if flow.minutes is not None:
-            looked_up(play, case, self.actor, matters[0], (flow.channel, weekly(play, case, flow.minutes)), self.row)
+            how = THREAD, flow.channel, weekly(play, case, flow.minutes)
+            looked_up(play, case, self.actor, matters[0], how, self.row)
         row = sent(play, case, giver, self.actor, matters[0], flow.channel, self.row)
         if flow.giver_minutes is not None:
-            how = flow.channel, weekly(play, case, flow.giver_minutes)
-            answered(play, case, giver, matters[0], how, row)
+            answered(play, case, giver, matters[0], (flow.channel, weekly(play, case, flow.giver_minutes)), row)
         minute = play.later(play.calendar[giver], weekly(play, case, flow.delay))
         for matter in matters:
             if covers(play, case, flow, giver, matter):
@@ -300,7 +301,7 @@ class Preparing:
             step=self.step,
             actor=self.actor,
             data_type=need.data_type,
-            from_actor=source_of(play, matter, of.giver) if of is not None else -1,
+            from_actor=source_of(play, matter, of.giver) if of is not None and of.giver >= 0 else -1,
             channel=of.channel if of is not None else -1,
             value=age if kind == Kind.DATA_USED else 0,
         )
