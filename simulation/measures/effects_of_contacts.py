@@ -116,10 +116,8 @@ FORMULAS = {
         "Clarifications of what another told; says nothing of what anybody understood",
     ),
     "e6_current_pairs_share": (
-        "Tid, hvor aktøren kender det sande / tid for alle par af aktør med kontakter og andres indsats, "
-        "den må kende efter lov og samtykke",
-        "Time in which the actor knows what is true / time of all pairs of actor with contacts and effort of others "
-        "that law and consent let it know",
+        "Tid, hvor aktøren kender det sande / tid for par af aktør og andres indsats, som lov og samtykke tillader",
+        "Time in which the actor knows what is true / time of pairs of actor and effort that law and consent allow",
     ),
     "e7_data_age_days": (
         "Gennemsnitlige dage siden det, der bruges om borgerens tilstand ved en kontakt, med sikkerhed gjaldt",

@@ -74,6 +74,7 @@ SENTENCES: Final[dict[str, str]] = {
     "group.time": "Tid",
     "group.causes": "Årsager til tiden",
     "group.completeness": "Fuldstændighed",
+    "group.contacts": "Kontakter og koordinering",
     "group.work": "Arbejde",
     "group.snowball": "Snebolden",
     "group.needs": "De fire behov",
@@ -173,8 +174,8 @@ SENTENCES: Final[dict[str, str]] = {
     "snowball.day": "Dag {day}",
     "snowball.waves": "Led i kæden",
     "snowball.waves_table": "Indehavere pr. sag efter led i kæden",
-    "snowball.waves_note": "Talt er dem, der blev kendt, også dem, der ikke blev spurgt. Led 0 er kendt fra start; led 1 "
-    "er nævnt af dem, led 2 af led 1 og så fremdeles.",
+    "snowball.waves_note": "Talt er dem, der blev kendt, også dem, der ikke blev spurgt. Led 0 er kendt fra start; "
+    "led 1 er nævnt af dem, led 2 af led 1 og så fremdeles.",
     "snowball.waves_deep": "{wave} eller dybere",
     "snowball.none": "Snebolden er ikke opgjort i denne sammenligning.",
     "gaps.title": "Det, der manglede ved mødet",
@@ -200,6 +201,8 @@ SENTENCES: Final[dict[str, str]] = {
     "mennesker svare på. Modellen viser indikatorer, ikke effekter.",
     "effects.table": "Indikatorer for de otte effekter før og efter",
     "effects.missing": "Vises ikke her",
+    "effects.asked": "Om det opleves sådan ({codes}), spørges der om på workshoppen.",
+    "effects.by_actor": "Indikatorerne pr. aktør",
     "indicator": "Indikator for {code}: {title}",
     "need": "{code}: {title}",
     "missing": "{code} {title}: {why}",
