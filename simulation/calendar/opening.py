@@ -1,6 +1,6 @@
 """The open minutes of an actor: weekly hours less holidays, closures and absence, merged to long intervals."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -43,19 +43,17 @@ class Opening:
     """First closed minute after each interval."""
     before: tuple[int, ...] = field(repr=False)
     """Open minutes before each interval, and at last the open minutes in all; one longer than the others."""
-    first_of_day: tuple[int, ...] = field(repr=False)
-    """Place of the first interval that ends after the midnight each day begins with: saves a search in each answer."""
     day_minutes: int
     """Open minutes of an ordinary open day: the most common total of the open weekdays, of equals the larger; or 0."""
 
     def is_open(self, minute: int) -> bool:
         """Return whether a minute is open."""
-        place = self._place(minute)
+        place = bisect_right(self.ends, minute)
         return place < len(self.ends) and self.starts[place] <= minute
 
     def next_open(self, minute: int) -> int:
         """Return the first open minute at or after a minute, or `NEVER`."""
-        place = self._place(minute)
+        place = bisect_right(self.ends, minute)
         if place == len(self.ends):
             return NEVER
         start = self.starts[place]
@@ -68,7 +66,7 @@ class Opening:
         """
         if open_minutes <= 0:
             return minute
-        place = self._place(minute)
+        place = bisect_right(self.ends, minute)
         if place == len(self.ends):
             return NEVER
         start = self.starts[place]
@@ -85,21 +83,9 @@ class Opening:
         """Return the intervals as new arrays of int64."""
         return OpenArrays(*(np.array(column, dtype=np.int64) for column in (self.starts, self.ends, self.before)))
 
-    def _place(self, minute: int) -> int:
-        """Return the place of the first interval that ends after a minute; past the last one, how many there are."""
-        if minute < 0:
-            return 0
-        ends = self.ends
-        if not ends or minute >= ends[-1]:
-            return len(ends)
-        place = self.first_of_day[minute // DAY]
-        while ends[place] <= minute:
-            place += 1
-        return place
-
     def _opened(self, minute: int) -> int:
         """Return how many minutes are open before a minute."""
-        place = self._place(minute)
+        place = bisect_right(self.ends, minute)
         opened = self.before[place]
         if place < len(self.ends) and self.starts[place] < minute:
             opened += minute - self.starts[place]
@@ -150,12 +136,10 @@ def opening(
 def _opening_of(starts: Minutes, ends: Minutes, day_minutes: int) -> Opening:
     """Return an opening with plain numbers, which answer faster one at a time than arrays do."""
     before = np.append(0, np.cumsum(ends - starts))
-    midnights = np.arange(0, ends[-1] if len(ends) else 0, DAY)
     return Opening(
         starts=tuple(starts.tolist()),
         ends=tuple(ends.tolist()),
         before=tuple(before.tolist()),
-        first_of_day=tuple(np.searchsorted(ends, midnights, side="right").tolist()),
         day_minutes=day_minutes,
     )
 

@@ -140,16 +140,14 @@ def plain(number: Plain) -> str:
 
 def show_schemas(folder: Path | None) -> None:
     """Write the JSON Schemas to a folder, or all to the screen."""
+    from simulation.experiments.store import write_whole
     from simulation.reading.schema import schemas
 
     found = schemas()
     if folder is None:
         sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2, sort_keys=True) + "\n")
         return
-    folder.mkdir(parents=True, exist_ok=True)
     for name, schema in sorted(found.items()):
         path = folder / f"{name}.schema.json"
-        path.write_text(
-            json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n", encoding="utf-8", newline="\n"
-        )
+        write_whole(path, (json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode())
         err.print(str(path))

@@ -50,7 +50,9 @@ def sentence(why: CannotRun | BrokenProcessPool | OSError) -> str:
     """Return why something could not be done, as a sentence."""
     if isinstance(why, BrokenProcessPool):
         return KILLED
-    return f"{why.filename or ''}: {why.strerror or why}" if isinstance(why, OSError) else str(why)
+    if isinstance(why, OSError) and why.filename:
+        return f"{why.filename}: {why.strerror or why}"
+    return why.strerror or str(why) if isinstance(why, OSError) else str(why)
 
 
 def refuse(wrong: WrongData) -> NoReturn:

@@ -1,7 +1,5 @@
 """The commands that play and keep: run and export."""
 
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 
 from simulation.cli.output import out, progress, stop
@@ -9,6 +7,7 @@ from simulation.draws.uniforms import Luck
 from simulation.engine.log import lean as lean_log
 from simulation.exchange.tables import write_csv, write_parquet, write_xlsx
 from simulation.experiments.asked import Asked, scenario_of
+from simulation.experiments.processes import processes
 from simulation.experiments.replication import played
 from simulation.experiments.store import digest_of, keep, manifest_of, open_run
 
@@ -33,7 +32,7 @@ def run_to_folder(
                 play_one(*job)
                 show(done)
         else:
-            with ProcessPoolExecutor(min(workers, len(jobs)), mp_context=get_context("spawn")) as pool:
+            with processes(min(workers, len(jobs))) as pool:
                 for done, _ in enumerate(pool.map(play_one, *zip(*jobs, strict=True)), 1):
                     show(done)
     out.print(f"{folder}: sha256 {digest_of(folder)}", soft_wrap=True)

@@ -1,6 +1,7 @@
 """A run as tables for other programs: CSV, Parquet, XLSX. No cell of text becomes a formula."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +15,8 @@ TABLES = ("events", "citizens")
 MOST_ROWS = 1_048_575
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")
 NOTE = "Simulated, fictitious citizens"
+NO_TIME = datetime(1980, 1, 1, tzinfo=UTC)
+"""What a workbook says of when it was made: the same run gives the same bytes on any day."""
 
 
 def whole(run: Path, table: str) -> pl.DataFrame:
@@ -69,7 +72,7 @@ def write_xlsx(run: Path, path: Path) -> Iterator[Path]:
     held = BytesIO()
     options = {"strings_to_formulas": False, "strings_to_urls": False, "in_memory": True}
     with xlsxwriter.Workbook(held, options) as book:
-        book.set_properties({"comments": NOTE})
+        book.set_properties({"comments": NOTE, "created": NO_TIME})
         for name in TABLES:
             table = safe(whole(run, name))
             for part, start in enumerate(range(0, max(len(table), 1), MOST_ROWS)):

@@ -1,16 +1,15 @@
 """Many replications of several scenarios with the same luck, serial or in several processes, with the same result."""
 
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from multiprocessing import get_context
 
 from simulation.draws.uniforms import Luck
 from simulation.experiments.asked import Asked, scenario_of
+from simulation.experiments.processes import processes
 from simulation.experiments.replication import Played, played
 from simulation.measures.measured import Measured, measure
-from simulation.population.lots import Flags
+from simulation.population.columns import Flags
 from simulation.population.touched import touched
 
 Progress = Callable[[int], None]
@@ -52,7 +51,7 @@ def each(design: Design, workers: int) -> Iterator[list[Measured]]:
     if workers <= 1 or design.replications == 1:
         yield from (one(design, number) for number in numbers)
         return
-    with ProcessPoolExecutor(min(workers, design.replications), mp_context=get_context("spawn")) as pool:
+    with processes(min(workers, design.replications)) as pool:
         yield from pool.map(one, [design] * len(numbers), numbers)
 
 

@@ -2,10 +2,8 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from importlib.resources import files
-from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +11,7 @@ import numpy as np
 from simulation.experiments.asked import Asked, scenario_of
 from simulation.experiments.believed import quantities, uncertain_inputs
 from simulation.experiments.many import Design, one
+from simulation.experiments.processes import processes
 from simulation.experiments.store import write_whole
 from simulation.measures.measured import Measured
 from simulation.population.cast import DAY, plain_minutes
@@ -133,7 +132,7 @@ def _played(designs: list[Design], workers: int) -> Iterator[tuple[tuple[float, 
     if workers <= 1:
         yield from map(means_of, designs)
         return
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with processes(workers) as pool:
         yield from pool.map(means_of, designs)
 
 

@@ -115,7 +115,11 @@ def pointers(inputs: Inputs) -> list[str]:
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Write a file so that it is there whole or not at all."""
+    """Write a file so that it is there whole or not at all.
+
+    Raises:
+        OSError: when it cannot be written, with its name.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     part = path.with_name(f"{path.name}.{os.getpid()}.part")
     try:
@@ -124,6 +128,8 @@ def write_whole(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
+    except OSError as why:  # one that a full disk raises names no file
+        raise OSError(why.errno, why.strerror, str(path)) from why
     finally:
         part.unlink(missing_ok=True)
 

@@ -113,7 +113,7 @@ def _left_out_towards(seen: Followed) -> Flags:
     domains = np.array(inputs.matters.domain, dtype=np.int64)
     for actor, column in enumerate(inputs.coordination.towards):
         if column >= 0:
-            found[:, actor] = inputs.columns[column][seen.citizens][:, None] >> domains & 1
+            found[:, actor] = inputs.columns[column].numbers[seen.citizens][:, None] >> domains & 1
     return found
 
 

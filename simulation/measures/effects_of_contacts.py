@@ -13,8 +13,6 @@ from simulation.population.cast import DAY, Integers
 
 ABSENT_IF = {"e7_data_age_days": "condition_not_needed", "e8_reused_share": "no_needs_at_contacts"}
 """Why a course with contacts may be unable to show an indicator."""
-LOOKED_IN_VIEW = 0
-"""`attempt` of a LOOKED_UP row: a look into a view; 1 reading a message, 2 asking in writing."""
 TOLD_BY = (Kind.MESSAGE_SENT, Kind.CALL_ANSWERED, Kind.STEP_STARTED)
 """What a LEARNED row points to where something else than a view told."""
 
@@ -39,7 +37,7 @@ def effect_parts_of_contacts(whole: Followed, seen: Followed, searching: Floats)
         "e5_clarifications": Parts(summed(seen, seen.rows(Kind.CLARIFIED))),
         "e6_current_pairs_share": Parts(*current_minutes(whole, seen.begins)),
         "e7_data_age_days": age_of_condition(seen, used) if needs & condition(seen) else None,
-        "e8_reused_share": reused(seen, used) if needs else None,
+        "e8_reused_share": reused(whole, seen, used) if needs else None,
     }
     return found
 
@@ -63,10 +61,19 @@ def sharings(seen: Followed) -> Integers:
     parts = (
         seen.rows(Kind.MESSAGE_SENT),
         called[log["attempt"][called] == 1],
-        looked[log["attempt"][looked] == LOOKED_IN_VIEW],
+        looked[~_of_message(seen, looked)],
         learned[shown],
     )
     return np.sort(np.concatenate(parts))
+
+
+def _of_message(seen: Followed, looked: Integers) -> Flags:
+    """Return which LOOKED_UP rows are work on a message: reading one, or asking in writing, which comes before it."""
+    kind, because = seen.log["kind"], seen.log["because_of"]
+    following = np.minimum(looked + 1, len(kind) - 1)
+    asks = (kind[following] == Kind.MESSAGE_SENT) & (because[following] == because[looked])
+    found: Flags = asks | (kind[because[looked]] == Kind.MESSAGE_SENT)
+    return found
 
 
 def visible(seen: Followed, rows: Integers) -> Flags:
@@ -87,11 +94,36 @@ def age_of_condition(seen: Followed, used: Integers) -> Parts:
     return Parts(summed(seen, rows, seen.log["value"][rows]) / DAY, summed(seen, rows))
 
 
-def reused(seen: Followed, used: Integers) -> Parts:
-    """Return items used that another actor made / items used; what the citizen told names no maker."""
-    by = seen.log["from_actor"][used]
-    others = used[(by >= 0) & (by != seen.log["actor"][used])]
-    return Parts(summed(seen, others), summed(seen, used))
+def reused(whole: Followed, seen: Followed, used: Integers) -> Parts:
+    """Return items used that another actor made and that came from an actor / items used.
+
+    What came by no channel was told by the citizen, unless it was learned at a meeting since the citizen was asked.
+    """
+    log = seen.log
+    learned = whole.rows(Kind.LEARNED)
+    learned = learned[(log["channel"][learned] < 0) & (log["kind"][log["because_of"][learned]] == Kind.STEP_STARTED)]
+    from_citizen = _latest(whole, whole.rows(Kind.CITIZEN_ASKED), used) > _latest(whole, learned, used)
+    by = log["from_actor"][used]
+    others = (by >= 0) & (by != log["actor"][used]) & ((log["channel"][used] >= 0) | ~from_citizen)
+    return Parts(summed(seen, used[others]), summed(seen, used))
+
+
+def _latest(seen: Followed, rows: Integers, before: Integers) -> Integers:
+    """Return the latest of some rows before each of others, of the same citizen, actor and data type; -1 if none."""
+    keys = np.sort(_key(seen, rows))
+    places = np.searchsorted(keys, _key(seen, before)) - 1
+    found = keys[places] if len(keys) else np.full(len(before), -1, dtype=np.int64)
+    same = (places >= 0) & (found // len(seen.log) == _key(seen, before) // len(seen.log))
+    return np.where(same, found % len(seen.log), -1)
+
+
+def _key(seen: Followed, rows: Integers) -> Integers:
+    """Return a number that puts rows in order of citizen, actor, data type and row."""
+    shape = (len(seen), len(seen.inputs.names.actors), len(seen.inputs.names.data_types), len(seen.log))
+    who = seen.log["actor"][rows], seen.log["data_type"][rows]
+    # Tellings without a data type are none of a contact; they share a place with the last type.
+    found: Integers = np.ravel_multi_index((seen.whose(rows), *who, rows), shape, mode="wrap").astype(np.int64)
+    return found
 
 
 FORMULAS = {

@@ -35,8 +35,8 @@ class Coordination(Frozen):
     """Calling a holder one knows of."""
     asking: Duration
     """Minutes of asking the citizen."""
-    unclear: ShareWithMiddle
-    """Share of what another tells that is hard to understand and has to be clarified."""
+    unclear: dict[Id, ShareWithMiddle] = {}
+    """Giver to share of its calls that are hard to understand and have to be clarified."""
     clarifying: Duration
     """Minutes of clarifying."""
     hours_mark: Length | None = None

@@ -1,6 +1,7 @@
 """Who arrives when: every persona is a stream of its own, and nobody shifts anybody."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,6 +11,11 @@ from simulation.draws.uniforms import Luck, Uniforms
 from simulation.model.world import World
 from simulation.values.cannot_run import CannotRun
 from simulation.values.quantity import Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from simulation.population.columns import Column
 
 Integers = NDArray[np.int64]
 DAY = 1440
@@ -40,6 +46,8 @@ class Cast:
     """All that decided who arrives when."""
     _order: Integers
     _counts: tuple[int, ...]
+    columns: "dict[Hashable, list[Column]]" = field(default_factory=dict)
+    """Columns made for these citizens so far, by what they are made of; scenarios with the same cast share them."""
     _kept: dict[tuple[str, int], Uniforms] = field(default_factory=dict)
     lives: dict[str, object] = field(default_factory=dict)
     """Lives drawn for these citizens, by all that decided them."""
@@ -52,11 +60,9 @@ class Cast:
         """Return one uniform per citizen for a purpose and its n-th occurrence (SEMANTICS S2.1)."""
         kept = self._kept.get((purpose, occurrence))
         if kept is None:
-            parts = [
-                self.luck.uniforms(self.municipality, persona, purpose, occurrence, count)
-                for persona, count in zip(self.personas, self._counts, strict=True)
-            ]
-            kept = self._kept[purpose, occurrence] = np.concatenate(parts)[self._order]
+            counts = dict(zip(self.personas, self._counts, strict=True))
+            drawn = self.luck.of_all(self.municipality, counts, purpose, occurrence)
+            kept = self._kept[purpose, occurrence] = drawn[self._order]
         return kept
 
 
@@ -66,10 +72,11 @@ def plain_minutes(quantity: Quantity) -> int:
 
 
 def arrivals_of(world: World) -> str:
-    """Return all that decides who arrives when."""
+    """Return all that decides who arrives when; why a number is as it is decides nothing."""
     setting, profile = world.setting, world.profile
-    weights = [(name, world.personas[name].weight.model_dump_json()) for name in sorted(world.personas)]
-    return repr((profile.id, profile.arrivals_every, setting.warm_up, setting.follow_up, weights))
+    given = (profile.arrivals_every, setting.warm_up, setting.follow_up)
+    weights = [(name, world.personas[name].weight.numbers()) for name in sorted(world.personas)]
+    return repr((profile.id, [(str(one.unit), one.numbers()) for one in given], weights))
 
 
 def cast_of(world: World, luck: Luck, citizens: int) -> Cast:

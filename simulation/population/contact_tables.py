@@ -1,18 +1,16 @@
 """Turns regular contacts, flows and tellings into tables and draws their luck."""
 
-from collections.abc import Callable
-
 import numpy as np
 from numpy.typing import NDArray
 
 from simulation.draws.inverse import minutes, whether
-from simulation.draws.uniforms import Uniforms
 from simulation.model.coordination import Flow
 from simulation.model.lives import Reaction, Telling
 from simulation.model.steps import ContactStep, NeedsData, Participant
 from simulation.population.cast import DAY, Integers, plain_minutes
+from simulation.population.columns import Flags, Given, Turn
 from simulation.population.lives import Lives
-from simulation.population.lots import Flags, Lots
+from simulation.population.lots import Lots, coded, handled
 from simulation.population.matters import Matters
 from simulation.population.tables import (
     ContactPlan,
@@ -108,19 +106,18 @@ class ContactTables:
             total = total + gap(len(found))
         return found or [np.full(len(cast), -1, dtype=np.int64)]
 
-    def weekly(self, purpose: str, quantity: Quantity | None, turn: "Turned") -> Weekly:
-        """Keep columns of luck by week; a fixed quantity needs but one."""
-        weeks = 1 if quantity is None or (quantity.form == "value" and quantity.unit != "share") else self.weeks
-        return Weekly(self.lots.block(purpose, weeks, turn), weeks)
+    def _weekly(self, purpose: str, turn: Turn, *given: Given) -> Weekly:
+        """Keep columns of luck by week."""
+        return Weekly(self.lots.block(purpose, self.weeks, turn, *given), self.weeks)
 
     def _handling(self, purpose: str, quantity: Quantity) -> Weekly:
-        return self.weekly(purpose, quantity, lambda u: np.maximum(minutes(quantity, u, DAY), 1))
+        return self._weekly(purpose, handled, quantity, DAY, 1.0)
 
     def _some(self, purpose: str, quantity: Quantity | None) -> Weekly | None:
         return None if quantity is None else self._handling(purpose, quantity)
 
     def _whether(self, purpose: str, share: Quantity) -> Weekly:
-        return self.weekly(purpose, share, lambda u: whether(share, u))
+        return self._weekly(purpose, whether, share)
 
     def _pause(self, step: ContactStep) -> PausePlan | None:
         if step.pauses is None:
@@ -155,7 +152,10 @@ class ContactTables:
             answer_minutes=self._handling("phone.giver_minutes", given.phone.giver_minutes),
             call_channel=self.names.channel[given.phone.channel],
             asking=self._handling("coordination.asking", given.asking),
-            unclear=self._whether("coordination.unclear", given.unclear),
+            unclear=tuple(
+                self._whether(f"coordination.unclear.{a}", given.unclear[a]) if a in given.unclear else None
+                for a in self.names.actors
+            ),
             clarifying=self._handling("coordination.clarifying", given.clarifying),
             purpose=self._purpose(None),
             towards=tuple(self._towards(actor) for actor in self.names.actors),
@@ -177,11 +177,6 @@ class ContactTables:
         """Return the table of one flow."""
         purpose, day = f"flow.{name}", self.lots.openings[self._calendar(flow.givers[0])].day_minutes
         givers = {self.names.actor[actor] for actor in flow.givers}
-
-        def coded(u: Uniforms) -> Integers:
-            drawn = minutes(flow.delay, u, day)
-            return drawn if flow.delay.unit == "working_days" else -1 - drawn
-
         return FlowPlan(
             way=WAYS.index(flow.way),
             givers=frozenset(givers),
@@ -190,12 +185,10 @@ class ContactTables:
             purpose=self._purpose(flow.purpose),
             channel=self.names.channel[flow.channel],
             covers=tuple(
-                self.lots.block(f"{purpose}.coverage.{actor}", 1, lambda u: whether(flow.coverage, u))
-                if place in givers
-                else -1
+                self.lots.yes(f"{purpose}.coverage.{actor}", flow.coverage) if place in givers else -1
                 for place, actor in enumerate(self.names.actors)
             ),
-            delay=self.weekly(f"{purpose}.delay", flow.delay, coded),
+            delay=self._weekly(f"{purpose}.delay", coded, flow.delay, day, 1.0, None),
             minutes=self._some(f"{purpose}.minutes", flow.minutes),
             giver_minutes=self._some(f"{purpose}.giver_minutes", flow.giver_minutes),
             read_at_once=flow.read_at_once,
@@ -276,6 +269,3 @@ class ContactTables:
             channel=self.names.channel[telling.channel],
             purpose=self._purpose(telling.purpose),
         )
-
-
-Turned = Callable[[Uniforms], Integers | Flags]

@@ -1,16 +1,20 @@
 """Turns holders and the settings of the gathering into tables and draws their luck."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from simulation.draws.inverse import amounts, whether
+from simulation.draws.uniforms import Uniforms
 from simulation.model.course_graph import occurrences
 from simulation.model.gathering import Gathering, SharingRule
 from simulation.model.landscape import Actor
 from simulation.model.steps import GatherStep
 from simulation.model.world import World
 from simulation.population.cast import DAY, Integers, plain_minutes
+from simulation.population.columns import Column, Flags, combined, drawn
 from simulation.population.law import holds
-from simulation.population.lots import HUNDRED, Flags, Lots, percent
+from simulation.population.lots import HUNDRED, Lots, coded, percent
 from simulation.population.tables import GatherPlan, HolderPlan, RolePlan
 from simulation.values.quantity import Evidence, Quantity, Unit
 
@@ -54,15 +58,13 @@ class HolderTables:
             step=self.names.step[step],
             own_actor=self.names.actor[self.own_actor],
             told_at=self.names.step[told_at] if told_at else -1,
-            per_visit=lots.block("gather.per_visit", 1, lambda u: np.maximum(amounts(given.requests_per_visit, u), 1)),
-            persistence=lots.block("gather.persistence", 1, lambda u: amounts(given.persistence, u)),
+            per_visit=lots.block("gather.per_visit", 1, _at_least_one, given.requests_per_visit),
+            persistence=lots.block("gather.persistence", 1, amounts, given.persistence),
             known_from=int(percent(given.search.known_from, np.array([0.5]))[0]),
-            newcomer=lots.block(
-                "gather.newcomer", 1, lambda u: np.where(new, percent(given.search.newcomer_factor, u), 100)
-            ),
-            new_person=lots.block("gather.new_person", 1, lambda u: percent(given.search.new_person_factor, u)),
+            newcomer=lots.block("gather.newcomer", 1, _percent_of, new, given.search.newcomer_factor),
+            new_person=lots.block("gather.new_person", 1, percent, given.search.new_person_factor),
             reminder_after=lots.delay("gather.reminder_after", given.reminders.after, self.calendar),
-            reminders=lots.block("gather.reminders", 1, lambda u: amounts(given.reminders.at_most, u)),
+            reminders=lots.block("gather.reminders", 1, amounts, given.reminders.at_most),
             contacts=self.contacts,
             rounds=self.rounds,
             ends=self._ends(),
@@ -104,7 +106,7 @@ class HolderTables:
             find_way=self._find_way(name, contact, calendar),
             search_minutes=self._search_minutes(name, contact, own_day),
             writing_minutes=lots.handling(f"{key}.writing", given.writing, self.rounds, day=own_day),
-            answers=lots.block(f"{key}.silent", per_contact, lambda u: ~whether(no_answer, u)),
+            answers=lots.block(f"{key}.silent", per_contact, _stays_out, no_answer),
             delay=answer,
             channel=channel,
             answer_minutes=self._answer_minutes(name, actor, contact, day),
@@ -152,7 +154,8 @@ class HolderTables:
         for place, chosen in zip(ids, (usual, ~usual), strict=True):
             delay = self.world.channels[self.names.channels[place]].delay if self.names.channels else None
             if delay is not None:
-                transport = lots.coded(delay, lots.cast.uniforms(f"gather.{name}.transport"), 0)
+                uniforms = lots.cast.uniforms(f"gather.{name}.transport")
+                transport = coded(delay, lots.openings[0].day_minutes, 1.0, None, uniforms)
                 slow += np.where(chosen, np.where(transport < 0, -1 - transport, transport), 0)
         column = np.where(usual, ids[0], ids[1])
         for rule, given in self.rules(name, "tool"):
@@ -165,50 +168,35 @@ class HolderTables:
         delay = actor.answers.delay or Quantity(
             unit=Unit.MINUTES, kind=Evidence.ASSUMED, because="answered by a pool", value=0
         )
-        plain = [
-            self.lots.coded(delay, self.lots.cast.uniforms(f"gather.{name}.answer", time), calendar, plus=slow)
-            for time in range(times)
-        ]
+        place = self.lots.delay(f"gather.{name}.answer", delay, calendar, times, plus=slow)
+        day = self.lots.openings[calendar].day_minutes
         for rule, given in self.rules(name, "tool"):
-            covered = self.covered(name, rule, given)
-            plain = [
-                np.where(covered & (self._span(tool, calendar) < self._span(now, calendar)), tool, now)
-                for now, tool in zip(plain, self._by_tool(name, rule, given, calendar, times), strict=True)
-            ]
-        return self.lots.keep(f"gather.{name}.answer", *plain)
+            by_tool = self._by_tool(name, rule, given, day, times)
+            self.lots.change(place, by_tool, _quickest, day, self.covered(name, rule, given))
+        return place
 
-    def _by_tool(self, name: str, rule: str, given: SharingRule, calendar: int, times: int) -> list[Integers]:
+    def _by_tool(self, name: str, rule: str, given: SharingRule, day: int, times: int) -> Sequence[Column]:
         cast, key = self.lots.cast, f"sharing.{rule}.{name}"
         by_person = given.answer or given.machine_answer
         assert by_person is not None
-        found = []
-        for time in range(times):
-            uniforms = cast.uniforms(f"{key}.answer", time)
-            answer = self.lots.coded(by_person, uniforms, calendar)
-            if given.structured is not None and given.machine_answer is not None:
-                machine = self.lots.coded(given.machine_answer, uniforms, calendar)
-                answer = np.where(whether(given.structured, cast.uniforms(f"{key}.structured")), machine, answer)
-            found.append(answer)
-        return found
-
-    def _span(self, delay: Integers, calendar: int) -> Integers:
-        """Return delays as minutes of the clock, to compare ways: five working days are seven days."""
-        day = max(self.lots.openings[calendar].day_minutes, 1)
-        return np.where(delay < 0, -1 - delay, delay * DAY * 7 // (day * 5))
+        answers = drawn(cast, f"{key}.answer", times, coded, by_person, day, 1.0, None)
+        if given.structured is None or given.machine_answer is None:
+            return answers
+        by_machine = drawn(cast, f"{key}.answer", times, coded, given.machine_answer, day, 1.0, None)
+        structured = whether(given.structured, cast.uniforms(f"{key}.structured"))
+        pairs = zip(by_machine, answers, strict=True)
+        return [combined(cast, np.where, structured, machine, answer) for machine, answer in pairs]
 
     def _find_way(self, name: str, rules: list[tuple[str, SharingRule]], calendar: int) -> int:
         """Return the column of the delay of finding by the quickest way opened; a week of years where not open."""
         best: Integers | None = None
+        day = self.lots.openings[calendar].day_minutes
         for rule, given in rules:
             if given.find is None:
                 continue
-            drawn = self.lots.coded(given.find, self.lots.cast.uniforms(f"sharing.{rule}.{name}.find"), calendar)
-            drawn = np.where(self.covered(name, rule, given), drawn, 2**30)
-            best = (
-                drawn
-                if best is None
-                else np.where(self._span(drawn, calendar) < self._span(best, calendar), drawn, best)
-            )
+            way = coded(given.find, day, 1.0, None, self.lots.cast.uniforms(f"sharing.{rule}.{name}.find"))
+            way = np.where(self.covered(name, rule, given), way, 2**30)
+            best = way if best is None else np.where(_span(way, day) < _span(best, day), way, best)
         return -1 if best is None else self.lots.keep(f"gather.{name}.find_way", best)
 
     def _search_minutes(self, name: str, rules: list[tuple[str, SharingRule]], day: int) -> int:
@@ -218,11 +206,8 @@ class HolderTables:
             if given.minutes is None:
                 continue
             other = self.lots.handling(f"sharing.{rule}.{name}.minutes", given.minutes, self.rounds, day=day)
-            for time in range(self.rounds):
-                columns = self.lots.columns
-                columns[place + time] = np.where(
-                    self.covered(name, rule, given), columns[other + time], columns[place + time]
-                )
+            others = self.lots.columns[other : other + self.rounds]
+            self.lots.change(place, others, np.where, self.covered(name, rule, given))
         return place
 
     def _answer_minutes(self, name: str, actor: Actor, rules: list[tuple[str, SharingRule]], day: int) -> int:
@@ -235,9 +220,7 @@ class HolderTables:
             if given.holder_minutes is None:
                 continue
             more = self.lots.handling(f"sharing.{rule}.{name}.holder_minutes", given.holder_minutes, times, day=day)
-            for time in range(times):
-                extra = np.where(self.covered(name, rule, given), self.lots.columns[more + time], 0)
-                self.lots.columns[place + time] = self.lots.columns[place + time] + extra
+            self.lots.change(place, self.lots.columns[more : more + times], _added, self.covered(name, rule, given))
         return place
 
     def _habit(self, name: str) -> int:
@@ -248,8 +231,7 @@ class HolderTables:
         attention = share.number("value") or share.number("mode") or 0.0
         if attention <= 0:
             return -1
-        least = np.floor(HUNDRED * self.lots.cast.uniforms(f"gather.{name}.habit") / attention).astype(np.int64) + 1
-        return self.lots.keep(f"gather.{name}.habit", np.where(least <= HUNDRED, least, NEVER_ASKED))
+        return self.lots.block(f"gather.{name}.habit", 1, _least_outreach, attention)
 
     def _views(self, name: str) -> int:
         """Return the column of the set of data types that can be looked up, -1 where there is no view."""
@@ -284,22 +266,58 @@ class HolderTables:
             found["write_minutes"].append(
                 lots.handling(f"{key}.write_minutes", writing.minutes, self.rounds, day=day) if writing else -1
             )
-            found["misjudged"].append(lots.keep(f"{key}.misjudged", self._misjudged(key)))
+            found["misjudged"].append(self._misjudged(f"{key}.misjudged"))
             found["narrow"].append(lots.yes(f"{key}.narrow", judging.narrow))
         return {kind: tuple(columns) for kind, columns in found.items()}
 
-    def _misjudged(self, key: str) -> Integers:
-        """Return the relation in per cent below which the asker misjudges; 0 never, 101 always."""
+    def _misjudged(self, purpose: str) -> int:
         judging = self.settings.judging
         share = judging.misjudged.number("value") or judging.misjudged.number("mode") or 0.0
         spared = 1 - (
             judging.misjudged_factor_known.number("value") or judging.misjudged_factor_known.number("mode") or 0.0
         )
-        u = self.lots.cast.uniforms(f"{key}.misjudged")
-        if share <= 0:
-            return np.zeros(len(u), dtype=np.int64)
-        least = np.ceil(HUNDRED * (1 - u / share) / spared) if spared > 0 else np.full(len(u), HUNDRED + 1)
-        return np.where(u < share, np.clip(least, 0, HUNDRED + 1), 0).astype(np.int64)
+        return self.lots.block(purpose, 1, _least_relation, share, spared)
+
+
+def _at_least_one(quantity: Quantity, uniforms: Uniforms) -> Integers:
+    return np.maximum(amounts(quantity, uniforms), 1)
+
+
+def _percent_of(whom: Flags, factor: Quantity, uniforms: Uniforms) -> Integers:
+    """Return a factor in per cent for some, and 100 for all others."""
+    return np.where(whom, percent(factor, uniforms), HUNDRED)
+
+
+def _stays_out(share: Quantity, uniforms: Uniforms) -> Flags:
+    return ~whether(share, uniforms)
+
+
+def _span(delay: Integers, day: int) -> Integers:
+    """Return delays as minutes of the clock, to compare ways: five working days are seven days."""
+    return np.where(delay < 0, -1 - delay, delay * DAY * 7 // (max(day, 1) * 5))
+
+
+def _quickest(day: int, covered: Flags, other: Integers, now: Integers) -> Integers:
+    """Return the delay of another way where it is open and quicker."""
+    return np.where(covered & (_span(other, day) < _span(now, day)), other, now)
+
+
+def _added(covered: Flags, more: Integers, now: Integers) -> Integers:
+    return now + np.where(covered, more, 0)
+
+
+def _least_outreach(attention: float, uniforms: Uniforms) -> Integers:
+    """Return the least outreach, in per cent, of an owner who asks of habit."""
+    least = np.floor(HUNDRED * uniforms / attention).astype(np.int64) + 1
+    return np.where(least <= HUNDRED, least, NEVER_ASKED)
+
+
+def _least_relation(share: float, spared: float, uniforms: Uniforms) -> Integers:
+    """Return the relation in per cent below which the asker misjudges; 0 never, 101 always."""
+    if share <= 0:
+        return np.zeros(len(uniforms), dtype=np.int64)
+    least = np.ceil(HUNDRED * (1 - uniforms / share) / spared) if spared > 0 else np.full(len(uniforms), HUNDRED + 1)
+    return np.where(uniforms < share, np.clip(least, 0, HUNDRED + 1), 0).astype(np.int64)
 
 
 def knows_all(world: World, holder: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from simulation.draws.uniforms import Luck
 from simulation.model.course_graph import edges_of, reached
 from simulation.model.world import World
 from simulation.population.cast import Cast, Integers, cast_of
+from simulation.population.columns import Column
 from simulation.population.contact_tables import ContactTables
 from simulation.population.holder_tables import HolderTables, knows_all
 from simulation.population.lives import Lives, lives_of
@@ -48,8 +49,8 @@ class Inputs:
     coordination: CoordinationPlan | None
     flows: list[FlowPlan]
     openings: list[Opening]
-    columns: NDArray[np.int64]
-    """(columns, citizens)."""
+    columns: list[Column]
+    """In the order that places in the tables count; worked out when first read."""
     purposes: tuple[tuple[str, int], ...]
     """What each column is for, and which of several it is."""
     cast: Cast
@@ -68,6 +69,10 @@ class Inputs:
     """Domain of each data type."""
     newcomer: NDArray[np.bool_]
     """Who is new to the municipality from the start."""
+
+    def table(self) -> Integers:
+        """Return all columns as an array (columns, citizens); most of them are of attempts that nobody makes."""
+        return np.array([column.numbers for column in self.columns]).reshape(len(self.columns), len(self.cast))
 
 
 def inputs_of(
@@ -101,7 +106,7 @@ def inputs_of(
         coordination=coordination,
         flows=flows,
         openings=openings,
-        columns=np.array(lots.columns, dtype=np.int64).reshape(len(lots.columns), len(cast)),
+        columns=lots.columns,
         purposes=tuple(lots.purposes),
         cast=cast,
         truth=truth,

@@ -1,6 +1,6 @@
-"""Columns of luck: for each purpose one whole number per citizen, drawn before time starts."""
+"""Columns of luck: for each purpose one whole number per citizen."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -12,11 +12,13 @@ from simulation.draws.uniforms import Uniforms
 from simulation.model.conditions import Condition
 from simulation.model.world import World
 from simulation.population.cast import DAY, Cast, Integers
+from simulation.population.columns import Column, Flags, Given, Turn, column_of, combined, drawn
 from simulation.population.names import Names
 from simulation.values.quantity import Quantity, Unit
 
-Flags = NDArray[np.bool_]
 HUNDRED = 100
+Factor = NDArray[np.float64] | float
+"""One factor per citizen, or the same for all."""
 
 
 def percent(quantity: Quantity, uniforms: Uniforms) -> Integers:
@@ -31,7 +33,7 @@ class Lots:
     def __init__(self, world: World, names: Names, cast: Cast, openings: list[Opening]) -> None:
         """Start without columns."""
         self.world, self.names, self.cast, self.openings = world, names, cast, openings
-        self.columns: list[Integers] = []
+        self.columns: list[Column] = []
         self.purposes: list[tuple[str, int]] = []
         """What each column is for, and which of several it is."""
 
@@ -49,26 +51,30 @@ class Lots:
         return self.per_persona(lambda name: tag in self.world.personas[name].tags) > 0
 
     def keep(self, purpose: str, *columns: Integers | Flags) -> int:
+        """Keep numbers of a purpose as columns one after another and return the place of the first."""
+        return self.keep_columns(purpose, [column_of(numbers) for numbers in columns])
+
+    def keep_columns(self, purpose: str, columns: Sequence[Column]) -> int:
         """Keep columns of a purpose one after another and return the place of the first."""
         place = len(self.columns)
         self.purposes += [(purpose, time) for time in range(len(columns))]
-        self.columns += [column.astype(np.int64) for column in columns]
+        self.columns += columns
         return place
 
-    def forget(self, place: int) -> None:
-        """Forget the columns from a place on."""
-        del self.columns[place:], self.purposes[place:]
+    def block(self, purpose: str, times: int, turn: Turn, *given: Given) -> int:
+        """Keep the columns of a purpose, which `columns.drawn` makes."""
+        return self.keep_columns(purpose, drawn(self.cast, purpose, times, turn, *given))
 
-    def block(self, purpose: str, times: int, turn: Callable[[Uniforms], Integers | Flags]) -> int:
-        """Draw a purpose so many times and keep the columns."""
-        return self.keep(purpose, *(turn(self.cast.uniforms(purpose, time)) for time in range(times)))
+    def change(self, place: int, others: Sequence[Column], turn: Turn, *given: Given) -> None:
+        """Let columns from a place on be what `turn` makes of given values, another column each and the one there."""
+        for time, other in enumerate(others, place):
+            self.columns[time] = combined(self.cast, turn, *given, other, self.columns[time])
 
     def yes(self, purpose: str, share: Quantity | None, times: int = 1, only: Flags | None = None) -> int:
         """Keep columns of yes and no; without a share only the static condition counts; -1 when always yes."""
         if share is None:
             return -1 if only is None else self.keep(purpose, *[only] * times)
-        given: Quantity = share
-        return self.block(purpose, times, lambda u: whether(given, u) if only is None else whether(given, u) & only)
+        return self.block(purpose, times, _happens, share, only)
 
     def never(self, purpose: str, share: Quantity | None, times: int = 1) -> int:
         """Keep columns of yes and no; -1 when never."""
@@ -84,8 +90,7 @@ class Lots:
         factors: Mapping[str, Quantity] | None = None,
     ) -> int:
         """Keep columns of handling in open minutes, at least one."""
-        factor = self.factor(factors or {})
-        return self.block(purpose, times, lambda u: np.maximum(_times(minutes(quantity, u, day), factor), 1))
+        return self.block(purpose, times, handled, quantity, day, self.factor(factors or {}))
 
     def delay(
         self,
@@ -100,27 +105,12 @@ class Lots:
         """Keep columns of a delay, coded as `tables` says; -1 when there is none."""
         if quantity is None:
             return -1
-        given, factor = quantity, self.factor(factors or {})
-        return self.block(purpose, times, lambda u: self.coded(given, u, calendar, factor, plus))
-
-    def coded(
-        self,
-        quantity: Quantity,
-        uniforms: Uniforms,
-        calendar: int,
-        factor: NDArray[np.float64] | float = 1.0,
-        plus: Integers | None = None,
-    ) -> Integers:
-        """Return a delay as coded whole numbers; `plus` is added, in minutes of the clock or open minutes alike."""
         day = self.openings[calendar].day_minutes
-        drawn = _times(minutes(quantity, uniforms, day), factor)
-        if quantity.unit == Unit.WORKING_DAYS:
-            return drawn if plus is None else drawn + plus * day // DAY
-        return -1 - (drawn if plus is None else drawn + plus)
+        return self.block(purpose, times, coded, quantity, day, self.factor(factors or {}), plus)
 
-    def factor(self, factors: Mapping[str, Quantity]) -> NDArray[np.float64] | float:
+    def factor(self, factors: Mapping[str, Quantity]) -> Factor:
         """Return the product of the factors of each citizen's tags."""
-        product: NDArray[np.float64] | float = 1.0
+        product: Factor = 1.0
         for tag in sorted(factors):
             number = factors[tag].number("value") or factors[tag].number("mode") or 1.0
             product = product * np.where(self.tagged(tag), number, 1.0)
@@ -148,7 +138,25 @@ class Lots:
         return None if plain else found
 
 
-def _times(whole: Integers, factor: NDArray[np.float64] | float) -> Integers:
+def handled(quantity: Quantity, day: int, factor: Factor, uniforms: Uniforms) -> Integers:
+    """Return handling in open minutes, at least one."""
+    return np.maximum(_times(minutes(quantity, uniforms, day), factor), 1)
+
+
+def coded(quantity: Quantity, day: int, factor: Factor, plus: Integers | None, uniforms: Uniforms) -> Integers:
+    """Return a delay as coded whole numbers; `plus` is added, in minutes of the clock or open minutes alike."""
+    found = _times(minutes(quantity, uniforms, day), factor)
+    if quantity.unit == Unit.WORKING_DAYS:
+        return found if plus is None else found + plus * day // DAY
+    return -1 - (found if plus is None else found + plus)
+
+
+def _happens(share: Quantity, only: Flags | None, uniforms: Uniforms) -> Flags:
+    """Return whether something happens, where a static condition holds."""
+    return whether(share, uniforms) if only is None else whether(share, uniforms) & only
+
+
+def _times(whole: Integers, factor: Factor) -> Integers:
     """Return whole minutes times a factor, rounded half up."""
     if isinstance(factor, float) and factor == 1.0:
         return whole

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from simulation.model.steps import ContactStep
 from simulation.model.world import World
 from simulation.population.cast import Cast
-from simulation.population.lots import Flags
+from simulation.population.columns import Flags
 from simulation.population.names import Names
 from simulation.population.truth import Truth
 

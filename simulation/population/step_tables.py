@@ -3,6 +3,7 @@
 import numpy as np
 
 from simulation.draws.inverse import amounts, choice
+from simulation.draws.uniforms import Uniforms
 from simulation.model.conditions import Condition
 from simulation.model.course_graph import occurrences, resets
 from simulation.model.landscape import Works
@@ -19,8 +20,9 @@ from simulation.model.steps import (
     WorkStep,
 )
 from simulation.population.cast import DAY, Integers, plain_minutes
+from simulation.population.columns import Flags, drawn
 from simulation.population.contact_tables import ContactTables
-from simulation.population.lots import Flags, Lots
+from simulation.population.lots import Lots, coded, handled
 from simulation.population.slots import slots_of
 from simulation.population.tables import (
     AgainPlan,
@@ -180,9 +182,8 @@ class StepTables:
         first = self.lots.handling(purpose, quantity, times, day=day, factors=step.factors)
         again = step.minutes_again if isinstance(step, WorkStep) else None
         if again is not None and times > 1:
-            later = self.lots.handling(purpose, again, times, day=day, factors=step.factors)
-            self.lots.columns[first + 1 : first + times] = self.lots.columns[later + 1 : later + times]
-            self.lots.forget(later)
+            later = drawn(self.lots.cast, purpose, times, handled, again, day, self.lots.factor(step.factors))
+            self.lots.columns[first + 1 : first + times] = later[1:]
         return first
 
     def _no_show(self, name: str, step: AnyStep, calendar: int) -> dict[str, int]:
@@ -224,17 +225,12 @@ class StepTables:
         ids = answer_ids(step)
         if step.answers:
             shares = [step.answers[answer].number("value") or 0.0 for answer in ids]
-            return self.lots.block(f"step.{name}.answer", self.most[name], lambda u: choice(shares, u))
-
-        def among(u: "np.ndarray[tuple[int], np.dtype[np.float64]]") -> Integers:
-            found = np.full(len(u), -1, dtype=np.int64)
-            for case_type in sorted(step.among):
-                of_type = np.array([case == case_type for case in self.lots.case_type])[self.lots.cast.persona]
-                possible = np.array([ids.index(answer) for answer in sorted(step.among[case_type])])
-                found = np.where(of_type, possible[choice([1.0] * len(possible), u)], found)
-            return found
-
-        return self.lots.block(f"step.{name}.answer", self.most[name], among)
+            return self.lots.block(f"step.{name}.answer", self.most[name], choice, tuple(shares))
+        among = tuple(
+            tuple(ids.index(answer) for answer in sorted(step.among.get(case_type, ())))
+            for case_type in self.lots.case_type
+        )
+        return self.lots.block(f"step.{name}.answer", self.most[name], _one_of, among, self.lots.cast.persona)
 
     def _way(self, name: str, back_to: str, at_most: int) -> Way:
         return Way(self.names.step[back_to], self.places(resets(self.world, back_to, name)), at_most)
@@ -286,15 +282,13 @@ class StepTables:
     def _consent(self, name: str, step: ConsentStep) -> ConsentPlan:
         return ConsentPlan(
             refused=self.lots.yes(f"step.{name}.refused", step.refused, self.most[name]),
-            excluded=self.lots.keep(
-                f"step.{name}.excluded", *(self._excluded(name, step, time) for time in range(self.most[name]))
-            ),
+            excluded=self.lots.keep(f"step.{name}.excluded", *[self._excluded(step)] * self.most[name]),
             withdrawn=self.lots.keep(
                 f"step.{name}.withdrawn", *(self._withdrawn(name, step, time) for time in range(self.most[name]))
             ),
         )
 
-    def _excluded(self, name: str, step: ConsentStep, time: int) -> Integers:
+    def _excluded(self, step: ConsentStep) -> Integers:
         """Return the set of domains each citizen leaves out; the luck of a domain is the same in every consent."""
         found = np.zeros(len(self.lots.cast), dtype=np.int64)
         personas = [self.world.personas[p] for p in self.lots.cast.personas]
@@ -314,9 +308,20 @@ class StepTables:
         happens = self.lots.cast.uniforms(f"step.{name}.withdrawn", time) < (
             step.withdrawn.chance.number("value") or 0.0
         )
-        after = self.lots.coded(step.withdrawn.after, self.lots.cast.uniforms(f"step.{name}.withdrawn_after", time), 0)
-        clock = np.where(after < 0, -1 - after, after * DAY // max(self.lots.openings[0].day_minutes, 1))
+        day = self.lots.openings[0].day_minutes
+        uniforms = self.lots.cast.uniforms(f"step.{name}.withdrawn_after", time)
+        after = coded(step.withdrawn.after, day, 1.0, None, uniforms)
+        clock = np.where(after < 0, -1 - after, after * DAY // max(day, 1))
         return np.where(happens, clock, -1)
+
+
+def _one_of(possible: tuple[tuple[int, ...], ...], persona: Integers, uniforms: Uniforms) -> Integers:
+    """Return one of the places possible for each citizen's persona, all alike; -1 where there are none."""
+    found = np.full(len(uniforms), -1, dtype=np.int64)
+    for place, places in enumerate(possible):
+        if places:
+            found = np.where(persona == place, np.array(places)[choice([1.0] * len(places), uniforms)], found)
+    return found
 
 
 def answer_ids(step: DecideStep) -> list[str]:

@@ -202,7 +202,8 @@ class CoordinationPlan(NamedTuple):
     answer_minutes: Weekly
     call_channel: int
     asking: Weekly
-    unclear: Weekly
+    unclear: tuple[Weekly | None, ...]
+    """By giver: yes and no, what it tells is hard to understand."""
     clarifying: Weekly
     purpose: int
     towards: tuple[int, ...]

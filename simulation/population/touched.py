@@ -5,8 +5,9 @@ import json
 import numpy as np
 
 from simulation.model.world import World
+from simulation.population.columns import Column, Flags
 from simulation.population.inputs import Inputs
-from simulation.population.lots import HUNDRED, Flags
+from simulation.population.lots import HUNDRED
 
 NEVER_OPEN = 2**30
 """How a way of finding says that it is not open."""
@@ -43,7 +44,7 @@ def touched(before: World, after: World, first: Inputs, second: Inputs) -> Flags
     readers = Readers(before, first, second)
     for place, purpose in enumerate(first.purposes):
         other = places.pop(purpose, None)
-        differs = _alone(first, place) if other is None else first.columns[place] != second.columns[other]
+        differs = _alone(first, place) if other is None else _differ(first.columns[place], second.columns[other])
         if differs.any():
             found |= differs & readers.of(purpose[0])
     for purpose, place in places.items():
@@ -86,7 +87,7 @@ class Readers:
         plan = inputs.steps[step]
         goes = np.array([step in through for through in inputs.enters])[inputs.cast.persona]
         if plan.go >= 0:
-            goes &= inputs.columns[plan.go : plan.go + plan.occurrences].any(axis=0)
+            goes &= np.any([c.numbers for c in inputs.columns[plan.go : plan.go + plan.occurrences]], axis=0)
         if plan.on >= 0:
             goes &= inputs.lives.befalls(plan.on)
         return goes
@@ -97,8 +98,14 @@ class Readers:
         involved: Flags = inputs.truth.involved[:, actor]
         if holder is None or holder.habit < 0:
             return involved
-        habit: Flags = inputs.columns[holder.habit] <= HUNDRED
+        habit: Flags = inputs.columns[holder.habit].numbers <= HUNDRED
         return involved | habit
+
+
+def _differ(one: Column, other: Column) -> Flags:
+    """Return for whom two columns differ; one that both scenarios share need not be worked out."""
+    same: Flags = np.zeros(1, dtype=np.bool_)
+    return same if one is other else one.numbers != other.numbers
 
 
 def _alone(inputs: Inputs, place: int) -> Flags:
@@ -108,7 +115,7 @@ def _alone(inputs: Inputs, place: int) -> Flags:
     if purpose.startswith(FOLDED_IN[0]) or end == FOLDED_IN[1]:
         return np.zeros(len(inputs.cast), dtype=np.bool_)
     if end in WHERE_MISSING:
-        missing: Flags = inputs.columns[place] != WHERE_MISSING[end]
+        missing: Flags = inputs.columns[place].numbers != WHERE_MISSING[end]
         return missing
     return np.ones(len(inputs.cast), dtype=np.bool_)
 

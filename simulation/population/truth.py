@@ -10,7 +10,7 @@ from simulation.model.data_types import Need
 from simulation.model.persona import Persona
 from simulation.model.world import World
 from simulation.population.cast import Cast, Integers
-from simulation.population.lots import Flags
+from simulation.population.columns import Flags
 from simulation.population.names import Names
 from simulation.values.quantity import Quantity
 

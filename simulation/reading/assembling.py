@@ -46,13 +46,20 @@ class Loaded:
     file: ScenarioFile
     base: Tree
     """The world as it is, with the profile's settings."""
-    changes: tuple[Change, ...]
-    """What interventions and the scenario itself change, to be made in any order."""
+    proposed: tuple[Change, ...]
+    """What interventions change; it works only where an actor took them up."""
+    stated: tuple[Change, ...]
+    """What the scenario itself and the command line change; it holds everywhere."""
     interventions: tuple[Intervention, ...]
     named_at: tuple[Place, ...]
     """Where each intervention is named."""
     files: tuple[Tree, ...]
     """Every file that was read."""
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Return all changes, to be made in any order."""
+        return (*self.proposed, *self.stated)
 
 
 def load_files(file: Path, *, more: Sequence[str] = (), more_changes: Sequence[Change] = ()) -> Loaded:
@@ -89,10 +96,13 @@ def assemble(
     chosen: list[Chosen] = []
     with gathered:
         chosen = choose(scenario, tree, folder, more)
-    changes: list[Change] = []
-    for listed, origin in (*((one.tree, one.intervention.id) for one in chosen), (tree, scenario.id)):
+    proposed: list[Change] = []
+    stated: tuple[Change, ...] = ()
+    for one in chosen:
         with gathered:
-            changes += read_changes(listed, origin)
+            proposed += read_changes(one.tree, one.intervention.id)
+    with gathered:
+        stated = read_changes(tree, scenario.id)
     profile_tree = tree
     settings: tuple[Change, ...] = ()
     with gathered:
@@ -103,7 +113,8 @@ def assemble(
     return Loaded(
         file=scenario,
         base=with_settings(base, settings),
-        changes=(*changes, *more_changes),
+        proposed=tuple(proposed),
+        stated=(*stated, *more_changes),
         interventions=tuple(one.intervention for one in chosen),
         named_at=tuple(one.place for one in chosen),
         files=(tree, profile_tree, *parts, *(one.tree for one in chosen)),

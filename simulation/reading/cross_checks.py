@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from simulation.model.world import World
-from simulation.reading import landscape_checks, people_checks, step_checks
+from simulation.reading import contact_checks, landscape_checks, people_checks, step_checks
 from simulation.reading.amount_checks import amounts_fit
 from simulation.reading.references import unknown_references
 from simulation.reading.tree import Tree
@@ -23,6 +23,8 @@ FIRST: tuple[Check, ...] = (
     landscape_checks.roles_are_staffed,
     step_checks.waits_are_for_somebody,
     step_checks.kinds_heed_their_keys,
+    contact_checks.contacts_are_whole,
+    contact_checks.others_can_be_told,
     people_checks.decisions_add_up,
     people_checks.somebody_arrives,
 )
@@ -38,6 +40,10 @@ THEN: tuple[Check, ...] = (
     step_checks.reactions_start_their_steps,
     step_checks.cases_can_close,
     step_checks.conditions_name_answers,
+    contact_checks.events_happen_in_one_way,
+    contact_checks.states_are_known,
+    contact_checks.contacts_end_nothing,
+    contact_checks.matters_fit,
     people_checks.personas_have_holders,
     people_checks.personas_know_who_gathers,
     people_checks.every_case_has_an_answer,

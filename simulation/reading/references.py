@@ -67,6 +67,7 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("reactions.*.tells.*.channel", "channels", "channel"),
     ("coordination.efforts.*", "data_types", "data type"),
     ("coordination.condition.*", "data_types", "data type"),
+    ("coordination.unclear.{key}", "actors", "actor"),
     ("coordination.phone.channel", "channels", "channel"),
     ("flows.*.givers.*", "actors", "actor"),
     ("flows.*.receivers.*", "actors", "actor"),

@@ -16,7 +16,7 @@ from simulation.reading.changes import Ledger, apply
 from simulation.reading.cross_checks import cross_checked
 from simulation.reading.loading import COMMAND_LINE, data_tree, shipped_interventions
 from simulation.reading.tree import Tree
-from simulation.reading.uptake import left_behind, own_actor, passed_over, shared_with, working
+from simulation.reading.uptake import flows_between, left_behind, own_actor, passed_over, shared_with, working
 from simulation.values.faults import Fault, WrongData
 
 AS_IS = "as_is"
@@ -34,7 +34,10 @@ class Scenario:
     tree: Tree
     """The same with places."""
     base: Tree
-    changes: tuple[Change, ...]
+    proposed: tuple[Change, ...]
+    """What its interventions change."""
+    stated: tuple[Change, ...]
+    """What it changes by itself."""
     ledger: Ledger
     interventions: tuple[Intervention, ...]
     sha256: str
@@ -54,14 +57,16 @@ class Scenario:
         everybody = not self.interventions or taken_up >= set(self.world.actors)
         if everybody and self.reshape is None:
             return self.world, frozenset()
-        tree = self.tree if everybody else apply(self.base, working(self.changes, self.world, taken_up))[0]
+        working_here = (*working(self.proposed, self.world, taken_up), *self.stated)
+        tree = self.tree if everybody else apply(self.base, working_here)[0]
         raw: dict[str, Any] = dict(tree.value) if isinstance(tree.value, dict) else {}
         raw = self.reshape(raw) if self.reshape else raw
         if everybody:
             return World.model_validate(raw), frozenset()
         asker_joined = own_actor(self.world) in taken_up
-        raw["sharing"] = shared_with(raw.get("sharing", {}), self.changes, taken_up if asker_joined else frozenset())
-        return World.model_validate(raw), passed_over(self.changes, self.world, taken_up)
+        raw["sharing"] = shared_with(raw.get("sharing", {}), self.proposed, taken_up if asker_joined else frozenset())
+        raw["flows"] = flows_between(raw.get("flows", {}), self.proposed, taken_up)
+        return World.model_validate(raw), passed_over(self.proposed, self.world, taken_up)
 
 
 def scenario_named(name: str, *, more: Sequence[str] = (), more_changes: Sequence[Change] = ()) -> Scenario:
@@ -104,7 +109,8 @@ def checked(name: str, loaded: Loaded) -> Scenario:
     tree, ledger = apply(loaded.base, loaded.changes)
     world = bind(World, tree)
     cross_checked(world, tree)
-    dangling = list(left_behind(loaded.base, loaded.changes, world)) if loaded.interventions else []
+    proposed, stated = loaded.proposed, loaded.stated
+    dangling = list(left_behind(loaded.base, proposed, stated, world)) if proposed else []
     if dangling:
         raise WrongData(dangling)
     hashes = sorted(file.sha256 for file in loaded.files) + [
@@ -116,7 +122,8 @@ def checked(name: str, loaded: Loaded) -> Scenario:
         world=world,
         tree=tree,
         base=loaded.base,
-        changes=loaded.changes,
+        proposed=proposed,
+        stated=stated,
         ledger=ledger,
         interventions=loaded.interventions,
         sha256=sha256("\n".join(hashes).encode()).hexdigest(),

@@ -1,4 +1,7 @@
-"""Which changes work where: a proposal works for an actor only if that actor took it up (SEMANTICS S5.6)."""
+"""Which changes work where: a proposal works for an actor only if that actor took it up (SEMANTICS S5.6).
+
+What a scenario or a command line changes by itself says what the world is like and holds everywhere.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -23,6 +26,8 @@ def governing_actor(change: Change, world: World) -> str | None:
     name = rest[0]
     if room == "actors":
         return name
+    if room == "coordination":
+        return next((part for part in rest if part in world.actors), None)
     if room == "data_types":
         kind = world.data_types.get(name)
         return kind.held_by[0] if kind and kind.held_by else None
@@ -49,25 +54,27 @@ def own_actor(world: World) -> str | None:
     return next(steps, None)
 
 
-def working(changes: Iterable[Change], world: World, taken_up: frozenset[str]) -> tuple[Change, ...]:
-    """Return the changes that work where these actors took the proposals up."""
-    return tuple(change for change in changes if (actor := governing_actor(change, world)) is None or actor in taken_up)
+def working(proposed: Iterable[Change], world: World, taken_up: frozenset[str]) -> tuple[Change, ...]:
+    """Return the proposed changes that work where these actors took the proposals up."""
+    found = ((change, governing_actor(change, world)) for change in proposed)
+    return tuple(change for change, actor in found if actor is None or actor in taken_up)
 
 
-def left_behind(base: Tree, changes: Sequence[Change], world: World) -> Iterator[Fault]:
+def left_behind(base: Tree, proposed: Sequence[Change], stated: Sequence[Change], world: World) -> Iterator[Fault]:
     """Yield a fault for each id that is removed for all but still named where nobody took the proposals up."""
-    if not any(change.verb is Verb.REMOVE and governing_actor(change, world) is None for change in changes):
+    everywhere = (*working(proposed, world, frozenset()), *stated)
+    if not any(change.verb is Verb.REMOVE for change in everywhere):
         return
-    tree, _ = apply(base, working(changes, world, frozenset()))
+    tree, _ = apply(base, everywhere)
     for fault in unknown_references(World.model_validate(tree.value), tree):
         yield replace(fault, code="left-behind", known=(), suggestion=None)
 
 
-def passed_over(changes: Iterable[Change], world: World, taken_up: frozenset[str]) -> frozenset[str]:
-    """Return the added steps whose actor did not take them up."""
+def passed_over(proposed: Iterable[Change], world: World, taken_up: frozenset[str]) -> frozenset[str]:
+    """Return the proposed steps whose actor did not take them up."""
     added = [
         change.path[1]
-        for change in changes
+        for change in proposed
         if change.verb is Verb.ADD and change.path[0] == "steps" and len(change.path) == 2
     ]
     return frozenset(
@@ -75,11 +82,11 @@ def passed_over(changes: Iterable[Change], world: World, taken_up: frozenset[str
     )
 
 
-def shared_with(sharing: Mapping[str, Any], changes: Iterable[Change], taken_up: frozenset[str]) -> dict[str, Any]:
-    """Return the sharing rules of a raw world, added ones only with holders that took them up."""
+def shared_with(sharing: Mapping[str, Any], proposed: Iterable[Change], taken_up: frozenset[str]) -> dict[str, Any]:
+    """Return the sharing rules of a raw world, proposed ones only with holders that took them up."""
     added = {
         change.path[1]
-        for change in changes
+        for change in proposed
         if change.verb is Verb.ADD and change.path[0] == "sharing" and len(change.path) == 2
     }
     found = {}
@@ -87,4 +94,15 @@ def shared_with(sharing: Mapping[str, Any], changes: Iterable[Change], taken_up:
         holders = [h for h in rule["holders"] if h in taken_up] if name in added else list(rule["holders"])
         if holders:
             found[name] = {**rule, "holders": holders}
+    return found
+
+
+def flows_between(flows: Mapping[str, Any], changes: Iterable[Change], taken_up: frozenset[str]) -> dict[str, Any]:
+    """Return the flows of a raw world, added ones only between givers and receivers that took them up."""
+    added = {change.path[1] for change in changes if change.verb is Verb.ADD and change.path[0] == "flows"}
+    found = {}
+    for name, flow in flows.items():
+        ends = {key: [a for a in flow[key] if name not in added or a in taken_up] for key in ("givers", "receivers")}
+        if all(ends.values()):
+            found[name] = {**flow, **ends}
     return found

@@ -16,14 +16,14 @@ EVENTS: dict[int, tuple[str, str]] = {
     Kind.CONSENT_WITHDRAWN: ("Samtykket trækkes tilbage.", "The consent is withdrawn."),
     Kind.REQUEST_SENT: ("{actor} spørger {from_actor}.", "{actor} asks {from_actor}."),
     Kind.PERSON_FOUND: (
-        "Den rette person hos {from_actor} har anmodningen.",
+        "Anmodningen er nået frem til den rette hos {from_actor}.",
         "The right person at {from_actor} has the request.",
     ),
     Kind.REQUEST_REMINDED: ("{actor} rykker {from_actor}.", "{actor} reminds {from_actor}."),
     Kind.REQUEST_ANSWERED: ("{from_actor} svarer.", "{from_actor} answers."),
     Kind.REQUEST_NEVER_ANSWERED: (
-        "{from_actor} svarer ikke; der ventes ikke længere.",
-        "{from_actor} never answers; nobody waits any longer.",
+        "{from_actor} har ikke svaret; der ventes ikke længere.",
+        "{from_actor} has not answered; nobody waits any longer.",
     ),
     Kind.REQUEST_CANCELLED: ("Anmodningen til {from_actor} standses.", "The request to {from_actor} is stopped."),
     Kind.REPLY_LATE: ("{from_actor} svarer for sent.", "{from_actor} answers too late."),
@@ -39,8 +39,11 @@ EVENTS: dict[int, tuple[str, str]] = {
     Kind.SEAT_LOST: ("Papirerne er ikke klar; pladsen går tabt.", "The papers are not ready; the seat is lost."),
     Kind.MEETING_MOVED: ("Mødet flyttes.", "The meeting is moved."),
     Kind.MEETING_HELD: ("{step} holdes.", "{step} is held."),
-    Kind.CASE_RETURNED: ("Sagen sendes tilbage efter det, der mangler.", "The case is sent back for what is missing."),
-    Kind.ACTOR_TOLD: ("{actor} får besked: {data_type}.", "{actor} is told: {data_type}."),
+    Kind.CASE_RETURNED: (
+        "Sagen sendes tilbage: det, der mangler, skal hentes.",
+        "The case is sent back: what is missing must be fetched.",
+    ),
+    Kind.ACTOR_TOLD: ("{actor} modtager: {data_type}.", "{actor} receives: {data_type}."),
     Kind.LIFE_EVENT: ("Det sker: {event}.", "It happens: {event}."),
     Kind.PERSON_CHANGED: ("Sagen får en ny sagsbehandler.", "The case gets a new caseworker."),
     Kind.CAP_REACHED: ("Sagen går videre med det, der er.", "The case goes on with what there is."),
@@ -49,7 +52,7 @@ EVENTS: dict[int, tuple[str, str]] = {
 }
 
 NAMED = {
-    "told": ("{by} fortæller om {actor}.", "{by} tells of {actor}."),
+    "told": ("{from_actor} fortæller om {actor}.", "{from_actor} tells of {actor}."),
     "start": ("Kendt fra start: {actor}.", "Known from the start: {actor}."),
 }
 
@@ -60,7 +63,24 @@ GAPS: dict[int, tuple[str, str]] = {
     Gap.JUDGED_OUT: ("lagt til side", "put aside"),
 }
 
-UNKNOWN_HERE = ("ikke kendt her", "not known here")
+UNKNOWN_HERE = ("hverken i sagen eller hos borgeren", "neither in the file nor with the citizen")
 """A contact wanted it, and neither the file nor the citizen had it."""
 
-AGAIN = {"first": ("første gang", "for the first time"), "more": ("for {times}. gang", "time number {times}")}
+AGAIN = {"first": ("for første gang", "for the first time"), "more": ("igen ({times}. gang)", "again (time {times})")}
+
+INSTEAD = {
+    "not_involved": (
+        "{from_actor} svarer: borgeren er ikke kendt her.",
+        "{from_actor} answers: the citizen is not known here.",
+    ),
+    "told_instead": ("Borgeren må selv fortælle: {data_type}.", "The citizen has to tell: {data_type}."),
+    "left_out": ("{from_actor} giver ikke videre: {data_type}.", "{from_actor} leaves out: {data_type}."),
+}
+"""Said instead of the sentence of the kind, where a row says more."""
+
+JOINED: dict[int, str] = {
+    Kind.HOLDER_NAMED: "actor",
+    Kind.REQUEST_SENT: "from_actor",
+    Kind.REQUEST_REMINDED: "from_actor",
+}
+"""Kinds of which one sentence tells all of a day, and the word that differs."""

@@ -11,7 +11,7 @@ from simulation.engine.log import Log
 from simulation.model.world import World
 from simulation.population.inputs import Inputs
 from simulation.population.tables import StepKind
-from simulation.reports.event_words import AGAIN, EVENTS, GAPS, NAMED, UNKNOWN_HERE
+from simulation.reports.event_words import AGAIN, EVENTS, GAPS, INSTEAD, JOINED, NAMED, UNKNOWN_HERE
 from simulation.values.cannot_run import CannotRun
 from simulation.values.wording import Lang
 
@@ -24,6 +24,15 @@ class Told:
     """Days since the case opened, the first day is 0."""
     date: date
     sentences: tuple[str, ...]
+
+
+NAMES = "\ufffc"
+"""Stands where the names of a sentence go."""
+
+
+def joined(sentence: str, names: list[str]) -> str:
+    """Return a sentence with its names; they are joined by semicolons, as some hold commas."""
+    return sentence.replace(NAMES, "; ".join(names))
 
 
 class Teller:
@@ -49,27 +58,46 @@ class Teller:
     def days(self, citizen: int) -> tuple[Told, ...]:
         """Return the citizen's course, one entry per day on which something happened."""
         opened = int(self.inputs.cast.opened[citizen])
-        found: dict[int, list[str]] = {}
+        found: dict[int, dict[str, list[str]]] = {}
         for row in np.flatnonzero(self.log["citizen"] == citizen):
-            sentence = self.sentence(int(row))
+            sentence, name = self.sentence(int(row))
             if sentence:
                 day = int(self.log["time"][row]) // DAY - opened // DAY
-                said = found.setdefault(day, [])
-                if sentence not in said:
-                    said.append(sentence)
+                names = found.setdefault(day, {}).setdefault(sentence, [])
+                if name not in names:
+                    names.append(name)
         first = date_of(self.start, opened)
         return tuple(
-            Told(day, date.fromordinal(first.toordinal() + day), tuple(said)) for day, said in sorted(found.items())
+            Told(day, date.fromordinal(first.toordinal() + day), tuple(joined(*one) for one in said.items()))
+            for day, said in sorted(found.items())
         )
 
-    def sentence(self, row: int) -> str:
-        """Return one row in words; nothing for what is not worth telling."""
+    def sentence(self, row: int) -> tuple[str, str]:
+        """Return one row in words, with a mark for the name that all of its kind of a day differ in, and that name.
+
+        Nothing for what is not worth telling.
+        """
         kind = int(self.log["kind"][row])
+        pattern, words = self.pattern(row, kind), self.words(row)
+        if kind not in JOINED or not pattern:
+            return pattern.format_map(words), ""
+        return pattern.format_map(words | {JOINED[kind]: NAMES}), words[JOINED[kind]]
+
+    def pattern(self, row: int, kind: int) -> str:
+        """Return the sentence of a row with the keys of its words; a second naming is not told."""
+        actor, other, data_type = (int(self.log[name][row]) for name in ("actor", "from_actor", "data_type"))
         if kind == Kind.HOLDER_NAMED:
-            return self.naming(row)
+            again = self.log["attempt"][row] == 1
+            return "" if again else NAMED["told" if other >= 0 else "start"][self.place]
         if kind not in EVENTS or self.is_plain(row, kind):
             return ""
-        return EVENTS[kind][self.place].format_map(self.words(row))
+        if kind == Kind.REQUEST_ANSWERED and not self.inputs.truth.involved[self.log["citizen"][row], other]:
+            return INSTEAD["not_involved"][self.place]
+        if kind == Kind.CITIZEN_ASKED and data_type >= 0:
+            return INSTEAD["told_instead"][self.place]
+        if kind == Kind.DATA_JUDGED_OUT and actor == other:
+            return INSTEAD["left_out"][self.place]
+        return EVENTS[kind][self.place]
 
     def is_plain(self, row: int, kind: int) -> bool:
         """Return whether a row of a step says nothing that another does not."""
@@ -79,14 +107,6 @@ class Teller:
         if kind == Kind.STEP_DONE:
             return self.inputs.steps[step].kind in (StepKind.DECIDE, StepKind.MEETING, StepKind.CONSENT)
         return kind == Kind.DATA_CREATED and step >= 0
-
-    def naming(self, row: int) -> str:
-        """Return who told of whom; a second naming is not told."""
-        if self.log["attempt"][row] == 1:
-            return ""
-        key = "told" if self.log["from_actor"][row] >= 0 else "start"
-        words = self.words(row)
-        return NAMED[key][self.place].format(by=words["from_actor"], actor=words["actor"])
 
     def words(self, row: int) -> dict[str, str]:
         """Return the words that a sentence can name."""

@@ -51,7 +51,6 @@ def coordination(**more: Any) -> Piece:
             **more.pop("phone", {}),
         },
         "asking": minutes(4),
-        "unclear": share(0),
         "clarifying": minutes(8),
     }
     return {**given, **more}
@@ -83,4 +82,4 @@ def meet_at(inputs: Inputs, step: str, *minutes_of_day: int, every: int = 1) -> 
     assert contact is not None
     for number in range(contact.times):
         turn, place = divmod(number, len(minutes_of_day))
-        inputs.columns[contact.at + number] = turn * every * DAY + minutes_of_day[place]
+        inputs.columns[contact.at + number].numbers[:] = turn * every * DAY + minutes_of_day[place]

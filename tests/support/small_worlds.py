@@ -120,6 +120,38 @@ def meeting(by: str, *after: str, **more: Any) -> Piece:
     return step("meeting", *after, **{**given, **more})
 
 
+def contact(by: str, handling: float = 30, **more: Any) -> Piece:
+    """Return a contact once a day, unless it follows a life event; tests set the moments by hand."""
+    every = {} if "on" in more else {"every": days(1)}
+    return step("contact", by=by, minutes=minutes(handling), **{**every, **more})
+
+
+def coordination(**more: Any) -> Piece:
+    """Return settings of contacts in which every call is answered and everything is understood."""
+    phone = {"answered": share(1), "minutes": minutes(8), "giver_minutes": minutes(4), "channel": "phone"}
+    given: Piece = {
+        "purpose": "help",
+        "run_in": days(0),
+        "efforts": ["effort"],
+        "condition": ["effort"],
+        "phone": {**phone, **more.pop("phone", {})},
+        "asking": minutes(3),
+        "clarifying": minutes(6),
+    }
+    return given | more
+
+
+def flow(way: str, givers: Iterable[str], receivers: Iterable[str], *data_types: str, **more: Any) -> Piece:
+    given = {"coverage": share(1), "delay": minutes(0), "channel": "mail", **more}
+    who = {"givers": list(givers), "receivers": list(receivers), "data_types": list(data_types)}
+    return {"title": text(), "way": way, **who, **given}
+
+
+def event(**more: Any) -> Piece:
+    """Return a life event that does not happen by itself."""
+    return {"title": text(), "rate": quantity("per_year", 0), "at_most": 9, "basis": "reasoned", **more}
+
+
 def person(staff: int = 1, actor: str = "office", **more: Any) -> Piece:
     return {"title": text(), "actor": actor, "works_as": "person", "staff": count(staff), **more}
 
@@ -200,7 +232,7 @@ def world(
     steps: Mapping[str, Piece],
     citizens: Mapping[str, Piece],
     *,
-    closes: str,
+    closes: str | None = None,
     roles: Mapping[str, Piece] | None = None,
     actors: Mapping[str, Piece] | None = None,
     data_types: Mapping[str, Piece] | None = None,
@@ -317,6 +349,10 @@ def _holder(played: Played, kind: Kind, of: Mapping[str, int]) -> list[str]:
         return [actors[of["actor"]]] + ([f"by:{actors[of['from_actor']]}"] if of["from_actor"] >= 0 else [])
     if kind == Kind.ACTOR_TOLD:
         return [actors[of["actor"]]]
+    if kind in (Kind.LEARNED, Kind.MESSAGE_SENT, Kind.FORGOTTEN, Kind.CALLED, Kind.CALL_ANSWERED):
+        given = [f"by:{actors[of['from_actor']]}"] if of["from_actor"] >= 0 else []
+        channels = [f"via:{played.inputs.names.channels[of['channel']]}"] if of["channel"] >= 0 else []
+        return [actors[of["actor"]], *given, *channels]
     if kind in (
         Kind.PERSON_ASSIGNED,
         Kind.PERSON_CHANGED,

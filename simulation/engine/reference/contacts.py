@@ -2,9 +2,10 @@
 
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.clock import Fact
-from simulation.engine.reference.knowing import existing, learn, may_learn, picture_of, see, weekly
+from simulation.engine.reference.knowing import learn, may_learn, of_others, picture_of, weekly
 from simulation.engine.reference.preparing import Preparing
 from simulation.engine.reference.progress import Play
+from simulation.engine.reference.sharing import see
 from simulation.engine.reference.state import Case, Known, Rank, State, What
 from simulation.population.tables import ContactPlan
 
@@ -96,10 +97,10 @@ def hindrance(play: Play, case: Case, step: int, number: int) -> Kind | None:
 
 def knows_efforts(play: Play, case: Case, actor: int) -> bool:
     """Return whether an actor's picture of the others' efforts is what is true, of those it may know."""
-    plan, picture, matters = play.inputs.coordination, picture_of(case), play.inputs.matters
+    plan, picture = play.inputs.coordination, picture_of(case)
     assert plan is not None
-    for matter in existing(play, case):
-        if matters.data_type[matter] in plan.efforts and actor not in matters.kept_by[matter]:
+    for data_type in plan.efforts:
+        for matter in of_others(play, case, actor, data_type):
             known = picture.knows[actor].get(matter)
             is_current = known is not None and known.version == picture.version[matter]
             if not is_current and may_be_told(play, case, actor, matter):

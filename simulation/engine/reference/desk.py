@@ -4,63 +4,48 @@ from simulation.engine.kinds import Kind
 from simulation.engine.reference import gathering
 from simulation.engine.reference.desk_queue import has_work, need_visit
 from simulation.engine.reference.progress import Play, may_share
-from simulation.engine.reference.state import Case, Entry, Item, Rank, State, Status, Visit, What, pack
+from simulation.engine.reference.state import Case, Entry, Item, Rank, State, Status, ToDo, Visit, What, pack
 from simulation.engine.reference.steps import done, start
 
 
 def begin_visit(play: Play, server: int, case: Case, role: int) -> bool:
     """Decide what the visit reads, does and reminds; nothing to do takes no time and leaves no row."""
     desk = case.desks[role]
-    asker = gathering.asker(play) if play.inputs.gather else -1
+    asker = play.asker
     if not has_work(case, role, asker) and not (role == asker and gathering.askable(play, case)):
         desk.state = 0
         return False
-    items: list[tuple[int, int, int, int]] = [
-        (Item.STEP, step, case.occurrence[step], case.asked[step]) for step in sorted(desk.ready)
-    ]
+    items: list[ToDo] = [(Item.STEP, step, case.occurrence[step], case.asked[step]) for step in sorted(desk.ready)]
     desk.ready = []
     found = case.gathering
     if role == asker and found is not None and found.active:
-        reads: list[tuple[int, int, int, int]] = [
-            (Item.READ, holder, what, row) for holder, what, row in sorted(found.unread)
-        ]
-        reminders: list[tuple[int, int, int, int]] = [
-            (Item.REMIND, h, 0, found.contacts[h].last) for h in sorted(found.reminders)
-        ]
+        reads: list[ToDo] = [(Item.READ, holder, what, row) for holder, what, row in sorted(found.unread)]
+        reminders: list[ToDo] = [(Item.REMIND, h, 0, found.contacts[h].last) for h in sorted(found.reminders)]
         items = reads + items + reminders
         found.last_read = [] if reads else found.last_read
         found.unread, found.reminders = [], []
         found.left = play.draw(gathering.settings(play).per_visit, case.citizen)
     desk.state = 3
-    play.servers[server].visit = Visit(case.citizen, role, items[::-1])
-    if is_over(play, server):
+    visit = play.servers[server].visit = Visit(case.citizen, role, items[::-1])
+    item = next_item(play, visit)
+    if item is None:
         end_visit(play, server)
         return False
-    next_item(play, server)
+    start_item(play, server, case, item)
     return True
 
 
-def is_over(play: Play, server: int) -> bool:
-    """Return whether nothing is left to do in a visit of which no item is running."""
-    visit = play.servers[server].visit
-    assert visit is not None
+def next_item(play: Play, visit: Visit) -> ToDo | None:
+    """Return what is to be done next in a visit of which no item is running; None when nothing is left to do."""
     case = play.cases[visit.case]
     while visit.items and not is_still_wanted(play, case, visit.items[-1]):
         visit.items.pop()
-    return not visit.items and next_request(play, case, visit.role) is None
+    if visit.items:
+        return visit.items[-1]
+    return next_request(play, case) if visit.role == play.asker else None
 
 
-def next_item(play: Play, server: int) -> None:
-    """Start the next item of a visit that is not over."""
-    visit = play.servers[server].visit
-    assert visit is not None
-    case = play.cases[visit.case]
-    item = visit.items.pop() if visit.items else next_request(play, case, visit.role)
-    assert item is not None
-    start_item(play, server, case, item)
-
-
-def is_still_wanted(play: Play, case: Case, item: tuple[int, int, int, int]) -> bool:
+def is_still_wanted(play: Play, case: Case, item: ToDo) -> bool:
     """Return whether an item still makes sense; an answer may have come before its reminder was written."""
     what, place, _, _ = item
     if what == Item.STEP:
@@ -71,13 +56,14 @@ def is_still_wanted(play: Play, case: Case, item: tuple[int, int, int, int]) -> 
     return what != Item.REMIND or found.contacts[place].status == Status.OPEN
 
 
-def next_request(play: Play, case: Case, role: int) -> tuple[int, int, int, int] | None:
+def next_request(play: Play, case: Case) -> ToDo | None:
     """Return the next look-up or request of the visit, as long as some may still be sent."""
     found = case.gathering
-    if found is None or not found.active or not play.inputs.gather or role != gathering.asker(play):
+    if found is None or not found.active:
         return None
     frontier = gathering.askable(play, case)
-    looks = [h for h in frontier if not found.contacts[h].looked_up and gathering.viewable(play, case, h)]
+    can_look = [h for h in frontier if play.inputs.holders[h].views >= 0 and not found.contacts[h].looked_up]
+    looks = [h for h in can_look if gathering.viewable(play, case, h)]
     if looks or (found.left > 0 and frontier):
         holder = (looks or frontier)[0]
         possible = max(found.contacts[holder].reach, found.begun, case.consent_row)
@@ -85,7 +71,7 @@ def next_request(play: Play, case: Case, role: int) -> tuple[int, int, int, int]
     return None
 
 
-def minutes_of(play: Play, case: Case, item: tuple[int, int, int, int]) -> tuple[int, int]:
+def minutes_of(play: Play, case: Case, item: ToDo) -> tuple[int, int]:
     """Return the handling of an item in two parts: searching for the right person, and the rest."""
     what, place, extra, _ = item
     citizen = case.citizen
@@ -105,7 +91,7 @@ def minutes_of(play: Play, case: Case, item: tuple[int, int, int, int]) -> tuple
     return 0, gathering.contact_luck(play, case, plan.reminder_minutes, contact)
 
 
-def start_item(play: Play, server: int, case: Case, item: tuple[int, int, int, int]) -> None:
+def start_item(play: Play, server: int, case: Case, item: ToDo) -> None:
     """Start an item and keep the worker until it is finished."""
     worker = play.servers[server]
     visit = worker.visit
@@ -128,6 +114,8 @@ def start_item(play: Play, server: int, case: Case, item: tuple[int, int, int, i
         )
         if what == Item.SEND and case.gathering is not None:
             case.gathering.left -= 1
+    if visit.items:
+        visit.items.pop()
     visit.items.append((what, place, extra, started))
     visit.landed, visit.running = row, True
     visit.minutes = minutes_of(play, case, item)

@@ -15,11 +15,6 @@ def settings(play: Play) -> GatherPlan:
     return play.inputs.gather
 
 
-def asker(play: Play) -> int:
-    """Return the role that gathers."""
-    return play.steps[settings(play).step].role
-
-
 def key_of(play: Play, case: Case, holder: int) -> tuple[int, int, int]:
     """Return (step, attempt, request) of what is asked of a holder: the gathering, its round, the holder."""
     return settings(play).step, play.new_gathering(case).round, holder
@@ -72,7 +67,7 @@ def may_be_named(play: Play, case: Case, holder: int) -> bool:
 
 def turn_of(play: Play, case: Case) -> tuple[int, int]:
     """Return the server that owns the case and which person in turn has that seat now."""
-    server = case.desks[asker(play)].server
+    server = case.desks[play.asker].server
     changes = play.inputs.servers[server].changes
     return server, sum(change <= play.clock.now for change in changes)
 
@@ -134,14 +129,15 @@ def askable(play: Play, case: Case) -> list[int]:
     gathering = case.gathering
     if gathering is None or not gathering.active:
         return []
+    contacts = gathering.contacts
+    gathering.unasked = [place for place in gathering.unasked if contacts[place].status == Status.UNASKED]
+    if not gathering.unasked:
+        return []
     deepest = play.draw(settings(play).persistence, case.citizen)
-    found = []
-    gathering.unasked = [place for place in gathering.unasked if gathering.contacts[place].status == Status.UNASKED]
-    for place in gathering.unasked:
-        contact = gathering.contacts[place]
-        if contact.wave <= deepest and may_share(play, case, place):
-            found.append((-contact.relevance, contact.since, place))
-    return [place for _, _, place in sorted(found)]
+    found = [h for h in gathering.unasked if contacts[h].wave <= deepest and may_share(play, case, h)]
+    if len(found) > 1:
+        found.sort(key=lambda holder: (-contacts[holder].relevance, contacts[holder].since, holder))
+    return found
 
 
 def relevance(play: Play, case: Case, holder: int) -> int:
@@ -154,7 +150,7 @@ def sent(play: Play, case: Case, holder: int, started: int, minutes: tuple[int, 
     """A request has been written and is on its way to the right person."""
     gathering = play.new_gathering(case)
     plan, contact, citizen = play.inputs.holders[holder], gathering.contacts[holder], case.citizen
-    role = asker(play)
+    role = play.asker
     own = settings(play).own_actor
     play.row(
         citizen,
@@ -258,7 +254,7 @@ def reminded(play: Play, case: Case, holder: int, started: int, minutes: int, wo
         Kind.REQUEST_REMINDED,
         started,
         actor=settings(play).own_actor,
-        role=asker(play),
+        role=play.asker,
         worker=worker,
         from_actor=plan.actor,
         channel=play.draw(plan.channel, case.citizen),
@@ -374,7 +370,7 @@ def land(play: Play, case: Case, holder: int, what: int, row: int) -> None:
     """Something lies on the desk to be read."""
     gathering = play.new_gathering(case)
     gathering.unread.append((holder, what, row))
-    role = asker(play)
+    role = play.asker
     need_visit(play, case, role, at_once=bool(play.inputs.roles[role].reply_brings_up))
 
 
@@ -387,7 +383,7 @@ def read(play: Play, case: Case, holder: int, what: int, landed: int, started: i
         Kind.REPLY_READ,
         started,
         actor=settings(play).own_actor,
-        role=asker(play),
+        role=play.asker,
         worker=worker,
         from_actor=plan.actor,
         attempt=what,
@@ -473,7 +469,7 @@ def looked_up(play: Play, case: Case, holder: int, started: int, minutes: int, w
         Kind.LOOKED_UP,
         started,
         actor=settings(play).own_actor,
-        role=asker(play),
+        role=play.asker,
         worker=worker,
         from_actor=plan.actor,
         value=minutes,
@@ -533,7 +529,7 @@ def look_at_end(play: Play, case: Case) -> None:
     gathering = case.gathering
     if gathering is None or not gathering.active:
         return
-    role = asker(play)
+    role = play.asker
     if case.desks[role].state == 3:
         return
     if gathering.unread or gathering.reminders or askable(play, case):

@@ -3,21 +3,9 @@
 from dataclasses import dataclass
 
 from simulation.engine.kinds import Kind
-from simulation.engine.reference.knowing import (
-    THREAD,
-    VIEW,
-    answered,
-    covers,
-    learn,
-    looked_up,
-    may_learn,
-    picture_of,
-    post_news,
-    sent,
-    source_of,
-    weekly,
-)
+from simulation.engine.reference.knowing import learn, may_learn, of_others, picture_of, source_of, weekly
 from simulation.engine.reference.progress import Play
+from simulation.engine.reference.sharing import THREAD, VIEW, answered, covers, looked_up, post_news, sent
 from simulation.engine.reference.state import Case, Known
 from simulation.population.tables import FlowPlan, NeedPlan
 
@@ -34,6 +22,7 @@ class Preparing:
     def meet(self, needs: tuple[NeedPlan, ...]) -> None:
         """Meet each need in the first way that does, and log how."""
         unmet = [need for need in needs if self.matters_of(need) and not self.is_met(need)]
+        self.open_what_is_shown([need for need in needs if self.matters_of(need)])
         for way in (self.look, self.ask_others, self.ask_citizen):
             if unmet:
                 way(unmet)
@@ -42,19 +31,29 @@ class Preparing:
             if self.matters_of(need):
                 self.log(need)
 
+    def open_what_is_shown(self, needs: list[NeedPlan]) -> None:
+        """Look once into each flow that shows something as it is; that takes its minutes."""
+        knows = picture_of(self.case).knows[self.actor]
+        shown = {
+            knows[matter].flow: matter
+            for need in reversed(needs)
+            for matter in reversed(self.matters_of(need))
+            if matter in knows and knows[matter].is_live
+        }
+        for place, matter in sorted(shown.items()):
+            flow = self.play.inputs.flows[place] if place >= 0 else None
+            if flow is not None and flow.minutes is not None:
+                how = flow.channel, weekly(self.play, self.case, flow.minutes)
+                looked_up(self.play, self.case, self.actor, matter, how, self.row)
+
     @property
     def actor(self) -> int:
         """The actor whose contact it is."""
         return self.play.steps[self.step].actor
 
     def matters_of(self, need: NeedPlan) -> list[int]:
-        """Return the matters that a need asks for: those of others that exist and may be known, or the one there is."""
-        matters = self.play.inputs.matters
-        return [
-            m
-            for m in matters.of_type[need.data_type]
-            if self.play.exists[self.case.citizen][m] and matters.holder[m] != self.actor
-        ]
+        """Return the matters that a need asks for: those of others that exist, or the one there is."""
+        return of_others(self.play, self.case, self.actor, need.data_type)
 
     def oldest(self, need: NeedPlan) -> int:
         """Return the oldest useful age now."""
@@ -95,10 +94,9 @@ class Preparing:
             wanted = [need for need in unmet if need.data_type in flow.data_types]
             if flow.way == VIEW and self.actor in flow.receivers and wanted:
                 found = [self.read(flow, need) for need in wanted]
-                if any(found):
+                if any(found) and flow.minutes is not None:
                     matter = self.matters_of(wanted[0])[0]
-                    minutes = 0 if flow.minutes is None else weekly(self.play, self.case, flow.minutes)
-                    how = VIEW, flow.channel, minutes
+                    how = flow.channel, weekly(self.play, self.case, flow.minutes)
                     looked_up(self.play, self.case, self.actor, matter, how, self.row)
 
     def read(self, flow: FlowPlan, need: NeedPlan) -> bool:
@@ -120,9 +118,9 @@ class Preparing:
         if not covers(play, case, flow, giver, matter) or not self.may_hear(giver, matter, flow.purpose):
             return False
         delay = weekly(play, case, flow.delay)
-        opening = play.calendar[giver]
+        opening = play.inputs.calendar_of_actor[giver]
         if known.is_live:
-            return True
+            return matter in picture_of(case).knows[self.actor]
         if play.later(opening, delay, known.as_of) > play.clock.now:
             return False
         learn(play, case, self.actor, matter, Known(known.version, known.as_of, giver, flow.channel), self.row)
@@ -180,16 +178,15 @@ class Preparing:
         """Ask in the thread; the answer comes later and serves the next contact."""
         play, case = self.play, self.case
         if flow.minutes is not None:
-            how = THREAD, flow.channel, weekly(play, case, flow.minutes)
-            looked_up(play, case, self.actor, matters[0], how, self.row)
+            looked_up(play, case, self.actor, matters[0], (flow.channel, weekly(play, case, flow.minutes)), self.row)
         row = sent(play, case, giver, self.actor, matters[0], flow.channel, self.row)
         if flow.giver_minutes is not None:
-            answered(play, case, giver, matters[0], (flow.channel, weekly(play, case, flow.giver_minutes)), row)
-        minute = play.later(play.calendar[giver], weekly(play, case, flow.delay))
+            how = flow.channel, weekly(play, case, flow.giver_minutes)
+            answered(play, case, giver, matters[0], how, row)
+        minute = play.later(play.inputs.calendar_of_actor[giver], weekly(play, case, flow.delay))
         for matter in matters:
             if covers(play, case, flow, giver, matter):
-                news = (giver, self.actor, matter, flow.purpose, flow.channel, THREAD, row)
-                post_news(play, case, minute, news, flow)
+                post_news(play, case, minute, (giver, self.actor, matter, flow.purpose, flow.channel, THREAD, row))
 
     def call(self, giver: int, matters: list[int]) -> None:
         """Call; what is told may be hard to understand and is clarified at once."""
@@ -213,7 +210,8 @@ class Preparing:
         row = answered(play, case, giver, matters[0], (plan.call_channel, weekly(play, case, plan.answer_minutes)), row)
         for matter in matters:
             self.hear(giver, matter, plan.call_channel, row)
-        if weekly(play, case, plan.unclear):
+        unclear = plan.unclear[giver]
+        if unclear is not None and weekly(play, case, unclear):
             play.row(
                 case.citizen,
                 Kind.CLARIFIED,
@@ -301,7 +299,7 @@ class Preparing:
             step=self.step,
             actor=self.actor,
             data_type=need.data_type,
-            from_actor=source_of(play, matter, of.giver) if of is not None and of.giver >= 0 else -1,
+            from_actor=source_of(play, matter, of.giver) if of is not None else -1,
             channel=of.channel if of is not None else -1,
             value=age if kind == Kind.DATA_USED else 0,
         )

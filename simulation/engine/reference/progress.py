@@ -10,7 +10,6 @@ from simulation.population.inputs import Inputs
 
 if TYPE_CHECKING:
     from simulation.engine.log import Row
-    from simulation.population.tables import FlowPlan
 
 News = tuple[int, int, int, int, int, int, int]
 """(giver, receiver, matter, purpose, channel, way, row) of what one actor tells or shows another."""
@@ -27,6 +26,20 @@ class Begins(NamedTuple):
     """Steps to be looked at."""
 
 
+class Columns(dict[int, list[int]]):
+    """The luck of all citizens by column, as plain numbers; each column is fetched when it is first read."""
+
+    def __init__(self, inputs: Inputs) -> None:
+        """Take the columns of a replication; none is read yet."""
+        super().__init__()
+        self._inputs = inputs
+
+    def __missing__(self, column: int) -> list[int]:
+        """Fetch a column."""
+        found = self[column] = self._inputs.columns[column].plain
+        return found
+
+
 class Play:
     """One replication while it is played: inputs, clock, cases, servers and the rows so far."""
 
@@ -34,9 +47,11 @@ class Play:
         """Set the stage; nothing has happened yet."""
         self.inputs = inputs
         self.clock = clock
-        self.columns: list[list[int]] = inputs.columns.tolist()
+        self.columns = Columns(inputs)
         self.points: list[list[int]] = inputs.points.tolist()
         self.steps = inputs.steps
+        self.asker = inputs.steps[inputs.gather.step].role if inputs.gather else -1
+        """Role that gathers, or -1."""
         self.rows: list[Row] = []
         self.cases: dict[int, Case] = {}
         self.servers = [Server(plan, inputs.openings[plan.opening]) for plan in inputs.servers]
@@ -56,10 +71,8 @@ class Play:
         self.told: list[list[bool]] = inputs.truth.told.tolist()
         self.exists: list[list[bool]] = inputs.matters.exists.tolist()
         self.opened: list[int] = inputs.cast.opened.tolist()
-        self.persona: list[int] = inputs.cast.persona.tolist()
-        self.calendar = inputs.calendar_of_actor
-        self.news: list[tuple[News, Known, FlowPlan | None]] = []
-        """What was sent or shown and is on its way, or has arrived."""
+        self.news: list[tuple[News, Known, int]] = []
+        """What was sent or shown and is on its way, or has arrived; the last is the place of its flow, or -1."""
         self.begins = [begins(inputs, goes_through) for goes_through in inputs.enters]
 
     def row(
@@ -169,7 +182,9 @@ class Play:
 
 def begins(inputs: Inputs, goes_through: frozenset[int]) -> Begins:
     """Return how a case begins that goes through these steps; what waits for a life event is passed over."""
-    state: list[int] = [State.PASSED if plan.on >= 0 else State.WAITING for plan in inputs.steps]
+    state: list[int] = [
+        State.PASSED if plan.on >= 0 and plan.contact is None else State.WAITING for plan in inputs.steps
+    ]
     waited_for = {step for step in goes_through if state[step] == State.WAITING}
     missing = [len(waited_for & set(plan.after)) + (plan.booked_by >= 0) for plan in inputs.steps]
     return Begins(goes_through, state, missing, [step for step in sorted(waited_for) if missing[step] == 0])

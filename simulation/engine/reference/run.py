@@ -7,9 +7,9 @@ from heapq import heappop
 
 from simulation.engine.kinds import Kind
 from simulation.engine.log import Log, log_of
-from simulation.engine.reference import contacts, gathering, knowing, meetings, steps
+from simulation.engine.reference import contacts, gathering, living, meetings, sharing, steps
 from simulation.engine.reference.clock import Clock, Fact
-from simulation.engine.reference.desk import begin_visit, end_visit, finish_item, is_over, next_item
+from simulation.engine.reference.desk import begin_visit, end_visit, finish_item, next_item, start_item
 from simulation.engine.reference.desk_queue import assign, enter_queue, give_to, need_visit
 from simulation.engine.reference.progress import Play, absence, close, unresolved
 from simulation.engine.reference.state import Case, Entry, Rank, Server, State, What, pack, unpack
@@ -55,9 +55,7 @@ def uncollected() -> Iterator[None]:
 def play_minute(stage: Play) -> None:
     """Rounds until nothing is due in this minute."""
     for _ in range(MOST_ROUNDS):
-        facts = stage.clock.due()
-        facts.sort()
-        for fact in facts:
+        for fact in sorted(stage.clock.due()):
             apply(stage, fact)
         if stage.changed:
             look_at_changes(stage)
@@ -140,11 +138,12 @@ def settle(stage: Play, case: Case, role: int) -> None:
 
 def serve(stage: Play, place: int, server: Server) -> None:
     """Let a person go on with a visit, or a free one take the next from the queue."""
-    visit = server.visit
-    goes_on = visit is not None and not visit.running
-    if goes_on and is_over(stage, place):
-        end_visit(stage, place)
-        goes_on, visit, server.busy = False, None, server.busy - 1
+    visit, item = server.visit, None
+    if visit is not None and not visit.running:
+        item = next_item(stage, visit)
+        if item is None:
+            end_visit(stage, place)
+            visit, server.busy = None, server.busy - 1
     if not server.queue and visit is None:
         return
     now = stage.clock.now
@@ -154,8 +153,8 @@ def serve(stage: Play, place: int, server: Server) -> None:
             server.alarm = opens
             stage.post(opens, Rank.TIMERS, What.OPENING, -1, place)
         return
-    if goes_on:
-        next_item(stage, place)
+    if visit is not None and item is not None:
+        start_item(stage, place, stage.cases[visit.case], item)
     while server.queue and server.busy < server.plan.capacity:
         if take(stage, place, heappop(server.queue)):
             server.busy += 1
@@ -255,7 +254,7 @@ def open_case(stage: Play, citizen: int) -> None:
     now = stage.clock.now
     stage.post(now + inputs.cast.follow_up, Rank.TIMERS, What.LEFT_OPEN, citizen)
     if inputs.coordination is not None:
-        knowing.begin(stage, stage.cases[citizen])
+        living.begin(stage, stage.cases[citizen])
     for minute, event, turn in inputs.lives.happens[citizen]:
         stage.post(now + minute, Rank.CONSENT_AND_LIFE, What.LIFE, citizen, -1, event, turn)
 
@@ -267,7 +266,7 @@ def live(stage: Play, case: Case, fact: Fact) -> None:
     row = stage.row(case.citizen, Kind.LIFE_EVENT, case.opened, attempt=turn, value=event)
     case.newcomer = case.newcomer or bool(plan.adds_newcomer)
     if case.picture is not None:
-        knowing.change(stage, case, plan, event, turn, row)
+        living.change(stage, case, plan, event, turn, row)
         contacts.follow_event(stage, case, event, turn, row)
     for reaction in plan.reactions:
         if reaction.only_before < 0 or case.state[reaction.only_before] < State.STARTED:
@@ -371,7 +370,7 @@ FACTS: dict[int, Callable[[Play, Case, Fact], None]] = {
     What.LEFT_OPEN: count_as_open,
     What.CONTACT: contacts.come,
     What.CONTACT_DONE: contacts.end,
-    What.NEWS: knowing.news_arrives,
+    What.NEWS: sharing.news_arrives,
     What.AGAIN: lambda p, c, f: steps.again_due(p, c, f[2]),
 }
 """What each kind of fact does to its case; places in a fact as in `clock.Fact`, the holder standing for the request."""

@@ -97,6 +97,10 @@ def unpack(packed: int) -> tuple[int, int, int]:
     return packed & 3, packed >> 2 & 0x3FFFF, packed >> 20
 
 
+ToDo = tuple[int, int, int, int]
+"""An item of a visit: (what, step or holder, occurrence or 1 for a clarification, row that made it possible)."""
+
+
 @dataclass(slots=True)
 class Contact:
     """The asking of one holder in one case."""
@@ -177,8 +181,8 @@ class Visit:
 
     case: int
     role: int
-    items: list[tuple[int, int, int, int]]
-    """(what, step or holder, occurrence or 1 for a clarification, row) left; the running one is the last."""
+    items: list[ToDo]
+    """What is left; the running one is the last."""
     minutes: tuple[int, int] = (0, 0)
     """Handling of the running item: searching, and the rest."""
     running: bool = False
@@ -217,14 +221,15 @@ class Known:
     """How it came; -1 by own eyes or from the citizen."""
     is_live: bool = False
     """Whether it is shown as it is now."""
-    purpose: int = -1
-    """What it was shared for."""
+    flow: int = -1
+    """Place of the flow that shows it, or -1."""
 
 
 @dataclass(slots=True)
 class Picture:
     """What is true of a citizen between contacts, and what each actor knows of it."""
 
+    persona: int
     state: list[int]
     """State of each side of life."""
     version: list[int]
@@ -235,6 +240,10 @@ class Picture:
     """Life event and turn that made the present version of each matter; (-1, -1) at opening."""
     knows: list[dict[int, Known]]
     """By actor: matter to what is known of it."""
+    exists: list[int]
+    """Matters that exist for the citizen."""
+    of_others: dict[tuple[int, int], list[int]] = field(default_factory=dict)
+    """(actor, data type) to the matters of it that are not the actor's own."""
     asked_at: dict[tuple[int, int], int] = field(default_factory=dict)
     """(actor, data type) to the minute when all of it was last asked for."""
     told_of: set[tuple[int, int, int]] = field(default_factory=set)

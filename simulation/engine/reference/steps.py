@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from simulation.engine.kinds import Kind
-from simulation.engine.reference import contacts, gathering, knowing, meetings
+from simulation.engine.reference import contacts, gathering, living, meetings
 from simulation.engine.reference.clock import Fact
 from simulation.engine.reference.desk_queue import desk_of, need_visit
 from simulation.engine.reference.progress import Play, go_back, holds, last_prerequisite, resolve
@@ -126,7 +126,7 @@ def consent_answered(play: Play, case: Case, step: int, row: int) -> None:
         play.post(play.clock.now + withdrawn, Rank.CONSENT_AND_LIFE, What.WITHDRAWN, case.citizen, step, row=row)
     play.changed.add((case.citizen, gathering.START))
     if case.picture is not None:
-        knowing.open_views(play, case, row)
+        living.open_views(play, case, row)
     finish(play, case, step, row)
 
 
@@ -137,7 +137,7 @@ def consent_withdrawn(play: Play, case: Case, step: int, row: int) -> None:
         row = play.step_row(case, Kind.CONSENT_WITHDRAWN, step, row)
         gathering.cancel(play, case, row)
         if case.picture is not None:
-            knowing.close_views(play, case)
+            living.close_views(play, case)
 
 
 def gather(play: Play, case: Case, step: int, row: int) -> None:

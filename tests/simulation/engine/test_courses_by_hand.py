@@ -150,7 +150,7 @@ def test_the_cap_of_a_way_back_that_its_condition_does_not_open_is_not_reached()
 
     def first_yes_then_no(inputs: Inputs) -> None:
         answer = inputs.steps[inputs.names.step["choose"]].answer
-        inputs.columns[answer], inputs.columns[answer + 1] = 1, 0
+        inputs.columns[answer].numbers[:], inputs.columns[answer + 1].numbers[:] = 1, 0
 
     assert played(given, first_yes_then_no).rows() == lines("""
         0   mon1 09:00  ann  case_opened

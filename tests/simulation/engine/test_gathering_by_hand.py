@@ -18,6 +18,7 @@ from small_worlds import (
     rule,
     share,
     text,
+    week,
     work,
     working_days,
     world,
@@ -51,7 +52,7 @@ def silent(inputs: Inputs, name: str, *contacts: int) -> None:
     """Let contacts of a holder (0 the first, 1 the first reminder ...) go unanswered."""
     plan = next(h for h in inputs.holders if inputs.names.actors[h.actor] == name)
     for contact in contacts:
-        inputs.columns[plan.answers + contact] = 0
+        inputs.columns[plan.answers + contact].numbers[:] = 0
 
 
 def test_k_requests_go_out_at_a_visit_and_replies_wait_for_the_next_turn():
@@ -628,6 +629,44 @@ def test_a_pool_answers_in_its_queue_before_a_step_of_smaller_urgency():
         19  mon1 12:30  ann  data_used         d1 h1             =0    <18
         20  mon1 12:30  ann  step_done         collect                 <18
         21  mon1 12:30  ann  case_closed                               <20
+    """)
+
+
+def test_of_two_answers_that_a_pool_can_give_at_once_the_lower_holder_goes_first():
+    in_turn = {"delay": None, "pool": "desk", "minutes": minutes(60)}
+    given = snowball(
+        {name: holder(answers=in_turn, calendar="evening") for name in ("h1", "h2")},
+        gathering(search={"delay": working_days(0.5)}),
+        roles={"owner": person(), "desk": pool(1, "h1")},
+        calendars={"office": week(), "evening": week("16:00-22:00")},
+    )
+    assert played(given).rows() == lines("""
+        0   mon1 09:00  ann  case_opened
+        1   mon1 09:00  ann  step_asked        collect                 <0
+        2   mon1 09:00  ann  person_assigned   @owner.0                <0
+        3   mon1 09:00  ann  step_started      collect                 <1
+        4   mon1 09:00  ann  holder_named      h1                =0    <3
+        5   mon1 09:00  ann  holder_named      h2                =0    <3
+        6   mon1 09:00  ann  item_started      h1 @owner.0 send        <4
+        7   mon1 09:30  ann  contact_sought    h1 @owner.0       =20   <6
+        8   mon1 09:30  ann  request_sent      h1 @owner.0       =10   <6
+        9   mon1 09:30  ann  item_started      h2 @owner.0 send        <5
+        10  mon1 10:00  ann  contact_sought    h2 @owner.0       =20   <9
+        11  mon1 10:00  ann  request_sent      h2 @owner.0       =10   <9
+        12  mon1 19:00  ann  person_found      h1                      <8   -- three open hours from 16:00 for both
+        13  mon1 19:00  ann  person_found      h2                      <11
+        14  mon1 20:00  ann  request_answered  h1                =60   <12
+        15  mon1 20:00  ann  data_received     d1 h1                   <14
+        16  mon1 21:00  ann  request_answered  h2                =60   <13
+        17  mon1 21:00  ann  data_received     d2 h2                   <16
+        18  tue1 09:00  ann  item_started      h1 @owner.0 read        <14
+        19  tue1 09:30  ann  reply_read        h1 @owner.0       =30   <18
+        20  tue1 09:30  ann  data_used         d1 h1             =0    <19
+        21  tue1 09:30  ann  item_started      h2 @owner.0 read        <16
+        22  tue1 10:00  ann  reply_read        h2 @owner.0       =30   <21
+        23  tue1 10:00  ann  data_used         d2 h2             =0    <22
+        24  tue1 10:00  ann  step_done         collect                 <22
+        25  tue1 10:00  ann  case_closed                               <24
     """)
 
 

@@ -137,6 +137,27 @@ def test_the_facts_of_a_minute_come_by_rank_and_decisions_by_citizen():
     """)
 
 
+def test_of_two_steps_of_a_case_that_are_ready_together_the_lower_id_goes_first():
+    given = world(
+        {"write": work("clerks", 30), "copy": work("clerks", 20), "fin": decide({"yes": 1}, "write", "copy")},
+        {"ann": citizen("mon1 09:00")},
+        closes="fin",
+        roles={"clerks": pool()},
+    )
+    assert played(given).rows() == lines("""
+        0  mon1 09:00  ann  case_opened
+        1  mon1 09:00  ann  step_asked    copy                   <0
+        2  mon1 09:00  ann  step_asked    write                  <0
+        3  mon1 09:00  ann  step_started  copy @clerks.0         <1
+        4  mon1 09:20  ann  step_done     copy @clerks.0   =20   <3
+        5  mon1 09:20  ann  step_started  write @clerks.0        <2
+        6  mon1 09:50  ann  step_done     write @clerks.0  =30   <5
+        7  mon1 09:50  ann  step_asked    fin                    <6
+        8  mon1 09:50  ann  step_done     fin              =0    <7
+        9  mon1 09:50  ann  case_closed                          <8
+    """)
+
+
 def test_an_appointment_goes_before_a_visit_and_the_lower_citizen_first():
     given = world(
         {"note": work("worker", 45), "talk": work("worker", 20, lead=minutes(30))},

@@ -1,8 +1,7 @@
 """What holds in every world: laws of docs/semantics.md, in worlds that hypothesis draws (the same ones each time)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import accumulate, pairwise
 from random import Random
@@ -14,6 +13,7 @@ import pytest
 from any_worlds import whole, world_pieces, worlds
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
+from one_minute import coarse, shuffled
 from small_worlds import (
     citizen,
     count,
@@ -34,10 +34,10 @@ from simulation.calendar.opening import Opening
 from simulation.draws.uniforms import Luck
 from simulation.engine.kinds import LEAN_WITHOUT, Kind
 from simulation.engine.log import Log, lean
-from simulation.engine.reference.clock import Clock, Fact
+from simulation.engine.reference import run
+from simulation.engine.reference.progress import Play
 from simulation.engine.reference.run import play
 from simulation.model.world import World
-from simulation.population import cast, lots, servers
 from simulation.population.cast import Cast
 from simulation.population.inputs import Inputs, inputs_of
 from simulation.population.tables import ServerPlan, StepKind
@@ -73,16 +73,6 @@ def plain(log: Log) -> Columns:
 
 def is_same(one: Log, other: Log) -> bool:
     return all(np.array_equal(one[name], other[name]) for name in one.columns)
-
-
-@contextmanager
-def coarse(unit: int) -> Iterator[None]:
-    """Round all durations to multiples of a unit, so that many things happen in one minute."""
-    with pytest.MonkeyPatch.context() as patch:
-        for room in (cast, lots, servers):
-            exact = room.minutes
-            patch.setattr(room, "minutes", lambda *given, exact=exact: -(-exact(*given) // unit) * unit)
-        yield
 
 
 # Laws of one log
@@ -223,20 +213,31 @@ def test_every_world_keeps_the_laws(given_world: World, unit: int, seed: int):
     a_lean_log_leaves_out_only_what_no_measure_reads(log)
 
 
+@tried(30)
+@given(worlds(), st.sampled_from((1, 75)))
+def test_nobody_who_may_work_is_idle_when_a_minute_comes_to_rest(given_world: World, unit: int):
+    """Whatever waits in a queue, visits to the desk and answers of pools included."""
+    to_rest, minutes = run.play_minute, []
+
+    def watched(stage: Play) -> None:
+        to_rest(stage)
+        minutes.append(stage.clock.now)
+        for server in stage.servers:
+            is_free = server.busy < server.plan.capacity and server.opening.is_open(stage.clock.now)
+            assert not (server.queue and is_free), (stage.clock.now, server.plan, server.queue)
+
+    with coarse(unit), pytest.MonkeyPatch.context() as patch:
+        patch.setattr(run, "play_minute", watched)
+        played(given_world)
+    assert minutes == sorted(set(minutes))
+
+
 def same_inputs_give_the_same_log(inputs: Inputs, log: Log) -> None:
     assert is_same(log, play(inputs))
 
 
 def order_of_posting_is_indifferent(inputs: Inputs, log: Log, chance: Random) -> None:
-    in_order = Clock.due
-
-    def shuffled(clock: Clock) -> list[Fact]:
-        facts = in_order(clock)
-        chance.shuffle(facts)
-        return facts
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Clock, "due", shuffled)
+    with shuffled(chance):
         assert is_same(log, play(inputs))
 
 
@@ -422,12 +423,11 @@ def test_the_order_of_mappings_is_indifferent(pieces: dict[str, Any]):
 def test_two_runs_that_differ_only_from_a_minute_on_have_equal_logs_before_it(given_world: World, who: int, after: int):
     inputs = inputs_of(given_world, Luck(1, 0), CITIZENS)
     minute = int(inputs.cast.opened[who]) + after
-    column = inputs.events[0].at[0]
-    without = inputs.columns.copy()
-    without[column, who] = -1
-    with_event = without.copy()
-    with_event[column, who] = after
-    one, other = play(replace(inputs, columns=without)), play(replace(inputs, columns=with_event))
+    lives = inputs.lives
+    before, behind = lives.happens[:who], lives.happens[who + 1 :]
+    without = replace(lives, happens=[*before, (), *behind])
+    with_event = replace(lives, happens=[*before, ((after, 0, 0),), *behind])
+    one, other = play(replace(inputs, lives=without)), play(replace(inputs, lives=with_event))
     early = [np.searchsorted(log["time"], minute) for log in (one, other)]
     assert early[0] == early[1]
     assert all(np.array_equal(one[name][: early[0]], other[name][: early[0]]) for name in one.columns)

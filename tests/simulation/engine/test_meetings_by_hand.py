@@ -168,8 +168,8 @@ def test_a_postponed_meeting_takes_the_next_free_slot():
     def once(inputs: Inputs) -> None:
         plan = inputs.steps[0].meeting
         assert plan is not None
-        inputs.columns[plan.postponed : plan.postponed + plan.tries] = 0
-        inputs.columns[plan.postponed] = 1
+        for slot in range(plan.tries):
+            inputs.columns[plan.postponed + slot].numbers[:] = slot == 0
 
     assert played(given, once).rows()[3:] == lines("""
         3  tue1 10:00  ann  meeting_moved   meet              <2
@@ -214,7 +214,7 @@ def with_check(**more: Any):
 def silent(inputs: Inputs, holder_place: int, *rounds: int) -> None:
     plan = inputs.holders[holder_place]
     for number in rounds:
-        inputs.columns[plan.answers + number] = 0  # one contact per round
+        inputs.columns[plan.answers + number].numbers[:] = 0  # one contact per round
 
 
 def test_what_is_noticed_missing_is_asked_for_again_and_the_steps_between_are_done_again():

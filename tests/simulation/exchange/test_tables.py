@@ -88,6 +88,15 @@ def test_a_workbook_holds_text_and_numbers_and_nothing_that_calculates(tmp_path)
     assert not [text for text in texts if text.startswith(tables.FORMULA)]
 
 
+@pytest.mark.usefixtures("hostile_run")
+def test_a_workbook_does_not_say_when_it_was_made(tmp_path):
+    (path,) = write_xlsx(tmp_path, tmp_path / "run.xlsx")
+    with zipfile.ZipFile(path) as book:
+        assert {part.date_time[0] for part in book.infolist()} == {1980}
+        days = re.findall(r"<dcterms:(?:created|modified)[^>]*>(.{10})", book.read("docProps/core.xml").decode())
+    assert days == ["1980-01-01"] * 2
+
+
 def test_a_sheet_that_is_full_goes_on_in_the_next(tmp_path, monkeypatch):
     monkeypatch.setattr(tables, "whole", lambda run, name: pl.DataFrame({"number": range(5)}))
     monkeypatch.setattr(tables, "MOST_ROWS", 2)

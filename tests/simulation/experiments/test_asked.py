@@ -3,6 +3,7 @@
 import pytest
 
 from simulation.experiments.asked import Asked, scenario_of, setting
+from simulation.population.cast import arrivals_of
 from simulation.values.faults import WrongData
 
 
@@ -54,3 +55,27 @@ def test_settings_and_proposals_change_the_hash_and_stand_in_the_label(small_cou
 )
 def test_only_a_shipped_scenario_as_it_is_is_shipped(asked, shipped):
     assert asked.is_shipped is shipped
+
+
+def test_what_a_scenario_and_a_setting_state_holds_also_where_nobody_took_a_proposal_up(small_course):
+    path = small_course / "stated.yaml"
+    own = "{set: steps.talk_to_citizen.minutes, to: {unit: minutes, value: 40}, because: Shorter here}"
+    text = (small_course / "to_be.yaml").read_text(encoding="utf-8")
+    path.write_text(f"{text}changes:\n  - {own}\n", encoding="utf-8")
+    scenario = scenario_of(Asked(str(path), (), (("steps.write_case_summary.minutes", "7"),)))
+    for actors in (frozenset[str](), frozenset({"hospital"}), frozenset(scenario.world.actors)):
+        world, _ = scenario.world_where(actors)
+        minutes = [world.steps[step].minutes.numbers() for step in ("talk_to_citizen", "write_case_summary")]
+        assert minutes == [{"value": 40}, {"value": 7}]
+        assert (world.gathering.search.delay.unit == "minutes") is ("job_centre" in actors)
+
+
+def test_the_reason_for_a_number_does_not_change_who_arrives(small_course):
+    text = (small_course / "as_is.yaml").read_text(encoding="utf-8")
+    (small_course / "other.yaml").write_text(text.replace("Made up for tests", "As today"), encoding="utf-8")
+    (small_course / "longer.yaml").write_text(text.replace("value: 120", "value: 121"), encoding="utf-8")
+    first, other, longer = (
+        arrivals_of(scenario_of(Asked(str(small_course / f"{name}.yaml"))).world)
+        for name in ("as_is", "other", "longer")
+    )
+    assert first == other != longer

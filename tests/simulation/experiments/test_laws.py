@@ -1,15 +1,19 @@
 """Laws of the shipped course, at a small size: what must be equal, and what must not be there."""
 
 from itertools import pairwise
+from random import Random
 
 import networkx as nx
 import numpy as np
 import pytest
+from one_minute import coarse, shuffled
 
+from simulation.draws.uniforms import Luck
 from simulation.engine.kinds import Kind
 from simulation.engine.log import lean
 from simulation.experiments.asked import Asked, scenario_of
 from simulation.experiments.many import Design, one
+from simulation.experiments.replication import played
 from simulation.measures.comparison import compare
 from simulation.measures.measured import Measured, measure
 from simulation.population.cast import DAY
@@ -126,6 +130,18 @@ def test_time_never_runs_backwards_and_rows_point_back_within_their_case(play, a
     because = log["because_of"][pointing]
     assert (because < pointing).all()
     assert (log["citizen"][because] == log["citizen"][pointing]).all()
+
+
+@pytest.mark.parametrize("unit", [15, pytest.param(75, marks=pytest.mark.slow), 225])
+def test_the_order_of_posting_is_indifferent_where_much_happens_in_one_minute(short, unit):
+    asked = Asked(short(), WITHOUT_UPTAKE_OF_ITS_OWN, EVERYBODY)
+    logs = []
+    with coarse(unit):
+        logs.append(played(scenario_of(asked), Luck(1, 0), 3).log)
+        with shuffled(Random(unit)):
+            logs.append(played(scenario_of(asked), Luck(1, 0), 3).log)
+    assert (np.bincount(logs[0]["time"]) > 20).any()
+    assert all(np.array_equal(logs[0][name], logs[1][name]) for name in logs[0].columns)
 
 
 RARE = {

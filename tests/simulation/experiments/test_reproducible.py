@@ -38,6 +38,33 @@ def test_a_run_is_the_same_in_other_processes_and_places(short, snebold, tmp_pat
     assert here == there
 
 
+MADE = ("--citizens", "3", "--replications", "2", "--workers", "1")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("words", "hash_seed", "zone", "files"),
+    [
+        (("run", "to_be.yaml", "--out", "out"), "0", "UTC", 5),
+        (("compare", "as_is.yaml", "to_be.yaml", "--json", "out/a.json", "--html", "out/a.html"), "random", "CET", 2),
+        (("run", "to_be.yaml", "--out", "out"), "random", "Europe/Copenhagen", 5),
+    ],
+)
+def test_what_is_made_elsewhere_is_the_same(
+    words, hash_seed, zone, files, small_course, snebold, tmp_path, monkeypatch
+):
+    """In the language C, where nothing says what letters are, and in another folder."""
+    elsewhere = tmp_path / "et andet sted" / "ø"
+    shutil.copytree(small_course, elsewhere)
+    monkeypatch.chdir(small_course)
+    assert snebold(*words, *MADE).code == 0
+    where = {"PYTHONHASHSEED": hash_seed, "TZ": zone, "LC_ALL": "C", "LANG": "C"}
+    subprocess.run((*SNEBOLD, *words, *MADE), cwd=elsewhere, env=os.environ | where, check=True, capture_output=True)
+    here, there = (kept(folder / "out") for folder in (small_course, elsewhere))
+    assert len(here) == files
+    assert here == there
+
+
 @pytest.fixture
 def design(small_course) -> Design:
     return Design(tuple(Asked(str(small_course / f"{name}.yaml")) for name in ("as_is", "to_be")), 2, 4, 3)

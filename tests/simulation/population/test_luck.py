@@ -29,7 +29,7 @@ def people(cast: Cast) -> dict[tuple[str, int], int]:
 
 def luck_of(inputs: Inputs) -> dict[tuple[str, int], dict[tuple[str, int], int]]:
     """Return the luck of each citizen by purpose and time."""
-    columns = inputs.columns.T.tolist()
+    columns = inputs.table().T.tolist()
     return {
         key: dict(zip(inputs.purposes, columns[place], strict=True)) for place, key in enumerate(people(inputs.cast))
     }
@@ -143,6 +143,6 @@ def test_columns_hold_whole_numbers_for_every_citizen():
         roles={"team": panel()},
     )
     inputs = inputs_of(given, Luck(1, 0), 1)
-    assert inputs.columns.dtype == np.int64
-    assert inputs.columns.shape == (len(inputs.purposes), len(inputs.cast))
+    assert inputs.table().dtype == np.int64
+    assert inputs.table().shape == (len(inputs.purposes), len(inputs.cast))
     assert len(set(inputs.purposes)) == len(inputs.purposes)

@@ -1,0 +1,111 @@
+"""The citizen's life in the play: what events change, who sees it, what is forgotten (SEMANTICS S8, S9)."""
+
+from simulation.engine.kinds import Kind
+from simulation.engine.reference.knowing import may_learn, picture_of
+from simulation.engine.reference.progress import Play
+from simulation.engine.reference.sharing import VIEW, covers, see, send_on
+from simulation.engine.reference.state import Case, Known, Picture
+from simulation.population.tables import EventPlan
+
+
+def begin(play: Play, case: Case) -> None:
+    """Make the picture of a new case: who keeps something knows it, nobody knows of others."""
+    inputs, citizen = play.inputs, case.citizen
+    matters = inputs.matters
+    state = list(inputs.lives.starts[citizen])
+    case.picture = Picture(
+        persona=int(inputs.cast.persona[citizen]),
+        state=state,
+        version=[0] * len(matters),
+        was=[[tuple(state)] for _ in range(len(matters))],
+        cause=[(-1, -1)] * len(matters),
+        knows=[{} for _ in inputs.names.actors],
+        exists=[matter for matter, exists in enumerate(play.exists[citizen]) if exists],
+    )
+    for matter in case.picture.exists:
+        if not matters.is_seen[matter]:
+            for actor in matters.kept_by[matter]:
+                if play.involved[citizen][actor]:
+                    case.picture.knows[actor][matter] = Known(0, play.clock.now, actor, -1, is_live=True)
+    open_views(play, case, case.opened)
+
+
+def change(play: Play, case: Case, plan: EventPlan, event: int, turn: int, row: int) -> None:
+    """Let a life event change states and matters, be seen, and be forgotten."""
+    picture, inputs = picture_of(case), play.inputs
+    for side, state in plan.becomes:
+        picture.state[side] = state
+    changed = [matter for matter in plan.changes if play.exists[case.citizen][matter]]
+    rows: dict[int, int] = {}
+    for matter in changed:
+        picture.version[matter] += 1
+        picture.was[matter].append(tuple(picture.state))
+        picture.cause[matter] = (event, turn)
+        rows[matter] = play.row(
+            case.citizen,
+            Kind.TRUTH_CHANGED,
+            row,
+            data_type=inputs.matters.data_type[matter],
+            from_actor=inputs.matters.holder[matter],
+            attempt=picture.version[matter],
+        )
+    if plan.forgets >= 0:
+        forget(play, case, plan, turn, row)
+    if plan.withdraws:
+        withdraw(play, case, plan.withdraws, row)
+    for matter in changed:
+        keepers = () if inputs.matters.is_seen[matter] else inputs.matters.kept_by[matter]
+        for actor in sorted({*plan.seen_by, *keepers}):
+            if play.involved[case.citizen][actor]:
+                see(play, case, actor, matter, rows[matter])
+
+
+def forget(play: Play, case: Case, plan: EventPlan, turn: int, row: int) -> None:
+    """Lose what some actors know of others."""
+    lost = play.draw(plan.forgets + min(turn, plan.times - 1), case.citizen)
+    for actor in plan.forgetful:
+        knows = picture_of(case).knows[actor]
+        for matter in sorted(knows):
+            if lost >> matter & 1 and knows[matter].giver != actor:
+                del knows[matter]
+                play.row(
+                    case.citizen,
+                    Kind.FORGOTTEN,
+                    row,
+                    actor=actor,
+                    data_type=play.inputs.matters.data_type[matter],
+                    from_actor=play.inputs.matters.holder[matter],
+                )
+
+
+def withdraw(play: Play, case: Case, domains: int, row: int) -> None:
+    """Take domains out of the consent; what was received stays as it was, and is shown no further."""
+    if case.consent != 1 or case.excluded & domains == domains:
+        return
+    case.excluded |= domains
+    play.row(case.citizen, Kind.CONSENT_WITHDRAWN, row, value=case.excluded)
+    close_views(play, case)
+
+
+def close_views(play: Play, case: Case) -> None:
+    """What may no longer be shown stays as it was in this minute."""
+    for actor, knows in enumerate(picture_of(case).knows):
+        for matter, known in knows.items():
+            is_shown = known.is_live and known.giver != actor
+            if is_shown and not may_learn(
+                play, case, known.giver, actor, matter, play.inputs.flows[known.flow].purpose
+            ):
+                known.is_live, known.as_of = False, play.clock.now
+
+
+def open_views(play: Play, case: Case, because: int) -> None:
+    """Show what may be shown from now on: the citizen has given consent."""
+    for place, flow in enumerate(play.inputs.flows):
+        if flow.way != VIEW:
+            continue
+        for giver in sorted(flow.givers):
+            for matter, known in sorted(picture_of(case).knows[giver].items()):
+                is_own = known.giver == giver and not play.inputs.matters.is_seen[matter]
+                if is_own and covers(play, case, flow, giver, matter):
+                    for receiver in flow.receivers:
+                        send_on(play, case, place, (giver, receiver, matter), because)
