@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from simulation.measures import causes, effects, needs, snowball
+from simulation.measures import causes, completeness, effects, needs, snowball
 from simulation.measures.followed import Floats
 from simulation.model.world import World
 from simulation.population.inputs import Inputs
@@ -16,7 +16,7 @@ OF_GATHERING = (
     "has_overview",
     "to_overview_days",
     *(entry.id for entry in causes.ENTRIES if entry.id.startswith("gathering_")),
-    *(entry.id for entry in snowball.ENTRIES if entry.id != "repeated_tellings"),
+    *(entry.id for entry in snowball.ENTRIES),
     *(entry.id for entry in needs.ENTRIES if entry.id.startswith(("n1_", "n3_"))),
 )
 OF_CLOSING = (
@@ -24,7 +24,7 @@ OF_CLOSING = (
     "lead_time_days",
     *(entry.id for entry in causes.ENTRIES if not entry.id.startswith("gathering_")),
 )
-OF_MEETING = ("to_meeting_days", "is_deadline_breached")
+OF_MEETING = ("to_meeting_days", "is_deadline_breached", *(entry.id for entry in completeness.ENTRIES))
 
 
 def not_of_this_course(world: World, inputs: Inputs) -> dict[str, str]:

@@ -183,12 +183,16 @@ def _of_states(world: World) -> Iterator[Entry]:
             ("times", COUNT, "gange om året", "times per year"),
             ("days", MeasureUnit.DAYS, "dage om året", "days per year"),
         ):
-            named = Text(da=f"{title.da}: {da}", en=f"{title.en}: {en}")
+            named = Text(da=_capital(f"{title.da}: {da}"), en=_capital(f"{title.en}: {en}"))
             formula = Text(
                 da=f"{da.split()[0].capitalize()} i situationen / år, der tæller; ens i alle scenarier",
                 en=f"{en.split()[0].capitalize()} in the situation / years that count; the same in all scenarios",
             )
             yield Entry(f"{side}_{state}_{end}_per_year", Group.CONTACTS, unit, NONE, named, formula)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def hours_mark(world: World) -> float | None:

@@ -89,8 +89,13 @@ def condition(seen: Followed) -> set[int]:
 
 
 def age_of_condition(seen: Followed, used: Integers) -> Parts:
-    """Return days since what is used of the condition was true for sure, summed / times it was used."""
-    rows = used[np.isin(seen.log["data_type"][used], list(condition(seen)))]
+    """Return days since what is used of the condition was true for sure, summed / times it was used.
+
+    What the actor sees with own eyes at this very contact is not data that are used.
+    """
+    log = seen.log
+    is_seen_now = (log["from_actor"][used] == log["actor"][used]) & (log["value"][used] == 0)
+    rows = used[np.isin(log["data_type"][used], list(condition(seen))) & ~is_seen_now]
     return Parts(summed(seen, rows, seen.log["value"][rows]) / DAY, summed(seen, rows))
 
 
