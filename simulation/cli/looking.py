@@ -129,13 +129,17 @@ def short(value: Plain) -> str:
     if isinstance(value, dict):
         title = value.get("title")
         return str(title.get("en")) if isinstance(title, dict) else ", ".join(sorted(value))
+    if isinstance(value, bool):
+        return str(value).lower()
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
 def plain(number: Plain) -> str:
-    """Return a number, also one with evidence of its own."""
+    """Return a number, also one with evidence of its own; a small one with at most four digits."""
     found = number.get("value") if isinstance(number, dict) else number
-    return f"{found:g}" if isinstance(found, int | float) else str(found)
+    if not isinstance(found, int | float):
+        return str(found)
+    return f"{found:.4g}" if abs(found) < 1000 else f"{found:g}"
 
 
 def show_schemas(folder: Path | None) -> None:

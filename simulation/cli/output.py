@@ -72,11 +72,14 @@ def stop(why: str) -> NoReturn:
 
 def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> None:
     """Show a table; numbers in the columns named in `right` stand to the right."""
-    shown = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, padding=(0, 2, 0, 0))
+    shown = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for place, column in enumerate(columns):
         shown.add_column(column, justify="right" if place in right else "left", overflow="fold")
     for row in rows:
         shown.add_row(*row)
+    if title:
+        # As a title of the table it would be broken at the table's width.
+        out.print(title, style="bold")
     out.print(shown)
     out.print()
 

@@ -269,6 +269,8 @@ def short(value: Plain) -> str | None:
     """Return a value as one short text."""
     if value is None:
         return None
+    if isinstance(value, bool):
+        return str(value).lower()
     if isinstance(value, dict) and "unit" in value:
         numbers = [value[key] for key in ("low", "mode", "value", "high", "typical", "at_most", "mean") if key in value]
         shown = [one.get("value") if isinstance(one, dict) else one for one in numbers]

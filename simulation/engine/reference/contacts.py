@@ -140,7 +140,7 @@ def hold(play: Play, case: Case, step: int, number: int, row: int) -> None:
         play, case, Kind.STEP_STARTED, (step, number), row, int(knows_efforts(play, case, plan.actor))
     )
     for matter in contact.observes:
-        if play.exists[case.citizen][matter]:
+        if matter in picture_of(case).exists:
             see(play, case, plan.actor, matter, started)
     if contact.needs:
         Preparing(play, case, step, started).meet(contact.needs)

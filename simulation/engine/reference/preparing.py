@@ -267,7 +267,7 @@ class Preparing:
 
     def citizen_tells(self, matter: int) -> bool:
         """Return whether the citizen remembers and willingly tells of a matter."""
-        told = self.play.told[self.case.citizen]
+        told = picture_of(self.case).told
         holder = self.play.inputs.matters.holder[matter]
         return told[holder] if holder >= 0 else any(told[a] for a in self.play.inputs.matters.kept_by[matter])
 

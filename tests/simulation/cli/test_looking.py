@@ -5,6 +5,7 @@ import re
 
 import pytest
 
+from simulation.cli.looking import short
 from simulation.reading import shipped
 
 SCENARIOS = [f"rehabilitation/{name}" for name in ("as_is", "to_be_long", "to_be_short")]
@@ -107,3 +108,16 @@ def test_schemas_are_written_for_every_kind_of_file(snebold, tmp_path):
     written = {path.name.removesuffix(".schema.json"): path for path in (tmp_path / "schemas").iterdir()}
     assert (done.code, written.keys()) == (0, kinds.keys())
     assert {name: json.loads(path.read_text(encoding="utf-8")) for name, path in written.items()} == kinds
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (True, "true"),
+        ({"unit": "share", "low": 0.190751, "value": 0.452055}, "0.1908/0.4521 share"),
+        ({"unit": "count", "value": 60001}, "60001 count"),
+        ({"unit": "minutes", "value": {"value": 38.25}}, "38.25 minutes"),
+    ],
+)
+def test_a_difference_shows_values_as_they_are_written_and_no_more_digits_than_help(value, text):
+    assert short(value) == text
