@@ -106,7 +106,9 @@ def _all(seen: Followed, known: Known, gathering: Span) -> tuple[dict[str, Float
     counted = seen.since(run_in(seen.world))
     worked, work_wide = _work(counted)
     minutes = work_wide["work_minutes_by_actor"][0]
-    shown = effects(seen, counted, minutes[:, :, Activity.SEARCHING])
+    # What the citizen does to find out is no work of professionals.
+    searching = np.pad(minutes[:, :-1, Activity.SEARCHING], ((0, 0), (0, 1)))
+    shown = effects(seen, counted, searching)
     columns = {
         **timed,
         **where,
