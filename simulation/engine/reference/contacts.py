@@ -134,16 +134,16 @@ def contact_row(play: Play, case: Case, kind: Kind, which: tuple[int, int], beca
 
 
 def hold(play: Play, case: Case, step: int, number: int, row: int) -> None:
-    """Hold a contact: see, meet needs, and end after its minutes."""
+    """Hold a contact: meet needs before the citizen is seen, see, and end after its minutes."""
     plan, contact = play.steps[step], plan_of(play, step)
     started = contact_row(
         play, case, Kind.STEP_STARTED, (step, number), row, int(knows_efforts(play, case, plan.actor))
     )
+    if contact.needs:
+        Preparing(play, case, step, started).meet(contact.needs)
     for matter in contact.observes:
         if matter in picture_of(case).exists:
             see(play, case, plan.actor, matter, started)
-    if contact.needs:
-        Preparing(play, case, step, started).meet(contact.needs)
     if contact.participants:
         come_together(play, case, step, number, started)
     minutes = weekly(play, case, contact.minutes)

@@ -209,6 +209,12 @@ def test_what_is_seen_every_three_days_is_between_nothing_and_three_days_old():
     assert measured(given).columns["e7_data_age_days"][0] == pytest.approx(np.mean(ages))
 
 
+def test_what_one_saw_at_the_last_contact_is_as_old_as_that_contact():
+    alone = {"see_a": contact("a", days(2), needs=[need("mood", 3)], observes=["mood"])}
+    found = measured(played(contact_world(alone), lambda inputs: meet_at(inputs, "see_a", 600, every=2)))
+    assert found.columns["e7_data_age_days"].tolist() == [2]
+
+
 def test_the_age_at_a_random_time_is_half_the_time_between_two_observations():
     citizens = {"ann": citizen("mon1 00:00", overview=share(1), weight=quantity("factor", 1))}
     profile = {"id": "town", "title": text(), "arrivals_every": days(1)}
