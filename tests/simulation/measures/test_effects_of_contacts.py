@@ -6,7 +6,7 @@ from contact_worlds import DAY, contact, contact_world, coordination, event, flo
 from small_worlds import citizen, days, played, quantity, rule, share, text
 
 from simulation.engine.kinds import Kind
-from simulation.engine.log import COLUMNS, log_of
+from simulation.engine.log import COLUMNS, log_of, packed
 from simulation.measures.effects import BY_ACTOR
 from simulation.measures.measured import measure
 
@@ -40,7 +40,7 @@ def by_hand():
             known |= {"time": opened + round(day * DAY), "citizen": 0, "kind": kind}
             known.setdefault("because_of", -1 if kind == Kind.CASE_OPENED else 0)
             found.append(tuple(known.get(name, -1) for name in COLUMNS))
-        return measure(world, given.inputs, log_of(found, given.inputs.steps))
+        return measure(world, given.inputs, log_of(b"".join(packed(*row) for row in found), given.inputs.steps))
 
     return measure_it
 
