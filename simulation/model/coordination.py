@@ -57,6 +57,8 @@ class Coordination(Frozen):
     """Giver to share of its calls that are hard to understand and have to be clarified."""
     clarifying: Duration
     """Minutes of clarifying."""
+    hours_mark: Length | None = None
+    """Coordination per professional and month to compare with, such as what professionals report; never an input."""
 
 
 class Flow(Frozen):

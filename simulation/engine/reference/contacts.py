@@ -153,7 +153,7 @@ def contact_row(play: Play, case: Case, kind: Kind, which: tuple[int, int], beca
 
 
 def hold(play: Play, case: Case, step: int, number: int, row: int) -> None:
-    """Hold a contact: see, meet needs, and end after its minutes."""
+    """Hold a contact: meet needs before the citizen is seen, see, and end after its minutes."""
     plan, contact = play.steps[step], plan_of(play, step)
     started = contact_row(
         play, case, Kind.STEP_STARTED, (step, number), row, int(knows_efforts(play, case, plan.actor))

@@ -18,6 +18,8 @@ from simulation.reports.page.work import work
 from simulation.values.wording import Lang
 
 SECTIONS = (headlines, lengths, where_time_went, rolling, needs_and_effects, work, citizen_by_citizen, method)
+ONLY_WITH = {lengths: "gathering", where_time_went: "waterfall", rolling: "snowball"}
+"""Sections that a course has nothing for where this part of the results is null."""
 
 
 def comparison_page(result: Mapping[str, Any], lang: Lang) -> str:
@@ -28,4 +30,5 @@ def comparison_page(result: Mapping[str, Any], lang: Lang) -> str:
         lang: language of the page; the results hold both.
     """
     shown = Shown(cast(Result, result), lang)
-    return rendered(shown.words, result["snebold"], opening(shown), [section(shown) for section in SECTIONS])
+    sections = [section(shown) for section in SECTIONS if result.get(ONLY_WITH.get(section, ""), ()) is not None]
+    return rendered(shown.words, result["snebold"], opening(shown), sections)
