@@ -5,9 +5,13 @@ from simulation.reports.page.numbers import HARD, MINUS, THIN, number
 from simulation.values.quantity import Quantity, Unit
 
 
+LARGE = 999.5
+"""From here on decimals say nothing."""
+
+
 def figure(value: float) -> str:
-    """Return a number with decimal comma and as many decimals as it has, six digits at most."""
-    text = f"{abs(value):,.6g}" if abs(value) < 1e6 else f"{abs(value):,.0f}"
+    """Return a number with decimal comma, at most four digits below a thousand; from there whole."""
+    text = f"{abs(value):.4g}" if abs(value) < LARGE else f"{abs(value):,.0f}"
     text = text.replace(",", THIN).replace(".", ",")
     return MINUS + text if value < 0 else text
 

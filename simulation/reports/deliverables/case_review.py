@@ -52,7 +52,11 @@ def needed(world: World, step: AnyStep) -> str:
 
 def outside_table() -> Table:
     """Return rows for what happened that the model does not know."""
-    columns = (DA["review.step"], DA["review.outside_what"], *(DA[f"review.{key}"] for key in ("from", "to", "minutes")))
+    columns = (
+        DA["review.step"],
+        DA["review.outside_what"],
+        *(DA[f"review.{key}"] for key in ("from", "to", "minutes")),
+    )
     rows = tuple((DA["review.outside_row"].format(number=place + 1), "", "", "", "") for place in range(OPEN_ROWS))
     return Table(DA["review.outside"], columns, rows, blanks=(1, 2, 3, 4))
 

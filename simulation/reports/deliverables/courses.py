@@ -4,12 +4,31 @@ from collections.abc import Iterator
 
 from simulation.model.course_graph import ways_back
 from simulation.model.lives import LifeEvent
-from simulation.model.steps import AnyStep, ConsentStep, ContactStep, DecideStep, GatherStep, MeetingStep, WaitStep, WorkStep
+from simulation.model.steps import (
+    AnyStep,
+    ConsentStep,
+    ContactStep,
+    DecideStep,
+    GatherStep,
+    MeetingStep,
+    WaitStep,
+    WorkStep,
+)
 from simulation.model.world import World
 from simulation.reports.deliverables import amounts, names
 from simulation.reports.deliverables.danish import DA
 from simulation.reports.deliverables.danish_fields import STEP_KINDS
-from simulation.reports.deliverables.document import Block, Cell, Document, Heading, Paragraph, Said, Table, points_or, table_or
+from simulation.reports.deliverables.document import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Paragraph,
+    Said,
+    Table,
+    points_or,
+    table_or,
+)
 from simulation.reports.deliverables.material import Material
 from simulation.reports.deliverables.swimlanes import swimlanes
 from simulation.values.quantity import Quantity
@@ -25,7 +44,10 @@ def citizen_course(material: Material) -> Document:
     for name, phase in sorted(world.phases.items(), key=lambda pair: pair[1].order):
         blocks += [Heading(names.said(phase.title)), *phase_blocks(world, name, f"{NAME}-{phase.order}")]
     blocks += [Heading(DA["course.events"]), *event_blocks(world)]
-    blocks += [Heading(DA["course.notes"]), points_or(DA["missing.none"], [names.said(note) for note in world.course.notes])]
+    blocks += [
+        Heading(DA["course.notes"]),
+        points_or(DA["missing.none"], [names.said(note) for note in world.course.notes]),
+    ]
     lead = DA["course.lead"].format(course=material.title)
     return Document(NAME, DA["step.3"], DA["course.title"], lead, tuple(blocks))
 
@@ -93,12 +115,11 @@ def ways_in_words(world: World, name: str) -> str:
 
 def event_blocks(world: World) -> Iterator[Block]:
     """Yield what can happen to the citizen, and who is told."""
-    keys = ("event", "rate", "seen_by", "reaction")
-    columns = tuple(DA[f"course.{key}"] for key in keys)
+    columns: tuple[str, ...] = tuple(DA[f"course.{key}"] for key in ("event", "rate", "seen_by", "reaction"))
     rows = tuple(event_row(world, name, event) for name, event in world.life.items())
     yield table_or(DA["course.no_events"], Table(DA["course.events_table"], columns, rows))
-    keys = ("event", "teller", "told", "what", "chance", "delay", "channel")
-    told = Table(DA["course.tells_table"], tuple(DA[f"course.{key}"] for key in keys), tuple(telling_rows(world)))
+    columns = tuple(DA[f"course.{key}"] for key in ("event", "teller", "told", "what", "chance", "delay", "channel"))
+    told = Table(DA["course.tells_table"], columns, tuple(telling_rows(world)))
     if world.life:
         yield table_or(DA["course.no_tells"], told)
 
@@ -108,7 +129,12 @@ def event_row(world: World, name: str, event: LifeEvent) -> tuple[Cell, ...]:
     started = [step for one in world.reactions.values() if one.on == name for step in one.starts]
     started += [step for step, found in world.steps.items() if found.on == name and step not in started]
     often = event.rate or event.after or (event.ahead.by if event.ahead else None)
-    return names.said(event.title), quantity_words(often), names.actors(world, event.seen_by), names.steps(world, started)
+    return (
+        names.said(event.title),
+        quantity_words(often),
+        names.actors(world, event.seen_by),
+        names.steps(world, started),
+    )
 
 
 def telling_rows(world: World) -> Iterator[tuple[Cell, ...]]:
@@ -124,4 +150,3 @@ def telling_rows(world: World) -> Iterator[tuple[Cell, ...]]:
                 amounts.in_words(telling.delay),
                 world.channels[telling.channel].title.da,
             )
-

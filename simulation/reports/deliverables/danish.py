@@ -61,8 +61,8 @@ COMMON: Final[Mapping[str, str]] = {
 
 GUIDE: Final[Mapping[str, str]] = {
     "guide.title": "Spørgeguide",
-    "guide.lead": "Spørgsmål til projekter med erfaring og til hver aktør i «{course}». Brug afsnittet om aktøren selv; "
-    "spørgsmålene er dannet af det, modellen tror, så deltagerne kan rette det.",
+    "guide.lead": "Spørgsmål til projekter med erfaring og til hver aktør i «{course}». Brug afsnittet om aktøren "
+    "selv; spørgsmålene er dannet af det, modellen tror, så deltagerne kan rette det.",
     "guide.experience": "Erfaringer fra tidligere projekter",
     "guide.experience_intro": "Stilles til kommuner og regioner, der har arbejdet med bedre sammenhæng.",
     "guide.experience.1": "Hvilket projekt, hvilken målgruppe og hvilke aktører?",
@@ -78,20 +78,24 @@ GUIDE: Final[Mapping[str, str]] = {
     "guide.goals_open": "Hvad er jeres mål for samarbejdet om borgeren? Modellen kender ingen.",
     "guide.goals_citizen": "Hvad tror I, borgeren selv vil opnå, og hvordan ved I det?",
     "guide.processes": "Arbejdsgange",
-    "guide.processes_known": "Modellen siger, at I gør dette i forløbet. Passer det? Hvad mangler, og hvad er i en anden orden?",
+    "guide.processes_known": "Modellen siger, at I gør dette i forløbet. Passer det? Hvad mangler, og hvad er i en "
+    "anden orden?",
     "guide.processes_open": "Modellen lader jer ikke gøre noget i forløbet ud over at svare. Passer det?",
     "guide.documentation": "Dokumentation",
-    "guide.documentation_known": "Modellen siger, at I fører dette. Findes det skrevet, i hvilken form, og hvor gammelt må det være?",
+    "guide.documentation_known": "Modellen siger, at I fører dette. Findes det skrevet, i hvilken form, og hvor "
+    "gammelt må det være?",
     "guide.documentation_open": "Hvad skriver I om borgeren, i hvilket system, og hvem kan se det?",
-    "guide.documentation_item": "{data_type} i {system}",
+    "guide.documentation_item": "{data_type}: i {system}",
     "guide.no_system": "et system, vi ikke kender",
     "guide.sharing": "Behov for deling",
-    "guide.sharing_needs": "Modellen siger, at I har brug for dette. Hvornår, hvor nyt skal det være, og hvordan får I det i dag?",
-    "guide.sharing_gives": "Modellen siger, at andre har brug for dette fra jer. Hvem spørger, og hvad koster det at svare?",
+    "guide.sharing_needs": "Modellen siger, at I har brug for dette. Hvornår, hvor nyt skal det være, og hvordan får "
+    "I det i dag?",
+    "guide.sharing_gives": "Modellen siger, at andre har brug for dette fra jer. Hvem spørger, og hvad koster det at "
+    "svare?",
     "guide.sharing_needs_open": "Hvad har I brug for at vide fra andre, og hvornår?",
     "guide.sharing_gives_open": "Hvad bliver I spurgt om af andre, og hvad koster det at svare?",
-    "guide.sharing_item": "{data_type} fra {givers}",
-    "guide.gives_item": "{data_type} til {receivers}",
+    "guide.sharing_item": "{data_type}: fra {givers}",
+    "guide.gives_item": "{data_type}: til {receivers}",
     "guide.numbers": "Antagne tal: {actor}",
     "guide.number": "Tal",
     "guide.model": "I modellen",
@@ -105,8 +109,8 @@ GUIDE: Final[Mapping[str, str]] = {
 
 REVIEW: Final[Mapping[str, str]] = {
     "review.title": "Skema til sagsgennemgang",
-    "review.lead": "Udfyldes for én sag i «{course}» af den fagperson, der kender den. Skriv hverken navn, adresse eller "
-    "personnummer; giv sagen et nummer.",
+    "review.lead": "Udfyldes for én sag i «{course}» af den fagperson, der kender den. Skriv hverken navn, adresse "
+    "eller personnummer; giv sagen et nummer.",
     "review.frame": "Sagen",
     "review.field": "Felt",
     "review.case": "Sagens nummer",
@@ -145,8 +149,8 @@ REVIEW: Final[Mapping[str, str]] = {
 
 PEOPLE: Final[Mapping[str, str]] = {
     "people.title": "Personaer",
-    "people.lead": "Opdigtede borgere i «{course}»; lighed med virkelige personer er tilfældig. Vægtene er ens, hvor ingen "
-    "statistik kendes.",
+    "people.lead": "Opdigtede borgere i «{course}»; lighed med virkelige personer er tilfældig. Vægtene er ens, hvor "
+    "ingen statistik kendes.",
     "people.age": "Alder",
     "people.case_type": "Sagstype",
     "people.group": "Målgruppe",
@@ -164,16 +168,17 @@ PEOPLE: Final[Mapping[str, str]] = {
     "people.forgets": "Husker aldrig",
     "people.states": "Tilstand ved åbning",
     "people.life": "Livshændelser, der rammer oftere eller sjældnere",
-    "people.share": "{name} ({share})",
+    "people.share": "{name}: {share}",
     "target.title": "Målgruppe og aktører",
-    "target.lead": "Hvem «{course}» handler om, og hvilke aktører der har en rolle. Grundlag for at afgrænse et forsøg.",
+    "target.lead": "Hvem «{course}» handler om, og hvilke aktører der har en rolle. Grundlag for at afgrænse et "
+    "forsøg.",
     "target.people": "Borgere i målgruppen",
     "target.person": "Persona",
     "target.count": "Aktører i kontakt",
     "target.count_may": "og måske",
     "target.actors": "Aktører",
-    "target.actors_intro": "Aktører, der udfører skridt, kender borgere eller deler oplysninger i forløbet. Vælg dem, der skal "
-    "deltage.",
+    "target.actors_intro": "Aktører, der udfører skridt, kender borgere eller deler oplysninger i forløbet. Vælg "
+    "dem, der skal deltage.",
     "target.role": "Roller i forløbet",
     "target.personas": "Personaer i kontakt",
     "target.named": "Nævnt i",
@@ -187,7 +192,8 @@ GOALS: Final[Mapping[str, str]] = {
     "goals.whose": "Hvis mål",
     "goals.none": "Ingen mål af denne slags er beskrevet i dataene endnu.",
     "goals.motives": "Det vil personaerne",
-    "goals.motives_intro": "Hvad der driver den enkelte borger; opdigtet, men nævnt af kilderne som det, forløbet skal bygge på.",
+    "goals.motives_intro": "Hvad der driver den enkelte borger; opdigtet, men nævnt af kilderne som det, forløbet "
+    "skal bygge på.",
     "goals.missing": "Aktører i forløbet uden et beskrevet fagligt mål",
     "goals.missing_none": "Alle aktører, der udfører skridt, har et fagligt mål.",
 }

@@ -5,10 +5,10 @@ from typing import Final
 
 COURSE: Final[Mapping[str, str]] = {
     "course.title": "Borgerforløb",
-    "course.lead": "«{course}», som det er i dag, på tværs af aktører. Tegningerne har en bane for hver, der gør noget; "
-    "tabellerne siger det samme med ord.",
-    "course.how": "Tider er mest sandsynlige med laveste og højeste i parentes. En prik over et skridt siger, at det fortsætter "
-    "fra en anden fase; ↺ at der kan gås tilbage.",
+    "course.lead": "«{course}», som det er i dag, på tværs af aktører. Tegningerne har en bane for hver, der gør "
+    "noget; tabellerne siger det samme med ord.",
+    "course.how": "Tider er mest sandsynlige med laveste og højeste i parentes. En prik over et skridt siger, at det "
+    "fortsætter fra en anden fase; ↺ at der kan gås tilbage.",
     "course.drawing": "Forløbet i fasen «{phase}»",
     "course.said": "Skridt i fasen {phase} i den orden, de følger efter hinanden: {steps}.",
     "course.said_step": "{step} ({who})",
@@ -56,7 +56,8 @@ COURSE: Final[Mapping[str, str]] = {
 
 DATA: Final[Mapping[str, str]] = {
     "systems.title": "Systemoverblik",
-    "systems.lead": "De slags it-systemer, som landskabet omkring borgeren har i dag, med ejer, indhold og integrationer.",
+    "systems.lead": "De slags it-systemer, som landskabet omkring borgeren har i dag, med ejer, indhold og "
+    "integrationer.",
     "systems.drawing": "Systemer, der udveksler data i dag",
     "systems.said": "Systemer med integrationer: {pairs}.",
     "systems.pair": "{one} ↔ {other}",
@@ -75,8 +76,8 @@ DATA: Final[Mapping[str, str]] = {
     "channels.digital": "Digital",
     "channels.delay": "Transporttid",
     "terms.title": "Begreber og basisdata",
-    "terms.lead": "Begrebsliste efter de fællesoffentlige regler for begrebs- og datamodellering (FDA): foretrukken term, "
-    "definition, kilde, synonym og identifikator.",
+    "terms.lead": "Begrebsliste efter de fællesoffentlige regler for begrebs- og datamodellering (FDA): foretrukken "
+    "term, definition, kilde, synonym og identifikator.",
     "terms.term": "Term",
     "terms.definition": "Definition",
     "terms.synonyms": "Synonymer",
@@ -87,14 +88,17 @@ DATA: Final[Mapping[str, str]] = {
     "terms.case_types": "Sagstyper",
     "terms.phases": "Faser og skridt",
     "terms.words": "Andre ord i fagområdet",
-    "terms.formed": "Definitioner i tabellen over datatyper er dannet af dataene: form, fagområde, indehaver og system. "
-    "De skal godkendes af fagområdet.",
+    "terms.formed": "Hvor ingen kilde definerer en aktør, rolle eller datatype, er definitionen dannet af dataene: sektor, "
+    "fagområde, form, indehaver og system. Den skal godkendes af fagområdet.",
+    "terms.actor_definition": "Aktør på området {domain} ({sector})",
+    "terms.role_definition": "Rolle hos {actor}",
     "terms.data_definition": "{form} på området {domain}",
     "terms.held": ", som {holders} fører",
     "terms.in_system": " i {system}",
     "terms.missing": "{missing} af {all} termer mangler en definition, som en kilde giver.",
     "objects.title": "Dataobjekter og delingsbehov",
-    "objects.lead": "Hvilke oplysninger «{course}» bruger, i hvilken form og kvalitet, hvor de findes, og hvem der har brug for dem.",
+    "objects.lead": "Hvilke oplysninger «{course}» bruger, i hvilken form og kvalitet, hvor de findes, og hvem der "
+    "har brug for dem.",
     "objects.table": "Dataobjekter",
     "objects.form": "Form",
     "objects.format": "Format",
@@ -105,9 +109,10 @@ DATA: Final[Mapping[str, str]] = {
     "objects.need": "Behov",
     "objects.usable": "Brugbar så længe",
     "objects.produced": "i forløbet",
+    "objects.critical": "{need}; kritisk for {types}",
     "objects.matrix": "Delingsbehov: rækken har, kolonnen har brug for",
-    "objects.matrix_intro": "Koderne er datatyper fra tabellen ovenfor. Behovene er udledt af forløbets skridt, indhentning, "
-    "beskeder, datastrømme og fælles kontakter.",
+    "objects.matrix_intro": "Koderne er datatyper fra tabellen ovenfor. Behovene er udledt af forløbets skridt, "
+    "indhentning, beskeder, datastrømme og fælles kontakter.",
     "objects.needs": "Delingsbehov, ét for ét",
     "objects.giver": "Har oplysningen",
     "objects.receiver": "Har brug for den",
@@ -120,8 +125,8 @@ DATA: Final[Mapping[str, str]] = {
     "why.flow": "datastrøm",
     "why.shared": "fælles kontakt",
     "law.title": "Lovgrundlag",
-    "law.lead": "Hvem der må give hvem hvad, til hvilket formål, og om borgeren skal samtykke. En læsning til drøftelse, ikke "
-    "juridisk rådgivning.",
+    "law.lead": "Hvem der må give hvem hvad, til hvilket formål, og om borgeren skal samtykke. En læsning til "
+    "drøftelse, ikke juridisk rådgivning.",
     "law.table": "Hjemler",
     "law.rule": "Regel",
     "law.givers": "Giver",
@@ -165,13 +170,14 @@ TO_BE: Final[Mapping[str, str]] = {
     "tobe.from": "Fra",
     "tobe.to": "Til",
     "tobe.own_changes": "Scenariets egne ændringer: {scenario}",
-    "tobe.uptake": "Forslagene virker kun hos de aktører, der tager dem i brug: {uptake}.",
+    "tobe.uptake": "I scenariet «{scenario}» virker forslagene kun hos de aktører, der tager dem i brug: {uptake} af "
+    "dem.",
     "landscape.title": "It-landskab på kort og lang sigt",
-    "landscape.lead": "Systemer og kanaler i dag, og hvad scenarierne lægger til: nye måder at dele på, hvem de rækker ud til, og "
-    "ad hvilken kanal.",
+    "landscape.lead": "Systemer og kanaler i dag, og hvad scenarierne lægger til: nye måder at dele på, hvem de "
+    "rækker ud til, og ad hvilken kanal.",
     "landscape.today": "I dag",
-    "landscape.today_words": "{systems} slags systemer, {linked} med integrationer; {digital} af {channels} kanaler er digitale "
-    "udvekslinger mellem systemer.",
+    "landscape.today_words": "{systems} slags systemer, {linked} med integrationer; {digital} af {channels} kanaler "
+    "er digitale udvekslinger mellem systemer.",
     "landscape.added": "Nye delingsveje i scenarierne",
     "landscape.way": "Delingsvej",
     "landscape.kind": "Måde",
@@ -183,14 +189,16 @@ TO_BE: Final[Mapping[str, str]] = {
     "landscape.usage_intro": "Hvor stor en del af anmodningerne der går ad den sædvanlige kanal.",
     "landscape.same": "Scenarierne ændrer ikke aktørernes sædvanlige kanaler.",
     "landscape.none": "Scenarierne lægger ingen delingsveje til.",
-    "landscape.inside": "Delingsveje ligger i fagpersonens eget system; landskabet får ikke nye selvstændige systemer af dem.",
+    "landscape.inside": "Piloten anbefaler standarder mellem de systemer, der er, frem for nye selvstændige "
+    "systemer. Drøft for hver delingsvej, hvor i fagpersonens eget system den skal ligge.",
     "landscape.systems": "Systemer, der kommer til, eller som ændres",
     "landscape.systems_none": "Ingen systemer kommer til eller ændres i dataene.",
     "form.title": "Før- og eftermåling",
-    "form.lead": "De fire behov og de otte effekter som mål: hvad der måles, i hvilken enhed, og plads til det målte før og efter.",
+    "form.lead": "De fire behov og de otte effekter som mål: hvad der måles, i hvilken enhed, og plads til det målte "
+    "før og efter.",
     "form.empty": "Modellens tal er ikke med. Giv en sammenligning med --result for at få dem.",
-    "form.filled": "Modellens tal er middelværdier med 95 %-interval over gentagelser, for {citizens} simulerede borgere. "
-    "De er indikatorer og aldrig belæg.",
+    "form.filled": "Modellens tal er middelværdier med 95 %-interval over gentagelser, for {citizens} simulerede "
+    "borgere. De er indikatorer og aldrig belæg.",
     "form.needs": "De fire behov",
     "form.effects": "De otte effekter",
     "form.measure": "Mål",
@@ -211,7 +219,8 @@ TO_BE: Final[Mapping[str, str]] = {
 
 NOT_COVERED: Final[Mapping[str, str]] = {
     "missing.title": "Ikke dækket",
-    "missing.lead": "Hvad dokumenterne om «{course}» ikke siger, eller siger uden kilde. Udledt af dataene, hvor det kan lade sig gøre.",
+    "missing.lead": "Hvad dokumenterne om «{course}» ikke siger, eller siger uden kilde. Udledt af dataene, hvor det "
+    "kan lade sig gøre.",
     "missing.summary": "I tal",
     "missing.what": "Hvad",
     "missing.count": "Antal",

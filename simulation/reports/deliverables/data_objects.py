@@ -36,7 +36,7 @@ def object_row(world: World, name: str, kind: DataType) -> tuple[Cell, ...]:
     """Return what is known of a data type."""
     source = world.sources.get(kind.source or "")
     critical = ", ".join(world.case_types[one].title.da for one in kind.critical_for if one in world.case_types)
-    need = DA["people.share"].format(name=NEEDS[kind.need], share=f"{NEEDS['critical']}: {critical}")
+    need = DA["objects.critical"].format(need=NEEDS[kind.need], types=critical)
     return (
         Said(names.data_type(world, name), kind.title.en),
         world.domains[kind.domain].da,

@@ -1,6 +1,7 @@
 """What a document is made of: headings, paragraphs, lists, tables, cards and drawings, as plain values.
 
-Two renderers know what becomes of it: `markdown` and `html`. Texts are Danish; English stands beside where data have it.
+Two renderers know what becomes of it: `markdown` and `html`. Texts are Danish, with English beside them
+where the data have it.
 """
 
 from collections.abc import Sequence

@@ -7,7 +7,17 @@ from simulation.model.world import World
 from simulation.reports.deliverables import names
 from simulation.reports.deliverables.danish import DA
 from simulation.reports.deliverables.danish_fields import GOAL_KINDS
-from simulation.reports.deliverables.document import Block, Cell, Document, Heading, Paragraph, Table, points_or, table_or
+from simulation.reports.deliverables.document import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Paragraph,
+    Said,
+    Table,
+    points_or,
+    table_or,
+)
 from simulation.reports.deliverables.material import Material
 
 
@@ -41,7 +51,7 @@ def goals_table(world: World, kind: GoalKind) -> Block:
 def goal_row(world: World, goal: Goal) -> tuple[Cell, ...]:
     """Return a goal, who has it, and where it is said."""
     whose = names.actor(world, goal.actor) if goal.actor else ""
-    return names.said(goal.text), whose, names.source(world, goal.source, goal.where), names.Said(en=goal.because or "")
+    return names.said(goal.text), whose, names.source(world, goal.source, goal.where), Said(en=goal.because or "")
 
 
 def without_goal(world: World) -> tuple[str, ...]:

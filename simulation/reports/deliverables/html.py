@@ -9,6 +9,7 @@ from markupsafe import Markup
 from simulation.reports.deliverables.danish import DA
 from simulation.reports.deliverables.document import Block, Document, Heading
 from simulation.reports.page import palette
+from simulation.reports.page.numbers import HARD
 from simulation.reports.page.plots import FONT
 
 if TYPE_CHECKING:
@@ -54,6 +55,11 @@ def sections_of(document: Document) -> list[Section]:
     return [section for section in found if section.heading or section.blocks]
 
 
+def hard(text: str) -> str:
+    """Return text in which a section sign and its number stay on one line."""
+    return text.replace("§ ", f"§{HARD}")
+
+
 def inline(svg: str) -> Markup:
     """Return a drawing as a part of a page."""
     return Markup(re.sub(r' xmlns="[^"]*"| xml:lang="[^"]*"', "", svg))
@@ -65,5 +71,5 @@ def _template() -> "Template":
 
     loader = PackageLoader("simulation.reports", "templates")
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
-    made.filters["inline"] = inline
+    made.filters |= {"inline": inline, "hard": hard}
     return made.get_template("deliverables/document.html.jinja")

@@ -6,7 +6,17 @@ from simulation.model.world import World
 from simulation.reports.assumptions import quantities_of
 from simulation.reports.deliverables import amounts, names, paths
 from simulation.reports.deliverables.danish import DA
-from simulation.reports.deliverables.document import Block, Cell, Document, Heading, Paragraph, Points, Said, Table, table_or
+from simulation.reports.deliverables.document import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Paragraph,
+    Points,
+    Said,
+    Table,
+    table_or,
+)
 from simulation.reports.deliverables.material import Material
 from simulation.reports.deliverables.sharing_needs import SharingNeed, actors_in_use, data_types_in_use, sharing_needs
 from simulation.values.quantity import Evidence, Quantity
@@ -40,7 +50,9 @@ def questions(world: World, name: str, needs: Sequence[SharingNeed]) -> Iterator
     """Yield what an actor is asked about goals, work, documentation and sharing."""
     goals = [names.said(goal.text) for goal in world.goals.values() if goal.actor == name]
     steps = [
-        names.said(step.title) for step in world.steps.values() if names.actor_of(world, names.doer_of(world, step)) == name
+        names.said(step.title)
+        for step in world.steps.values()
+        if names.actor_of(world, names.doer_of(world, step)) == name
     ]
     yield from asked("goals", goals)
     yield from asked("processes", steps)
@@ -68,7 +80,11 @@ def listed(key: str, items: Sequence[Cell]) -> Iterator[Block]:
 def kept(world: World, name: str) -> list[Cell]:
     """Return the data types of the course that an actor keeps, and in which system."""
     in_use = data_types_in_use(world)
-    held = [(data_type, kind) for data_type, kind in world.data_types.items() if name in kind.held_by and data_type in in_use]
+    held = [
+        (data_type, kind)
+        for data_type, kind in world.data_types.items()
+        if name in kind.held_by and data_type in in_use
+    ]
     return [
         DA["guide.documentation_item"].format(
             data_type=names.data_type(world, data_type),

@@ -9,8 +9,18 @@ from simulation.reading.scenario import Scenario
 from simulation.reports.deliverables import amounts, names
 from simulation.reports.deliverables.danish import DA
 from simulation.reports.deliverables.danish_fields import WAYS
-from simulation.reports.deliverables.document import Block, Cell, Document, Heading, Paragraph, Said, Table, points_or, table_or
-from simulation.reports.deliverables.material import Material
+from simulation.reports.deliverables.document import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Paragraph,
+    Said,
+    Table,
+    points_or,
+    table_or,
+)
+from simulation.reports.deliverables.material import Material, order_of_code
 from simulation.reports.deliverables.network import linked, network
 from simulation.reports.deliverables.sharing_needs import data_types_in_use
 
@@ -71,7 +81,12 @@ def landscape(material: Material) -> Document:
     """Return what there is today and what each scenario adds."""
     world = material.as_is
     digital = sum(channel.digital for channel in world.channels.values())
-    counts = {"systems": len(world.systems), "linked": len(linked(world)), "digital": digital, "channels": len(world.channels)}
+    counts = {
+        "systems": len(world.systems),
+        "linked": len(linked(world)),
+        "digital": digital,
+        "channels": len(world.channels),
+    }
     blocks: list[Block] = [
         Heading(DA["landscape.today"]),
         Paragraph(DA["landscape.today_words"].format(**counts)),
@@ -94,10 +109,16 @@ def ways_of(world: World) -> Mapping[str, SharingRule | Flow]:
 def added_table(material: Material) -> Block:
     """Return the ways of sharing that are not there today, and which scenario has which."""
     today = ways_of(material.as_is)
-    added = {name: (way, one) for one in material.to_be[::-1] for name, way in ways_of(one.world).items() if name not in today}
+    added = {
+        name: (way, one)
+        for one in material.to_be[::-1]
+        for name, way in ways_of(one.world).items()
+        if name not in today
+    }
     keys = ("way", "kind", "reaches", "channel", "coverage", "by")
     columns = (*(DA[f"landscape.{key}"] for key in keys), *(one.file.title.da for one in material.to_be))
-    rows = tuple(way_row(material, name, way, one) for name, (way, one) in sorted(added.items()))
+    found = (way_row(material, name, way, one) for name, (way, one) in sorted(added.items()))
+    rows = tuple(sorted(found, key=lambda row: order_of_code(str(row[keys.index("by")]).partition(",")[0])))
     return table_or(DA["landscape.none"], Table(DA["landscape.added"], columns, rows))
 
 
@@ -105,11 +126,21 @@ def way_row(material: Material, name: str, way: SharingRule | Flow, scenario: Sc
     """Return a way of sharing, and the scenarios that have it."""
     world = scenario.world
     reached = way.holders if isinstance(way, SharingRule) else way.receivers
-    origins = {entry.origin for entry in scenario.ledger if entry.path.split(".")[:2] in (["sharing", name], ["flows", name])}
+    origins = {
+        entry.origin for entry in scenario.ledger if entry.path.split(".")[:2] in (["sharing", name], ["flows", name])
+    }
     by = ", ".join(one.code for one in scenario.interventions if one.id in origins)
     has = (DA["yes"] if name in ways_of(one.world) else DA["no"] for one in material.to_be)
     channel = world.channels[way.channel].title.da
-    return names.said(way.title), WAYS[way.way], names.actors(world, reached), channel, amounts.in_words(way.coverage), by, *has
+    return (
+        names.said(way.title),
+        WAYS[way.way],
+        names.actors(world, reached),
+        channel,
+        amounts.in_words(way.coverage),
+        by,
+        *has,
+    )
 
 
 def changed_systems(material: Material) -> list[Cell]:
@@ -137,4 +168,6 @@ def channel_of(world: World, name: str) -> str:
     found = world.actors[name].channel if name in world.actors else None
     if found is None:
         return ""
-    return DA["people.share"].format(name=world.channels[found.usual].title.da, share=amounts.in_words(found.share_usual))
+    return DA["people.share"].format(
+        name=world.channels[found.usual].title.da, share=amounts.in_words(found.share_usual)
+    )

@@ -15,7 +15,6 @@ from simulation.reports.deliverables.document import (
     Link,
     Paragraph,
     Points,
-    Said,
     Table,
 )
 

@@ -1,4 +1,4 @@
-"""What documents are made from: the course as it is, the proposals of its scenarios, and a result where one is given."""
+"""What documents are made from: the course as it is, its scenarios with proposals, a result where one is given."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -37,8 +37,9 @@ def actor_with_code(world: World, name: str) -> str:
 
 
 def actors(world: World, names: Iterable[str]) -> str:
-    """Return the Danish names of actors, with commas between."""
-    return ", ".join(actor(world, name).da for name in names)
+    """Return the Danish names of actors, in the order of the landscape."""
+    known = list(world.actors)
+    return ", ".join(actor(world, name).da for name in sorted(names, key=known.index))
 
 
 def data_type(world: World, name: str) -> str:
@@ -48,8 +49,9 @@ def data_type(world: World, name: str) -> str:
 
 
 def data_types(world: World, names: Iterable[str]) -> str:
-    """Return the Danish names of data types, with commas between."""
-    return ", ".join(data_type(world, name) for name in names)
+    """Return the Danish names of data types, in the order of the landscape."""
+    known = list(world.data_types)
+    return ", ".join(data_type(world, name) for name in sorted(names, key=known.index))
 
 
 def steps(world: World, names: Iterable[str]) -> str:

@@ -12,15 +12,17 @@ from simulation.reports.deliverables.svg import lines, picture, text
 from simulation.reports.page.palette import LINE, SOFT, look_of
 
 ROW, TOP = 25.0, 40.0
-OWNER, SYSTEM, DOTS, WIDTH = 12.0, 250.0, 640.0, 900.0
+OWNER, SYSTEM, DOTS, WIDTH = 12.0, 290.0, 640.0, 960.0
 """Where owners, systems and dots stand, and the right edge."""
-OWNER_LETTERS, SYSTEM_LETTERS = 32, 52
+OWNER_LETTERS, SYSTEM_LETTERS = 42, 48
 
 
 def linked(world: World) -> "nx.Graph":
     """Return the systems that exchange data, in whichever direction it is written, with an edge for each pair."""
     graph = nx.Graph()
-    graph.add_edges_from((name, other) for name, system in world.systems.items() for other in sorted(system.integrations))
+    graph.add_edges_from(
+        (name, other) for name, system in world.systems.items() for other in sorted(system.integrations)
+    )
     return graph
 
 
@@ -30,7 +32,9 @@ def network(world: World, name: str) -> Drawing | None:
     if not graph.edges:
         return None
     groups = sorted(nx.connected_components(graph), key=lambda group: (-len(group), min(group)))
-    ordered = [one for group in groups for one in nx.utils.reverse_cuthill_mckee_ordering(graph.subgraph(sorted(group)))]
+    ordered = [
+        one for group in groups for one in nx.utils.reverse_cuthill_mckee_ordering(graph.subgraph(sorted(group)))
+    ]
     row = {one: place for place, one in enumerate(ordered)}
     group_of = {one: place for place, group in enumerate(groups) for one in group}
     pairs = sorted(tuple(sorted(edge, key=row.__getitem__)) for edge in graph.edges)
@@ -42,7 +46,8 @@ def network(world: World, name: str) -> Drawing | None:
     ]
     title = DA["systems.drawing"]
     said_pairs = "; ".join(
-        DA["systems.pair"].format(one=world.systems[one].title.da, other=world.systems[other].title.da) for one, other in pairs
+        DA["systems.pair"].format(one=world.systems[one].title.da, other=world.systems[other].title.da)
+        for one, other in pairs
     )
     said = DA["systems.said"].format(pairs=said_pairs)
     return Drawing(name, title, picture(name, (WIDTH, TOP + ROW * len(row)), title, said, parts), said)
@@ -62,7 +67,7 @@ def row_parts(world: World, name: str, place: int, group: int) -> list[str]:
 def arc(row: Mapping[str, int], group: Mapping[str, int], one: str, other: str) -> str:
     """Return the arc between two systems; the farther apart, the wider."""
     y1, y2 = (TOP + ROW * row[name] + 6 for name in (one, other))
-    reach = min(30 + 0.62 * (y2 - y1), (WIDTH - DOTS - 12) / 0.75)
+    reach = min(30 + 1.1 * (y2 - y1), (WIDTH - DOTS - 12) / 0.75)
     look = look_of(group[one])
     way = f"M{DOTS:g} {y1:g} C{DOTS + reach:g} {y1:g} {DOTS + reach:g} {y2:g} {DOTS:g} {y2:g}"
     return f'<path d="{way}" fill="none" stroke="{look.colour}" stroke-width="1.6" stroke-opacity="0.85"/>'

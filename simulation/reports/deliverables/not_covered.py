@@ -29,7 +29,7 @@ def not_covered(material: Material) -> Document:
     gaps = [*of_data(world), *of_landscape(world), *of_course(world)]
     columns = tuple(DA[f"missing.{key}"] for key in ("what", "count", "of", "which"))
     rows: tuple[tuple[Cell, ...], ...] = tuple(
-        (DA[f"missing.{key}"], str(len(which)), str(of), ", ".join(which) or DA["missing.none"]) for key, which, of in gaps
+        (DA[f"missing.{key}"], str(len(which)), str(of), which_in_words(which, of)) for key, which, of in gaps
     )
     deliverables = tuple((DA[f"missing.{number}"], DA[f"missing.{number}.why"]) for number in DELIVERABLES)
     heads = (DA["missing.deliverable"], DA["missing.reason"])
@@ -45,6 +45,13 @@ def not_covered(material: Material) -> Document:
     return Document("ikke-daekket", DA["step.all"], DA["missing.title"], lead, blocks)
 
 
+def which_in_words(which: Sequence[str], of: int) -> str:
+    """Return names with commas between; that it is all of them, or none."""
+    if not which:
+        return DA["missing.none"]
+    return DA["any"] if len(which) == of else ", ".join(which)
+
+
 def of_data(world: World) -> list[Gap]:
     """Return what is not known of the data types that the course uses."""
     in_use = data_types_in_use(world)
@@ -55,7 +62,9 @@ def of_data(world: World) -> list[Gap]:
         "quality": [name for name, kind in used.items() if not kind.quality],
         "data_source": [name for name, kind in used.items() if not kind.source],
     }
-    gaps: list[Gap] = [(key, [names.data_type(world, one) for one in which], len(used)) for key, which in lacking.items()]
+    gaps: list[Gap] = [
+        (key, [names.data_type(world, one) for one in which], len(used)) for key, which in lacking.items()
+    ]
     unused = [names.data_type(world, name) for name in world.data_types if name not in in_use]
     return [*gaps, ("unused", unused, len(world.data_types))]
 

@@ -50,7 +50,7 @@ def facts_of(world: World, persona: Persona) -> Iterator[tuple[str, Cell]]:
 def with_shares(world: World, shares: Mapping[str, Quantity]) -> str:
     """Return things with the number that goes with each, with commas between."""
     pattern = DA["people.share"]
-    return ", ".join(
+    return "; ".join(
         pattern.format(name=names.worded(world, name), share=amounts.in_words(share)) for name, share in shares.items()
     )
 
@@ -72,7 +72,14 @@ def target_group(material: Material) -> Document:
 
 def people_table(world: World) -> Table:
     """Return the personas with their case type and how many actors they meet."""
-    keys = ("target.person", "people.case_type", "people.motive", "people.difficulty", "target.count", "target.count_may")
+    keys = (
+        "target.person",
+        "people.case_type",
+        "people.motive",
+        "people.difficulty",
+        "target.count",
+        "target.count_may",
+    )
     rows = tuple(
         (
             one.title,

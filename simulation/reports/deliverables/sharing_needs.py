@@ -28,7 +28,8 @@ def sharing_needs(world: World) -> tuple[SharingNeed, ...]:
         for need in rule(world)
         if need.giver != need.receiver
     }
-    return tuple(sorted(found, key=lambda need: (names.data_type(world, need.data_type), need)))
+    known = list(world.data_types)
+    return tuple(sorted(found, key=lambda need: (known.index(need.data_type), need)))
 
 
 def wanted_at_steps(world: World) -> Iterator[SharingNeed]:

@@ -30,9 +30,8 @@ def picture(name: str, size: tuple[float, float], title: str, said: str, parts: 
 
 def text(x: float, y: float, shown: str, *, size: float = 12, colour: str = INK, weight: int = 400) -> str:
     """Return one line of text, escaped."""
-    return (
-        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" fill="{colour}" font-weight="{weight}">{escape(shown)}</text>'
-    )
+    look = f'font-size="{size:g}" fill="{colour}" font-weight="{weight}"'
+    return f'<text x="{x:.1f}" y="{y:.1f}" {look}>{escape(shown)}</text>'
 
 
 def lines(shown: str, letters: int, most: int) -> list[str]:

@@ -16,11 +16,11 @@ from simulation.reports.page.palette import ACCENT, EDGE, INK, LINE, PAPER, SOFT
 
 MOST_COLUMNS = 7
 """With more lanes they lie, and steps run to the right."""
-LETTERS, HEAD_LETTERS = 25, 22
-BOX = (158.0, 66.0)
+LETTERS, HEAD_LETTERS = 21, 20
+BOX = (150.0, 66.0)
 HEAD = (170.0, 46.0)
 """Room for the title of a lane: width where lanes lie, height where they stand."""
-GAP, ACROSS_GAP, DOT = 34.0, 24.0, 3.5
+GAP, ACROSS_GAP, DOT = 34.0, 20.0, 3.5
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,10 @@ def graph_of(world: World, inside: Sequence[str]) -> "nx.DiGraph":
     graph = nx.DiGraph()
     graph.add_nodes_from(inside)
     graph.add_edges_from(
-        (earlier, later) for earlier, steps in edges_of(world).items() for later in sorted(steps) if {earlier, later} <= {*inside}
+        (earlier, later)
+        for earlier, steps in edges_of(world).items()
+        for later in sorted(steps)
+        if {earlier, later} <= {*inside}
     )
     return nx.transitive_reduction(graph)
 
@@ -151,7 +154,9 @@ def lane_parts(frame: Frame, titles: Sequence[str], along: float) -> list[str]:
     for place, title in enumerate(titles):
         (x1, y1), (x2, y2) = frame.xy(place * frame.lane, 0), frame.xy((place + 1) * frame.lane, along)
         fill = WASH if place % 2 == 0 else PAPER
-        parts.append(f'<rect x="{x1:g}" y="{y1:g}" width="{x2 - x1:g}" height="{y2 - y1:g}" fill="{fill}" stroke="{LINE}"/>')
+        parts.append(
+            f'<rect x="{x1:g}" y="{y1:g}" width="{x2 - x1:g}" height="{y2 - y1:g}" fill="{fill}" stroke="{LINE}"/>'
+        )
         rows = lines(title, HEAD_LETTERS, 3 if not frame.stands else 2)
         parts += [text(x1 + 10, y1 + 19 + 16 * row, shown, size=13, weight=650) for row, shown in enumerate(rows)]
     return parts
@@ -164,13 +169,13 @@ def box_parts(world: World, frame: Frame, box: Box) -> list[str]:
     dashes = ' stroke-dasharray="5 3"' if step.kind == "wait" else ""
     stroke = ACCENT if step.kind in ("meeting", "consent") else EDGE
     back = " ↺" if ways_back(world)[box.step] else ""
+    size = f'width="{BOX[0]:g}" height="{BOX[1]:g}" rx="5"'
     parts = [
-        f'<rect x="{x:.1f}" y="{y:.1f}" width="{BOX[0]:g}" height="{BOX[1]:g}" rx="5" fill="{PAPER}" stroke="{stroke}" '
-        f'stroke-width="1.6"{dashes}/>',
+        f'<rect x="{x:.1f}" y="{y:.1f}" {size} fill="{PAPER}" stroke="{stroke}" stroke-width="1.6"{dashes}/>',
         text(x + 8, y + 14, STEP_KINDS[step.kind] + back, size=11, colour=SOFT),
     ]
     rows = lines(step.title.da, LETTERS, 3)
-    parts += [text(x + 8, y + 29 + 15 * row, shown, size=12.5) for row, shown in enumerate(rows)]
+    parts += [text(x + 8, y + 29 + 15 * row, shown, size=12) for row, shown in enumerate(rows)]
     if box.continues:
         dot = frame.xy(frame.middle(box), frame.near(box) - 8)
         parts.append(f'<circle cx="{dot[0]:.1f}" cy="{dot[1]:.1f}" r="{DOT:g}" fill="{INK}"/>')

@@ -66,7 +66,10 @@ def answer_rows(world: World, name: str, needs: tuple[SharingNeed, ...]) -> Iter
         yield DA["tasks.channel"], DA["tasks.channel_words"].format(usual=usual, share=share, other=other)
     pointers = world.gathering.pointers.get(name, {}) if world.gathering else {}
     if pointers:
-        named = (DA["people.share"].format(name=names.actor(world, to).da, share=amounts.in_words(p)) for to, p in pointers.items())
+        named = (
+            DA["people.share"].format(name=names.actor(world, to).da, share=amounts.in_words(p))
+            for to, p in pointers.items()
+        )
         yield DA["tasks.pointers"], ", ".join(named)
     told = dict.fromkeys(need.data_type for need in needs if need.receiver == name and need.why in BY_MESSAGE)
     if told:

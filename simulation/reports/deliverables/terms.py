@@ -3,17 +3,14 @@
 Source: the common public rules of concept and data modelling (FDA), which ask for these of every concept.
 """
 
-from collections.abc import Iterable
-
 from simulation.model.data_types import DataType
 from simulation.model.landscape import Term
 from simulation.model.world import World
 from simulation.reports.deliverables import names
 from simulation.reports.deliverables.danish import DA
-from simulation.reports.deliverables.danish_fields import DATA_FORMS
+from simulation.reports.deliverables.danish_fields import DATA_FORMS, SECTORS
 from simulation.reports.deliverables.document import Block, Cell, Document, Heading, Paragraph, Said, Table, table_or
 from simulation.reports.deliverables.material import Material
-
 
 
 def terms(material: Material) -> Document:
@@ -32,11 +29,11 @@ def terms(material: Material) -> Document:
 
 def groups(world: World) -> dict[str, list[str]]:
     """Return the ids of terms by group, each in one group."""
-    members: dict[str, Iterable[str]] = {
-        "actors": world.actors,
-        "roles": world.roles,
-        "data_types": world.data_types,
-        "case_types": world.case_types,
+    members: dict[str, tuple[str, ...]] = {
+        "actors": tuple(world.actors),
+        "roles": tuple(world.roles),
+        "data_types": tuple(world.data_types),
+        "case_types": tuple(world.case_types),
         "phases": (*world.phases, *world.steps),
     }
     found: dict[str, list[str]] = {}
@@ -50,15 +47,26 @@ def groups(world: World) -> dict[str, list[str]]:
 def term_row(world: World, name: str) -> tuple[Cell, ...]:
     """Return what the five rules ask of a term."""
     term = world.glossary[name]
-    return Said(term.da, term.en), definition(world, name, term), ", ".join(term.synonyms), source_of(world, name, term), name
+    return (
+        Said(term.da, term.en),
+        definition(world, name, term),
+        ", ".join(term.synonyms),
+        source_of(world, name, term),
+        name,
+    )
 
 
 def definition(world: World, name: str, term: Term) -> Cell:
-    """Return the definition that a source gives; of a data type the one its data form."""
+    """Return the definition that a source gives; of actors, roles and data types else the one that their data form."""
     if term.definition:
         return Said(en=term.definition)
-    kind = world.data_types.get(name)
-    return formed(world, kind) if kind else ""
+    if name in world.actors:
+        actor = world.actors[name]
+        words = {"domain": world.domains[actor.domain].da, "sector": SECTORS[actor.sector]}
+        return DA["terms.actor_definition"].format(**words)
+    if name in world.roles:
+        return DA["terms.role_definition"].format(actor=names.actor(world, world.roles[name].actor).da)
+    return formed(world, world.data_types[name]) if name in world.data_types else ""
 
 
 def formed(world: World, kind: DataType) -> str:
@@ -73,10 +81,11 @@ def formed(world: World, kind: DataType) -> str:
 
 
 def source_of(world: World, name: str, term: Term) -> str:
-    """Return where a term comes from: its own source, else that of the data type."""
-    kind = world.data_types.get(name)
-    found = world.sources.get(term.source or (kind.source if kind else None) or "")
-    return (found.code or found.title) if found else ""
+    """Return where a term comes from: its own source, else those of the actor or data type."""
+    kind, actor = world.data_types.get(name), world.actors.get(name)
+    ids = (term.source, kind.source if kind else None, *(actor.named_in if actor else ()))
+    found = (world.sources[one] for one in ids if one)
+    return ", ".join(dict.fromkeys(one.code or one.title for one in found))
 
 
 def without_definition(world: World) -> tuple[str, ...]:

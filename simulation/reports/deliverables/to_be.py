@@ -25,8 +25,8 @@ def to_be(material: Material) -> Document:
     blocks += [Heading(DA["tobe.which"]), Paragraph(DA["tobe.warning"], is_note=True), which(material)]
     for scenario in material.to_be:
         if scenario.world.uptake:
-            uptake = DA["tobe.uptake"].format(uptake=amounts.in_words(scenario.world.uptake))
-            blocks += [Paragraph(DA["people.share"].format(name=uptake, share=scenario.file.title.da))]
+            uptake = amounts.in_words(scenario.world.uptake)
+            blocks += [Paragraph(DA["tobe.uptake"].format(scenario=scenario.file.title.da, uptake=uptake))]
     for proposal, scenario in material.proposals():
         blocks += proposal_blocks(material, proposal, scenario)
     for scenario in material.to_be:
@@ -47,7 +47,7 @@ def future_goals(material: Material) -> Block:
 def which(material: Material) -> Block:
     """Return the proposals with what they answer, and the scenarios that have them."""
     columns = (DA["tobe.proposal"], DA["tobe.needs"], *(one.file.title.da for one in material.to_be))
-    rows = tuple(
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
         (
             Said(title_of(proposal), proposal.title.en),
             ", ".join((*proposal.needs, *proposal.effects)),
@@ -91,9 +91,7 @@ def own_changes(scenario: Scenario) -> Iterator[Block]:
         yield ledger_table(title, None, scenario, entries)
 
 
-def ledger_table(
-    caption: str, material: Material | None, scenario: Scenario, entries: Sequence[LedgerEntry]
-) -> Table:
+def ledger_table(caption: str, material: Material | None, scenario: Scenario, entries: Sequence[LedgerEntry]) -> Table:
     """Return changes from what to what, each with its reason."""
     columns = (*(DA[f"tobe.{key}"] for key in ("what", "verb", "from", "to")), DA["because"])
     return Table(caption, columns, tuple(ledger_row(material, scenario, entry) for entry in entries))
@@ -127,7 +125,7 @@ def shown(scenario: Scenario, value: Plain) -> str:
         return ", ".join(shown(scenario, part) for part in value)
     if isinstance(value, bool):
         return DA["yes"] if value else DA["no"]
-    return names.worded(scenario.world, value) if isinstance(value, str) else amounts.figure(value)
+    return amounts.figure(value) if isinstance(value, int | float) else names.worded(scenario.world, str(value))
 
 
 def part_in_words(scenario: Scenario, key: str, value: Plain) -> str:
