@@ -4,7 +4,6 @@ from simulation.reports.deliverables.danish_fields import FORMS, RESULT_UNITS, U
 from simulation.reports.page.numbers import HARD, MINUS, THIN, number
 from simulation.values.quantity import Quantity, Unit
 
-
 LARGE = 999.5
 """From here on decimals say nothing."""
 
@@ -34,6 +33,5 @@ def measured(values: dict[str, float | None] | None, unit: str) -> str:
     """Return a value of a result with its interval and unit, nothing where it is not defined."""
     if not values or values.get("mean") is None:
         return ""
-    mean, low, high = (number(values.get(key), unit, "da") for key in ("mean", "low", "high"))
-    after = "" if unit in ("share", "count") else f"{HARD}{RESULT_UNITS[unit]}"
-    return f"{mean}{after} ({low}–{high})"
+    mean, low, high = (number(values.get(key), unit, "da").removesuffix(f"{HARD}%") for key in ("mean", "low", "high"))
+    return f"{mean} ({low}–{high}){HARD}{RESULT_UNITS[unit]}" if unit != "count" else f"{mean} ({low}–{high})"

@@ -38,9 +38,10 @@ COURSE: Final[Mapping[str, str]] = {
     "course.notes": "At vide, når forløbet læses",
     "course.lane_nobody": "Valg",
     "tasks.title": "Arbejdsgange for hver aktør",
-    "tasks.lead": "Hvad hver aktør gør i «{course}» i dag, hvad der svares på, og hvad andre fortæller videre.",
+    "tasks.lead": "Hvad hver aktør gør i «{course}» i dag, hvordan der svares, og hvad andre fortæller videre.",
     "tasks.does": "Skridt: {actor}",
-    "tasks.answers": "Svar på anmodninger",
+    "tasks.needs": "Oplysninger, der bruges",
+    "tasks.produces": "Oplysninger, der dannes",
     "tasks.answers_table": "Hvordan {actor} svarer",
     "tasks.delay": "Svartid",
     "tasks.minutes": "Arbejde med et svar",
@@ -88,8 +89,8 @@ DATA: Final[Mapping[str, str]] = {
     "terms.case_types": "Sagstyper",
     "terms.phases": "Faser og skridt",
     "terms.words": "Andre ord i fagområdet",
-    "terms.formed": "Hvor ingen kilde definerer en aktør, rolle eller datatype, er definitionen dannet af dataene: sektor, "
-    "fagområde, form, indehaver og system. Den skal godkendes af fagområdet.",
+    "terms.formed": "Hvor ingen kilde definerer en aktør, rolle eller datatype, er definitionen dannet af dataene: "
+    "sektor, fagområde, form, indehaver og system. Den skal godkendes af fagområdet.",
     "terms.actor_definition": "Aktør på området {domain} ({sector})",
     "terms.role_definition": "Rolle hos {actor}",
     "terms.data_definition": "{form} på området {domain}",

@@ -11,7 +11,7 @@ from simulation.reports.deliverables.document import Block, Cell, Document, Head
 from simulation.reports.deliverables.material import Material
 from simulation.reports.deliverables.sharing_needs import SharingNeed, actors_in_use, sharing_needs
 
-COLUMNS = ("step", "phase", "target.role", "work", "time", "guide.sharing", "objects.produced", "course.asks")
+COLUMNS = ("step", "phase", "who", "work", "time", "tasks.needs", "tasks.produces", "course.asks")
 BY_MESSAGE = ("told", "event", "flow", "shared")
 
 
