@@ -1,6 +1,6 @@
 """Numbers of the data files as they are read in Danish."""
 
-from simulation.reports.deliverables.danish_fields import FORMS, RESULT_UNITS, UNITS
+from simulation.reports.deliverables.danish_fields import FORMS, UNITS
 from simulation.reports.page.numbers import HARD, MINUS, THIN, number
 from simulation.values.quantity import Quantity, Unit
 
@@ -30,8 +30,8 @@ def in_words(quantity: Quantity) -> str:
 
 
 def measured(values: dict[str, float | None] | None, unit: str) -> str:
-    """Return a value of a result with its interval and unit, nothing where it is not defined."""
+    """Return a value of a result with its interval, shares in per cent; nothing where it is not defined."""
     if not values or values.get("mean") is None:
         return ""
     mean, low, high = (number(values.get(key), unit, "da").removesuffix(f"{HARD}%") for key in ("mean", "low", "high"))
-    return f"{mean} ({low}–{high}){HARD}{RESULT_UNITS[unit]}" if unit != "count" else f"{mean} ({low}–{high})"
+    return f"{mean} ({low}–{high})"

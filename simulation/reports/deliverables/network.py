@@ -12,7 +12,7 @@ from simulation.reports.deliverables.svg import lines, picture, text
 from simulation.reports.page.palette import LINE, SOFT, look_of
 
 ROW, TOP = 25.0, 40.0
-OWNER, SYSTEM, DOTS, WIDTH = 12.0, 290.0, 640.0, 960.0
+OWNER, SYSTEM, DOTS, WIDTH = 12.0, 290.0, 640.0, 830.0
 """Where owners, systems and dots stand, and the right edge."""
 OWNER_LETTERS, SYSTEM_LETTERS = 42, 48
 

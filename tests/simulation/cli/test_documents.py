@@ -90,7 +90,7 @@ def test_a_comparison_fills_in_the_form(export, tmp_path):
     (tmp_path / "result.json").write_text(json.dumps(result), encoding="utf-8")
     assert export("--result", tmp_path / "result.json").code == 0
     form = (tmp_path / "docs" / "6-foer-efter-skema.md").read_text(encoding="utf-8")
-    assert "48 (47–49)\u00a0%" in form
+    assert "| 48 (47–49) |" in form
     assert "ingen sikker forskel" in form
 
 

@@ -374,7 +374,7 @@ def test_a_result_fills_in_the_measures_with_intervals() -> None:
     row = next(row for row in table_of(form, DA["form.needs"]).rows if words_of(row[0]).startswith("N1 Overblik"))
     found = next(one for one in result["measures"] if one["id"] == "n1_overview_share")
     assert row[6] == amounts.measured(found["values"][0], "share")
-    assert row[6] == "48 (47–49)\u00a0%"
+    assert row[6] == "48 (47–49)"
     assert row[9] == fields.WORDINGS[found["differences"][1]["wording"]]
     assert len(row) == 6 + 3 + 2
 
