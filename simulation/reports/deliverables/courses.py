@@ -1,6 +1,6 @@
 """The course as it is across actors, phase by phase, and what each actor does in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from simulation.model.course_graph import ways_back
 from simulation.model.lives import LifeEvent
@@ -72,12 +72,26 @@ def step_row(world: World, name: str, step: AnyStep) -> tuple[Cell, ...]:
         title_with_code(step),
         names.doer_title(world, names.doer_of(world, step)).da,
         STEP_KINDS[step.kind],
-        names.steps(world, step.after),
+        when_in_words(world, step),
         quantity_words(minutes_of(step)),
         quantity_words(time_of(step)),
         ways_in_words(world, name),
         f"{documented} ({source.code or source.title})" if source else documented,
     )
+
+
+def when_in_words(world: World, step: AnyStep) -> str:
+    """Return what a step comes after: other steps, a life event, or a state of life in which it takes place."""
+    found = [names.steps(world, step.after), world.life[step.on].title.da if step.on else ""]
+    for side, states in step.during.items() if isinstance(step, ContactStep) else ():
+        title = world.states[side].title.da
+        found.append(DA["course.when"].format(side=title, states=states_in_words(world, side, states)))
+    return "; ".join(one for one in found if one)
+
+
+def states_in_words(world: World, side: str, states: Iterable[str]) -> str:
+    """Return states of one side of life, with commas between."""
+    return ", ".join(world.states[side].states[state].da for state in states)
 
 
 def title_with_code(step: AnyStep) -> Said:
@@ -114,8 +128,10 @@ def ways_in_words(world: World, name: str) -> str:
 
 
 def event_blocks(world: World) -> Iterator[Block]:
-    """Yield what can happen to the citizen, and who is told."""
-    columns: tuple[str, ...] = tuple(DA[f"course.{key}"] for key in ("event", "rate", "seen_by", "reaction"))
+    """Yield the sides of the citizen's life, what can happen, and who is told."""
+    if world.states:
+        yield sides_table(world)
+    columns: tuple[str, ...] = tuple(DA[f"course.{key}"] for key in ("event", "rate", "becomes", "seen_by", "reaction"))
     rows = tuple(event_row(world, name, event) for name, event in world.life.items())
     yield table_or(DA["course.no_events"], Table(DA["course.events_table"], columns, rows))
     columns = tuple(DA[f"course.{key}"] for key in ("event", "teller", "told", "what", "chance", "delay", "channel"))
@@ -124,17 +140,24 @@ def event_blocks(world: World) -> Iterator[Block]:
         yield table_or(DA["course.no_tells"], told)
 
 
+def sides_table(world: World) -> Table:
+    """Return the sides of the citizen's life with their states."""
+    columns = tuple(DA[f"course.{key}"] for key in ("side", "states", "first"))
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (names.said(one.title), states_in_words(world, side, one.states), one.states[one.first].da)
+        for side, one in world.states.items()
+    )
+    return Table(DA["course.sides"], columns, rows)
+
+
 def event_row(world: World, name: str, event: LifeEvent) -> tuple[Cell, ...]:
     """Return an event: how often or when, who sees it, and what it sets going."""
     started = [step for one in world.reactions.values() if one.on == name for step in one.starts]
     started += [step for step, found in world.steps.items() if found.on == name and step not in started]
     often = event.rate or event.after or (event.ahead.by if event.ahead else None)
-    return (
-        names.said(event.title),
-        quantity_words(often),
-        names.actors(world, event.seen_by),
-        names.steps(world, started),
-    )
+    becomes = ", ".join(states_in_words(world, side, (state,)) for side, state in event.becomes.items())
+    seen_by = names.actors(world, event.seen_by)
+    return names.said(event.title), quantity_words(often), becomes, seen_by, names.steps(world, started)
 
 
 def telling_rows(world: World) -> Iterator[tuple[Cell, ...]]:

@@ -50,7 +50,7 @@ COMMON: Final[Mapping[str, str]] = {
     "step": "Skridt",
     "phase": "Fase",
     "kind": "Slags",
-    "after": "Efter",
+    "after": "Efter eller når",
     "time": "Tid",
     "work": "Arbejdstid",
     "data_type": "Datatype",

@@ -45,7 +45,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "asks_citizen": "borgeren fortæller",
     "at_most": "højst",
     "background": "andet arbejde",
-    "by": "udføres af, eller hvor meget før",
+    "by": "så lang tid før",
     "chance": "andel, det gælder for",
     "chances": "andel af gange, det sker",
     "changes": "det, der ændrer sig",

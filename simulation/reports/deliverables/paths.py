@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from pydantic import BaseModel
 
+from simulation.model.lives import Reaction, Telling
 from simulation.model.world import World
 from simulation.reading.uptake import actor_of_step, own_actor
 from simulation.reports.deliverables import names
@@ -31,6 +32,8 @@ def titled(world: World, room: str, name: str) -> str:
     found = getattr(world, room).get(name)
     if found is None:
         return names.spaced(name)
+    if isinstance(found, Reaction):
+        return world.life[found.on].title.da
     title = getattr(found, "title", found)
     return str(getattr(title, "da", title)) if not isinstance(title, BaseModel) or hasattr(title, "da") else name
 
@@ -72,4 +75,14 @@ def owner_of(world: World, path: Sequence[str]) -> str:
         return actor_of_step(world, name) or ""
     if room == "data_types":
         return next(iter(world.data_types[name].held_by), "")
+    if room in ("life", "reactions"):
+        return witness(world, room, name, rest)
     return (own_actor(world) or "") if room == "gathering" else ""
+
+
+def witness(world: World, room: str, name: str, rest: Sequence[str]) -> str:
+    """Return who sees a life event first, or who tells of it; empty where nobody does."""
+    if room == "life":
+        return next(iter(world.life[name].seen_by), "")
+    telling = part(world.reactions[name].tells, rest[2]) if rest[1:2] == ["tells"] else None
+    return telling.by if isinstance(telling, Telling) else ""

@@ -17,7 +17,7 @@ from simulation.model.world import World
 from simulation.reading import shipped
 from simulation.reading.scenario import Scenario, scenario_named
 from simulation.reports.assumptions import quantities_of
-from simulation.reports.deliverables import amounts, deliverables, files_of, names
+from simulation.reports.deliverables import amounts, deliverables, files_of, names, paths
 from simulation.reports.deliverables import danish_fields as fields
 from simulation.reports.deliverables.danish import DA
 from simulation.reports.deliverables.document import Cards, Cell, Document, Heading, Paragraph, Points, Said, Table
@@ -278,13 +278,10 @@ def contact_world(**more: Any) -> World:
         )
         for number in range(9)
     }
-    event = {
-        "title": text("Krise"),
-        "rate": quantity_of("per_year", 1),
-        "at_most": 2,
-        "basis": "reasoned",
-        "seen_by": ["a3"],
-    }
+    contacts["c2"]["during"] = {"mind": ["calm"]}
+    sides = {"title": text("Sind"), "states": {"calm": text("Rolig"), "low": text("Nede")}, "first": "calm"}
+    event = {"title": text("Krise"), "rate": quantity_of("per_year", 1), "at_most": 2, "basis": "reasoned",
+             "seen_by": ["a3"], "becomes": {"mind": "low"}}  # fmt: skip
     telling = {
         "by": "a3",
         "actors": ["a4"],
@@ -302,6 +299,7 @@ def contact_world(**more: Any) -> World:
         actors=actors,
         roles=roles,
         data_types={"mood": data_type("a0", title=text("Tilstand"))},
+        states={"mind": sides},
         life={"crisis": event},
         reactions={"r": {"on": "crisis", "tells": [telling]}},
         flows={"f": flow},
@@ -325,6 +323,9 @@ def test_a_course_of_contacts_has_all_its_documents() -> None:
     found = files_of(Material(contact_world(), ()), "1")
     course = found["3-borgerforloeb.md"].decode()
     assert "| Krise (*Krise*) | Sted 3 | Sted 4 | Tilstand | 50\u00a0% | 1 kalenderdag |" in course
+    assert "| Krise (*Krise*) | 1 gang om året | Nede | Sted 3 | – |" in course
+    assert "| Sind (*Sind*) | Rolig, Nede | Rolig |" in course
+    assert "| når Sind er Rolig | 30 minutter | 7 kalenderdage |" in course
     assert DA["tobe.none"] in found["4-to-be-maal-og-processer.md"].decode()
 
 
@@ -408,3 +409,13 @@ def test_who_does_a_step_is_a_role_an_actor_or_the_citizen() -> None:
     doers = [names.doer_of(here, one) for one in here.steps.values()]
     assert doers == [("actor", "office"), ("citizen", "citizen"), ("role", "ida")]
     assert [names.actor_of(here, one) for one in doers] == ["office", None, "office"]
+
+
+def test_a_number_is_asked_of_whoever_knows_it_best() -> None:
+    here = contact_world()
+    owners = {".".join(path): paths.owner_of(here, path) for path, _ in quantities_of(here)}
+    assert (owners["steps.c1.minutes"], owners["roles.r5.staff"]) == ("a1", "a5")
+    assert (owners["life.crisis.rate"], owners["reactions.r.tells.0.chance"]) == ("a3", "a3")
+    assert owners["setting.follow_up"] == owners["flows.f.coverage"] == ""
+    words = paths.in_words(here, ("reactions", "r", "tells", "0", "chance"))
+    assert words == "Krise: besked til andre, Sted 3, andel, det gælder for"
