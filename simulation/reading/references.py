@@ -88,6 +88,7 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("sharing.*.knows_all.*", "actors", "actor"),
     ("sharing.*.data_types.*", "data_types", "data type"),
     ("sharing.*.channel", "channels", "channel"),
+    ("goals.*.actor", "actors", "actor"),
     ("actors.*.domain", "domains", "domain"),
     ("actors.*.calendar", "calendars", "calendar"),
     ("actors.*.answers.pool", "roles", "role"),

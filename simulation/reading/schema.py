@@ -41,6 +41,7 @@ COURSE = (
     "states",
     "life",
     "reactions",
+    "goals",
 )
 """Rooms of a world that a course fills."""
 COURSE_NEEDS = ("course", "phases", "case_types", "steps")

@@ -155,11 +155,11 @@ def contact_row(play: Play, case: Case, kind: Kind, which: tuple[int, int], beca
 def hold(play: Play, case: Case, step: int, number: int, row: int) -> None:
     """Hold a contact: meet needs before the citizen is seen, see, and end after its minutes."""
     plan, contact = play.steps[step], plan_of(play, step)
-    started = contact_row(
-        play, case, Kind.STEP_STARTED, (step, number), row, int(knows_efforts(play, case, plan.actor))
-    )
+    started = contact_row(play, case, Kind.STEP_STARTED, (step, number), row, 0)
     if contact.needs:
         Preparing(play, case, step, started).meet(contact.needs)
+    if knows_efforts(play, case, plan.actor):
+        play.set_value(started, 1)
     for matter in contact.observes:
         if matter in picture_of(case).exists:
             see(play, case, plan.actor, matter, started)

@@ -69,8 +69,9 @@ def forget(play: Play, case: Case, plan: EventPlan, turn: int, row: int) -> None
     for actor in plan.forgetful:
         knows = picture_of(case).knows[actor]
         for matter in sorted(knows):
-            if lost >> matter & 1 and knows[matter].giver != actor:
+            if lost >> matter & 1 and knows[matter].giver != actor and not knows[matter].is_live:
                 del knows[matter]
+                picture_of(case).asked_at.pop((actor, play.inputs.matters.data_type[matter]), None)
                 play.row(
                     case.citizen,
                     Kind.FORGOTTEN,

@@ -50,8 +50,8 @@ class Preparing:
         }
         for place, matter in sorted(shown.items()):
             flow = self.play.inputs.flows[place] if place >= 0 else None
-            if flow is not None and flow.minutes is not None:
-                how = flow.channel, weekly(self.play, self.case, flow.minutes)
+            if flow is not None:
+                how = flow.channel, weekly(self.play, self.case, flow.minutes) if flow.minutes else 0
                 looked_up(self.play, self.case, self.actor, matter, how, self.row)
 
     @property
@@ -102,9 +102,9 @@ class Preparing:
             wanted = [need for need in unmet if need.data_type in flow.data_types]
             if flow.way == VIEW and self.actor in flow.receivers and wanted:
                 found = [self.read(flow, need) for need in wanted]
-                if any(found) and flow.minutes is not None:
+                if any(found):
                     matter = self.matters_of(wanted[0])[0]
-                    how = flow.channel, weekly(self.play, self.case, flow.minutes)
+                    how = flow.channel, weekly(self.play, self.case, flow.minutes) if flow.minutes else 0
                     looked_up(self.play, self.case, self.actor, matter, how, self.row)
 
     def read(self, flow: FlowPlan, need: NeedPlan) -> bool:
@@ -201,13 +201,15 @@ class Preparing:
         play, case, plan = self.play, self.case, self.play.inputs.coordination
         assert plan is not None
         is_answered = weekly(play, case, plan.answered)
+        types = [play.inputs.matters.data_type[matter] for matter in matters]
+        asked_of = next((data_type for data_type in types if data_type in plan.efforts), types[0])
         row = play.row(
             case.citizen,
             Kind.CALLED,
             self.row,
             step=self.step,
             actor=self.actor,
-            data_type=play.inputs.matters.data_type[matters[0]],
+            data_type=asked_of,
             from_actor=giver,
             channel=plan.call_channel,
             attempt=is_answered,

@@ -5,7 +5,7 @@ from heapq import heappush
 from typing import NamedTuple
 
 from simulation.engine.kinds import Kind
-from simulation.engine.log import ROW, packed
+from simulation.engine.log import COLUMNS, ROW, packed
 from simulation.engine.reference.clock import Clock, Fact
 from simulation.engine.reference.state import Case, Contact, Gathering, Known, Rank, Server, State, What
 from simulation.population.inputs import Inputs
@@ -129,6 +129,11 @@ class Play:
             because,
         )
         return len(self.rows) // ROW - 1
+
+    def set_value(self, row: int, value: int) -> None:
+        """Say the value of a row that was written a moment ago, before it was known."""
+        place = row * ROW + COLUMNS.index("value") * 4
+        self.rows[place : place + 4] = value.to_bytes(4, sys.byteorder, signed=True)
 
     def minute_of(self, row: int) -> int:
         """Return the minute of a row."""
