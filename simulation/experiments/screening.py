@@ -18,7 +18,7 @@ from simulation.population.cast import DAY, plain_minutes
 from simulation.values.cannot_run import CannotRun
 
 FORMAT = 1
-MEASURES = ("gathering_days", "lead_time_days", "relevant_present_share")
+MEASURES = ("gathering_days", "lead_time_days", "relevant_present_share", "e6_current_pairs_share")
 """What the screening looks at; the first is the main one."""
 FOLDER = "screenings"
 
@@ -39,7 +39,7 @@ class Screening:
 
     names: tuple[str, ...]
     sha256: tuple[str, ...]
-    """Hash of each scenario it was made from."""
+    """Hash of what was played of each scenario."""
     replications: int
     citizens: int
     seed: int
@@ -113,7 +113,7 @@ def screened(
         progress(done)
     inputs = tuple(Moved(pattern, means[2 * n + 1], means[2 * n + 2]) for n, pattern in enumerate(patterns))
     names = tuple(one_asked.label for one_asked in asked)
-    digests = tuple(scenario_of(one_asked).sha256 for one_asked in asked)
+    digests = tuple(scenario_of(one_asked).digest for one_asked in asked)
     return Screening(names, digests, replications, citizens, seed, means[0], inputs)
 
 
@@ -188,7 +188,7 @@ def stored(asked: Sequence[Asked]) -> tuple[Screening | None, str]:
         found = from_json(path.read_text(encoding="utf-8"))
         if names[0] == found.names[0] and set(names) <= set(found.names):
             part = found.of(names)
-            fresh = part.sha256 == tuple(scenario_of(one_asked).sha256 for one_asked in asked)
+            fresh = part.sha256 == tuple(scenario_of(one_asked).digest for one_asked in asked)
             return part, "fresh" if fresh else "outdated"
     return None, "none"
 

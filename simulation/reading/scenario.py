@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,8 @@ from simulation.reading.uptake import flows_between, left_behind, own_actor, pas
 from simulation.values.faults import Fault, WrongData
 
 AS_IS = "as_is"
+SAID_ONLY = {"sources", "glossary", "goals", "systems"}
+"""Rooms of a world that no run reads."""
 
 
 @dataclass
@@ -44,6 +47,12 @@ class Scenario:
     """Hash of all that was read."""
     reshape: Callable[[dict[str, Any]], dict[str, Any]] | None = None
     """Changes the plain values of every world before it is checked, as a screening does."""
+
+    @cached_property
+    def digest(self) -> str:
+        """Hash of all that a run plays: what only words, sources and goals say does not count."""
+        return sha256(self.world.model_dump_json(exclude=SAID_ONLY).encode()).hexdigest()
+
     _worlds: dict[frozenset[str], tuple[World, frozenset[str]]] = field(default_factory=dict)
 
     def world_where(self, taken_up: frozenset[str]) -> tuple[World, frozenset[str]]:
