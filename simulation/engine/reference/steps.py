@@ -195,7 +195,8 @@ def finish(play: Play, case: Case, step: int, row: int) -> None:
         produce(play, case, step, row)
     if plan.needs:
         meet_needs(play, case, step, row)
-    tell_others(play, case, step, row)
+    if plan.tells:
+        tell_others(play, case, step, row)
     if plan.check is not None and meetings.look_for_gaps(play, case, step, plan.check, row):
         return
     if plan.again is not None and lead_back(play, case, step, row):

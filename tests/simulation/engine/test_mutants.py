@@ -23,14 +23,14 @@ Mutant = Callable[[Patch], None]
 # Facts
 
 
-def ranked(new: dict[Rank, float]) -> Mutant:
+def ranked(new: dict[int, float]) -> Mutant:
     """Return the mutant in which facts of some ranks have others."""
 
     def mutant(patch: Patch) -> None:
         post = Clock.post
 
         def posted(clock: Clock, minute: int, fact: Fact) -> None:
-            post(clock, minute, (new.get(Rank(int(fact[0])), fact[0]), *fact[1:]))  # type: ignore[arg-type]
+            post(clock, minute, (new.get(fact[0], fact[0]), *fact[1:]))  # type: ignore[arg-type]
 
         patch.setattr(Clock, "post", posted)
 
@@ -142,7 +142,7 @@ def every_reminder_starts_a_reply(patch: Patch) -> None:
     reminded = gathering.reminded
 
     def again(play: Any, case: Case, holder: int, *more: Any) -> None:
-        play.new_gathering(case).contacts[holder].under_way = False
+        case.gathering.contacts[holder].under_way = False
         reminded(play, case, holder, *more)
 
     patch.setattr(gathering, "reminded", again)
@@ -153,7 +153,7 @@ def a_holder_that_gave_up_counts_as_answered(patch: Patch) -> None:
 
     def waits(play: Any, case: Case, holder: int, last: int) -> None:
         due(play, case, holder, last)
-        contact = play.new_gathering(case).contacts[holder]
+        contact = case.gathering.contacts[holder]
         contact.status = Status.OPEN if contact.status == Status.NEVER else contact.status
 
     patch.setattr(gathering, "reminder_due", waits)
@@ -191,7 +191,7 @@ MUTANTS: dict[str, Mutant] = {
     "the higher holder answers first": queued(lambda entry: (*entry[:5], -entry[5], *entry[6:])),
     "the highest seat of equals": the_highest_seat_of_equals,
     "only one of a pool works": only_one_works,
-    "work starts in closed minutes": opened(is_open=lambda _: True),
+    "work starts in closed minutes": opened(open_until=lambda minute: minute + 1),
     "handling goes on in closed minutes": opened(advance=lambda minute, work: minute + work),
     "the frontier backwards": the_frontier_backwards,
     "waves of the first naming only": waves_of_the_first_naming_only,
