@@ -12,7 +12,7 @@ def begin_visit(play: Play, server: int, case: Case, role: int) -> bool:
     """Decide what the visit reads, does and reminds; nothing to do takes no time and leaves no row."""
     desk = case.desks[role]
     asker = play.asker
-    if not has_work(case, role, asker) and not (role == asker and gathering.askable(play, case)):
+    if not has_work(case, role, asker) and not (role == asker and gathering.is_askable(play, case)):
         desk.state = 0
         return False
     items: list[ToDo] = [(Item.STEP, step, case.occurrence[step], case.asked[step]) for step in sorted(desk.ready)]
@@ -24,6 +24,7 @@ def begin_visit(play: Play, server: int, case: Case, role: int) -> bool:
         items = reads + items + reminders
         found.last_read = [] if reads else found.last_read
         found.unread, found.reminders = [], []
+        found.unasked = [known for known in found.unasked if found.contacts[known[2]].status == Status.UNASKED]
         found.left = play.draw(play.gather.per_visit, case.citizen)
     desk.state = 3
     worker = play.servers[server]
@@ -62,12 +63,13 @@ def next_request(play: Play, case: Case) -> ToDo | None:
     found = case.gathering
     if not found.active:
         return None
-    frontier = gathering.askable(play, case)
-    for holder in frontier:
-        if play.holders[holder].views >= 0 and not found.contacts[holder].looked_up:
-            if gathering.viewable(play, case, holder):
-                return Item.LOOK_UP, holder, 0, possible_since(case, holder)
-    return (Item.SEND, frontier[0], 0, possible_since(case, frontier[0])) if found.left > 0 and frontier else None
+    first = -1
+    for holder in gathering.askable(play, case):
+        first = holder if first < 0 else first
+        can_look = play.holders[holder].views >= 0 and not found.contacts[holder].looked_up
+        if can_look and gathering.viewable(play, case, holder):
+            return Item.LOOK_UP, holder, 0, possible_since(case, holder)
+    return (Item.SEND, first, 0, possible_since(case, first)) if found.left > 0 and first >= 0 else None
 
 
 def possible_since(case: Case, holder: int) -> int:

@@ -1,6 +1,7 @@
 """The snowball: what is known, asked, answered and read (SEMANTICS S5, S6)."""
 
 from bisect import bisect_right, insort
+from collections.abc import Iterator
 
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.desk_queue import need_visit
@@ -121,14 +122,20 @@ def lower_waves(gathering: Gathering, namer: int, holder: int, deepest: int) -> 
     return reached
 
 
-def askable(play: Play, case: Case) -> list[int]:
-    """Return the frontier in the order it is asked: relevance, known since, id."""
+def askable(play: Play, case: Case) -> Iterator[int]:
+    """Yield the frontier in the order it is asked: relevance, known since, id."""
     gathering = case.gathering
-    if not gathering.active or not gathering.unasked:
-        return []
-    contacts, deepest = gathering.contacts, gathering.deepest
-    gathering.unasked = [known for known in gathering.unasked if contacts[known[2]].status == Status.UNASKED]
-    return [h for _, _, h in gathering.unasked if contacts[h].wave <= deepest and may_share(play, case, h)]
+    if gathering.active:
+        for _, _, holder in gathering.unasked:
+            contact = gathering.contacts[holder]
+            is_near = contact.status == Status.UNASKED and contact.wave <= gathering.deepest
+            if is_near and may_share(play, case, holder):
+                yield holder
+
+
+def is_askable(play: Play, case: Case) -> bool:
+    """Return whether anybody is to be asked."""
+    return next(askable(play, case), -1) >= 0
 
 
 def relevance(play: Play, case: Case, holder: int) -> int:
@@ -531,7 +538,7 @@ def look_at_end(play: Play, case: Case) -> None:
     role = play.asker
     if case.desks[role].state == 3:
         return
-    if gathering.unread or gathering.reminders or askable(play, case):
+    if gathering.unread or gathering.reminders or is_askable(play, case):
         need_visit(play, case, role)
         return
     for contact in gathering.contacts:

@@ -55,6 +55,7 @@ class Play:
         self.points: list[list[int]] = inputs.points.tolist()
         self.steps = inputs.steps
         self.holders = inputs.holders
+        self.closes = inputs.closes
         self.gather = cast(GatherPlan, inputs.gather)
         """Settings of the gathering; nobody reads them in a course without one."""
         self.asker = inputs.steps[inputs.gather.step].role if inputs.gather else -1
@@ -152,9 +153,10 @@ class Play:
 
     def drawn(self, column: int, step: int, case: Case) -> int:
         """Return the luck of a citizen for this occurrence of a step."""
-        last = self.steps[step].occurrences - 1
         occurrence = case.occurrence[step]
-        return self.columns[column + (occurrence if occurrence < last else last)][case.citizen]
+        if occurrence > 0:
+            occurrence = min(occurrence, self.steps[step].occurrences - 1)
+        return self.columns[column + occurrence][case.citizen]
 
     def later(self, opening: int, delay: int, since: int = -1) -> int:
         """Return the minute a coded delay from now (or another minute) is over; it lasts as long as it says."""
@@ -210,9 +212,9 @@ def resolve(play: Play, case: Case, step: int, state: int, row: int) -> None:
         missing[later] -= 1
         if missing[later] == 0 and case.state[later] == State.WAITING:
             play.changed.add((case.citizen, later))
-    if step == play.inputs.closes:
+    if step == play.closes:
         close(play, case, row)
-    elif play.inputs.closes not in case.goes_through:
+    elif play.closes not in case.goes_through:
         play.entered_late.add(case.citizen)
         play.changed.add((case.citizen, -1))
 
@@ -268,14 +270,14 @@ def absence(play: Play, case: Case, step: int) -> int:
 
 def last_prerequisite(case: Case, after: tuple[int, ...]) -> int:
     """Return the row that came last of those that made a step possible."""
-    last = -1
+    last, resolved = -1, case.resolved
     for step in after:
-        if case.resolved[step] > last:
-            last = case.resolved[step]
+        if resolved[step] > last:
+            last = resolved[step]
     return last if last >= 0 else case.opened
 
 
-def holds(play: Play, case: Case, decided: tuple[tuple[int, int], ...]) -> bool:
+def holds(case: Case, decided: tuple[tuple[int, int], ...]) -> bool:
     """Return whether the answers of decide steps are among those wanted; one never reached is no hindrance."""
     for step, wanted in decided:
         answer = case.answers[step]

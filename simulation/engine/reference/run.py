@@ -66,7 +66,7 @@ def play_minute(stage: Play) -> None:
             look_at_changes(stage)
         if stage.unassigned or stage.waking:
             hand_out(stage)
-        if not stage.changed and not clock.is_due():
+        if not stage.changed and clock.now not in clock.facts:
             return
     steps_due = {step for _, step in stage.changed} | {fact[2] for fact in stage.clock.due() if fact[1] >= 0}
     where = max(steps_due, default=-1)
@@ -77,11 +77,10 @@ def play_minute(stage: Play) -> None:
 def apply(stage: Play, fact: Fact) -> None:
     """Apply one fact to its own citizen."""
     _, citizen, step, attempt, _, what, _ = fact
-    of_case = FACTS.get(what)
-    if of_case is not None:
-        of_case(stage, stage.cases[citizen], fact)
-    elif what == What.FINISHED:
+    if what == What.FINISHED:
         finish_work(stage, fact)
+    elif what in FACTS:
+        FACTS[what](stage, stage.cases[citizen], fact)
     elif what == What.OPENED:
         open_case(stage, citizen)
     elif what == What.SEAT_CHANGES:

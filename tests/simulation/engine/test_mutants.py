@@ -116,7 +116,7 @@ def opened(**changed: Any) -> Mutant:
 
 def the_frontier_backwards(patch: Patch) -> None:
     askable = gathering.askable
-    patch.setattr(gathering, "askable", lambda play, case: askable(play, case)[::-1])
+    patch.setattr(gathering, "askable", lambda play, case: iter(list(askable(play, case))[::-1]))
 
 
 def waves_of_the_first_naming_only(patch: Patch) -> None:
