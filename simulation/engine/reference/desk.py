@@ -1,7 +1,7 @@
 """A desk visit: what is read, done, reminded and asked in one sitting (SEMANTICS S4.2, S6.2)."""
 
 from simulation.engine.kinds import Kind
-from simulation.engine.reference import gathering
+from simulation.engine.reference import asking, frontier, reading
 from simulation.engine.reference.desk_queue import has_work, need_visit
 from simulation.engine.reference.progress import Play, may_share
 from simulation.engine.reference.state import Case, Entry, Item, Rank, Server, State, Status, ToDo, Visit, What, pack
@@ -12,7 +12,7 @@ def begin_visit(play: Play, server: int, case: Case, role: int) -> bool:
     """Decide what the visit reads, does and reminds; nothing to do takes no time and leaves no row."""
     desk = case.desks[role]
     asker = play.asker
-    if not has_work(case, role, asker) and not (role == asker and gathering.is_askable(play, case)):
+    if not has_work(case, role, asker) and not (role == asker and frontier.is_askable(play, case)):
         desk.state = 0
         return False
     items: list[ToDo] = [(Item.STEP, step, case.occurrence[step], case.asked[step]) for step in sorted(desk.ready)]
@@ -64,10 +64,10 @@ def next_request(play: Play, case: Case) -> ToDo | None:
     if not found.active:
         return None
     first = -1
-    for holder in gathering.askable(play, case):
+    for holder in frontier.askable(play, case):
         first = holder if first < 0 else first
         can_look = play.holders[holder].views >= 0 and not found.contacts[holder].looked_up
-        if can_look and gathering.viewable(play, case, holder):
+        if can_look and reading.viewable(play, case, holder):
             return Item.LOOK_UP, holder, 0, possible_since(case, holder)
     return (Item.SEND, first, 0, possible_since(case, first)) if found.left > 0 and first >= 0 else None
 
@@ -94,7 +94,7 @@ def minutes_of(play: Play, case: Case, item: ToDo) -> tuple[int, int]:
         return 0, play.draw(column + contact.round, citizen)
     if what == Item.LOOK_UP:
         return 0, play.draw(plan.view_minutes + round_, citizen)
-    return 0, gathering.contact_luck(play, case, plan.reminder_minutes, contact)
+    return 0, asking.contact_luck(play, case, plan.reminder_minutes, contact)
 
 
 def start_item(play: Play, place: int, server: Server, item: ToDo) -> None:
@@ -144,13 +144,13 @@ def finish_item(play: Play, server: int) -> None:
         return
     search, rest = visit.minutes
     if what == Item.READ:
-        gathering.read(play, case, place, extra, visit.landed, started, rest, server)
+        reading.read(play, case, place, extra, visit.landed, started, rest, server)
     elif what == Item.REMIND:
-        gathering.reminded(play, case, place, started, rest, server)
+        asking.reminded(play, case, place, started, rest, server)
     elif what == Item.LOOK_UP:
-        gathering.looked_up(play, case, place, started, rest, server)
+        reading.looked_up(play, case, place, started, rest, server)
     else:
-        gathering.sent(play, case, place, started, (search, rest), server)
+        asking.sent(play, case, place, started, (search, rest), server)
     play.waking.add(server)
 
 
@@ -164,4 +164,4 @@ def end_visit(play: Play, server: int) -> None:
     desk.state, desk.left = 0, play.clock.now
     if desk.ready:
         need_visit(play, case, visit.role)
-    play.changed.add((case.citizen, gathering.START))
+    play.changed.add((case.citizen, frontier.START))

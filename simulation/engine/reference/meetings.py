@@ -3,8 +3,9 @@
 from bisect import bisect_left, bisect_right
 
 from simulation.engine.kinds import Gap, Kind
-from simulation.engine.reference.gathering import ask_again, is_left_out
+from simulation.engine.reference.gathering import ask_again
 from simulation.engine.reference.progress import Play, absence, go_back, may_share
+from simulation.engine.reference.replies import is_left_out
 from simulation.engine.reference.state import Case, Contact, Rank, State, Status, What
 from simulation.population.tables import CheckPlan, MeetingPlan
 

@@ -8,7 +8,7 @@ from heapq import heappop
 
 from simulation.engine.kinds import Kind
 from simulation.engine.log import Log, log_of
-from simulation.engine.reference import contacts, gathering, living, meetings, sharing, steps
+from simulation.engine.reference import asking, contacts, frontier, gathering, living, meetings, replies, sharing, steps
 from simulation.engine.reference.clock import Clock, Fact
 from simulation.engine.reference.desk import begin_visit, end_visit, finish_item, next_item, start_item
 from simulation.engine.reference.desk_queue import assign, enter_queue, give_to, need_visit
@@ -96,7 +96,7 @@ def look_at_changes(stage: Play) -> None:
     """Look once at what facts may have changed, by citizen and step."""
     changed, stage.changed = stage.changed, set()
     for citizen, step in sorted(changed) if len(changed) > 1 else changed:
-        if step == gathering.START:
+        if step == frontier.START:
             gathering.look_at_end(stage, stage.cases[citizen])
         else:
             steps.look_at(stage, stage.cases[citizen], step)
@@ -230,7 +230,7 @@ def finish_work(stage: Play, fact: Fact) -> None:
         return
     case = stage.cases[citizen]
     if entry == Entry.ANSWER:
-        gathering.reply(stage, case, request, attempt, row)
+        replies.reply(stage, case, request, attempt, row)
         return
     steps.done(stage, case, step, attempt, row, place)
 
@@ -312,7 +312,7 @@ def hand_over(stage: Play, case: Case, role: int, row: int) -> None:
     desk.state, desk.turn = 0, desk.turn + 1
     if desk.ready:
         need_visit(stage, case, role)
-    stage.changed.add((case.citizen, gathering.START))
+    stage.changed.add((case.citizen, frontier.START))
 
 
 def change_seat(stage: Play, place: int) -> None:
@@ -369,11 +369,11 @@ FACTS: dict[int, Callable[[Play, Case, Fact], None]] = {
     What.WITHDRAWN: lambda p, c, f: steps.consent_withdrawn(p, c, f[2], f[6]),
     What.LIFE: live,
     What.COMES_UP: come_up,
-    What.FOUND: lambda p, c, f: gathering.found(p, c, f[4], f[3], 1, f[6]),
-    What.REPLY: lambda p, c, f: gathering.reply(p, c, f[4], f[3], f[6]),
-    What.WRITTEN: lambda p, c, f: gathering.written(p, c, f[4], f[3], f[6]),
-    What.CLARIFIED: lambda p, c, f: gathering.clarified(p, c, f[4], f[3], f[6]),
-    What.REMINDER: lambda p, c, f: gathering.reminder_due(p, c, f[4], f[6]),
+    What.FOUND: lambda p, c, f: asking.found(p, c, f[4], f[3], 1, f[6]),
+    What.REPLY: lambda p, c, f: replies.reply(p, c, f[4], f[3], f[6]),
+    What.WRITTEN: lambda p, c, f: replies.written(p, c, f[4], f[3], f[6]),
+    What.CLARIFIED: lambda p, c, f: replies.clarified(p, c, f[4], f[3], f[6]),
+    What.REMINDER: lambda p, c, f: asking.reminder_due(p, c, f[4], f[6]),
     What.CUT_OFF: lambda p, c, f: gathering.cut_off(p, c),
     What.PAPERS_DUE: lambda p, c, f: meetings.papers_due(p, c, f[2], f[3]),
     What.MEETING: lambda p, c, f: meetings.take_place(p, c, f[2], f[3]),

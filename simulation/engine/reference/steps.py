@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from simulation.engine.kinds import Kind
-from simulation.engine.reference import contacts, gathering, living, meetings
+from simulation.engine.reference import contacts, frontier, gathering, living, meetings
 from simulation.engine.reference.clock import Fact
 from simulation.engine.reference.desk_queue import desk_of, need_visit
 from simulation.engine.reference.progress import Play, go_back, holds, last_prerequisite, resolve
@@ -123,7 +123,7 @@ def consent_answered(play: Play, case: Case, step: int, row: int) -> None:
     withdrawn = play.drawn(plan.withdrawn, step, case)
     if not refused and withdrawn >= 0:
         play.post(play.clock.now + withdrawn, Rank.CONSENT_AND_LIFE, What.WITHDRAWN, case.citizen, step, row=row)
-    play.changed.add((case.citizen, gathering.START))
+    play.changed.add((case.citizen, frontier.START))
     if case.picture is not None:
         living.open_views(play, case, row)
     finish(play, case, step, row)

@@ -12,7 +12,18 @@ from typing import Any
 import pytest
 
 from simulation.calendar.opening import Opening
-from simulation.engine.reference import desk, desk_queue, gathering, meetings, progress, run
+from simulation.engine.reference import (
+    asking,
+    desk,
+    desk_queue,
+    frontier,
+    gathering,
+    meetings,
+    progress,
+    reading,
+    replies,
+    run,
+)
 from simulation.engine.reference.clock import Clock, Fact
 from simulation.engine.reference.state import Case, Gathering, Rank, Server, Status
 from simulation.population.tables import ServerPlan
@@ -115,8 +126,8 @@ def opened(**changed: Any) -> Mutant:
 
 
 def the_frontier_backwards(patch: Patch) -> None:
-    askable = gathering.askable
-    patch.setattr(gathering, "askable", lambda play, case: iter(list(askable(play, case))[::-1]))
+    askable = frontier.askable
+    patch.setattr(frontier, "askable", lambda play, case: iter(list(askable(play, case))[::-1]))
 
 
 def waves_of_the_first_naming_only(patch: Patch) -> None:
@@ -126,11 +137,11 @@ def waves_of_the_first_naming_only(patch: Patch) -> None:
         found.contacts[holder].wave = found.contacts[namer].wave + 1 if namer >= 0 else 0
         return [holder]
 
-    patch.setattr(gathering, "lower_waves", lower)
+    patch.setattr(frontier, "lower_waves", lower)
 
 
 def consent_not_asked_for(patch: Patch) -> None:
-    for room in (gathering, desk, meetings):
+    for room in (frontier, asking, replies, reading, gathering, desk, meetings):
         patch.setattr(room, "may_share", lambda *_: True)
 
 
@@ -139,24 +150,24 @@ def what_was_received_is_used_after_a_withdrawal(patch: Patch) -> None:
 
 
 def every_reminder_starts_a_reply(patch: Patch) -> None:
-    reminded = gathering.reminded
+    reminded = asking.reminded
 
     def again(play: Any, case: Case, holder: int, *more: Any) -> None:
         case.gathering.contacts[holder].under_way = False
         reminded(play, case, holder, *more)
 
-    patch.setattr(gathering, "reminded", again)
+    patch.setattr(asking, "reminded", again)
 
 
 def a_holder_that_gave_up_counts_as_answered(patch: Patch) -> None:
-    due = gathering.reminder_due
+    due = asking.reminder_due
 
     def waits(play: Any, case: Case, holder: int, last: int) -> None:
         due(play, case, holder, last)
         contact = case.gathering.contacts[holder]
         contact.status = Status.OPEN if contact.status == Status.NEVER else contact.status
 
-    patch.setattr(gathering, "reminder_due", waits)
+    patch.setattr(asking, "reminder_due", waits)
 
 
 def notice_one_slot_too_long(patch: Patch) -> None:
