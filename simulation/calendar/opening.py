@@ -51,6 +51,11 @@ class Opening:
         place = bisect_right(self.ends, minute)
         return place < len(self.ends) and self.starts[place] <= minute
 
+    def open_until(self, minute: int) -> int:
+        """Return the first closed minute after an open minute; a closed minute itself."""
+        place = bisect_right(self.ends, minute)
+        return self.ends[place] if place < len(self.ends) and self.starts[place] <= minute else minute
+
     def next_open(self, minute: int) -> int:
         """Return the first open minute at or after a minute, or `NEVER`."""
         place = bisect_right(self.ends, minute)

@@ -299,6 +299,9 @@ def _persona(name: str, piece: Piece, actors: Mapping[str, Piece], data_types: M
     }
 
 
+ITEMS = {number: name.lower() for name, number in vars(Item).items() if name.isupper()}
+
+
 @dataclass(frozen=True)
 class Played:
     """A world that was played."""
@@ -338,7 +341,7 @@ def _line(played: Played, row: int) -> str:
     parts += [names.data_types[of["data_type"]]] if of["data_type"] >= 0 else []
     parts += _holder(played, kind, of)
     parts += [_seat(played, of["worker"])] if of["worker"] >= 0 else []
-    parts += [Item(of["attempt"]).name.lower()] if kind == Kind.ITEM_STARTED else _attempt(of["attempt"])
+    parts += [ITEMS[of["attempt"]]] if kind == Kind.ITEM_STARTED else _attempt(of["attempt"])
     parts += _value(played, kind, of["value"])
     parts += [f"cause:{of['cause']}"] if kind == Kind.DATA_MISSING else []
     return " ".join(parts + ([f"<{of['because_of']}"] if of["because_of"] >= 0 else []))

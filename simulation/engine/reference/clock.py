@@ -16,26 +16,23 @@ class Clock:
         """Start at minute 0; nothing from the horizon on is kept."""
         self.horizon = horizon
         self.now = 0
-        self._due: dict[int, list[Fact]] = {}
+        self.facts: dict[int, list[Fact]] = {}
+        """By minute the facts that nobody has taken yet."""
         self._minutes: list[int] = []
 
     def post(self, minute: int, fact: Fact) -> None:
         """Make a fact due at a minute, now or later."""
-        waiting = self._due.get(minute)
+        waiting = self.facts.get(minute)
         if waiting is not None:
             waiting.append(fact)
         elif minute < self.horizon:
-            self._due[minute] = [fact]
+            self.facts[minute] = [fact]
             if minute > self.now:
                 heappush(self._minutes, minute)
 
     def due(self) -> list[Fact]:
         """Take the facts of this minute that nobody has taken yet."""
-        return self._due.pop(self.now, [])
-
-    def is_due(self) -> bool:
-        """Return whether this minute still has facts that nobody has taken."""
-        return self.now in self._due
+        return self.facts.pop(self.now, [])
 
     def run(self, play_minute: Callable[[], None]) -> None:
         """Play every minute at which something is due, until nothing is left."""

@@ -1,10 +1,10 @@
 """A desk visit: what is read, done, reminded and asked in one sitting (SEMANTICS S4.2, S6.2)."""
 
 from simulation.engine.kinds import Kind
-from simulation.engine.reference import gathering
+from simulation.engine.reference import asking, frontier, reading
 from simulation.engine.reference.desk_queue import has_work, need_visit
 from simulation.engine.reference.progress import Play, may_share
-from simulation.engine.reference.state import Case, Entry, Item, Rank, State, Status, ToDo, Visit, What, pack
+from simulation.engine.reference.state import Case, Entry, Item, Rank, Server, State, Status, ToDo, Visit, What, pack
 from simulation.engine.reference.steps import done, start
 
 
@@ -12,26 +12,28 @@ def begin_visit(play: Play, server: int, case: Case, role: int) -> bool:
     """Decide what the visit reads, does and reminds; nothing to do takes no time and leaves no row."""
     desk = case.desks[role]
     asker = play.asker
-    if not has_work(case, role, asker) and not (role == asker and gathering.askable(play, case)):
+    if not has_work(case, role, asker) and not (role == asker and frontier.is_askable(play, case)):
         desk.state = 0
         return False
     items: list[ToDo] = [(Item.STEP, step, case.occurrence[step], case.asked[step]) for step in sorted(desk.ready)]
     desk.ready = []
     found = case.gathering
-    if role == asker and found is not None and found.active:
+    if role == asker and found.active:
         reads: list[ToDo] = [(Item.READ, holder, what, row) for holder, what, row in sorted(found.unread)]
         reminders: list[ToDo] = [(Item.REMIND, h, 0, found.contacts[h].last) for h in sorted(found.reminders)]
         items = reads + items + reminders
         found.last_read = [] if reads else found.last_read
         found.unread, found.reminders = [], []
-        found.left = play.draw(gathering.settings(play).per_visit, case.citizen)
+        found.unasked = [known for known in found.unasked if found.contacts[known[2]].status == Status.UNASKED]
+        found.left = play.draw(play.gather.per_visit, case.citizen)
     desk.state = 3
-    visit = play.servers[server].visit = Visit(case.citizen, role, items[::-1])
+    worker = play.servers[server]
+    visit = worker.visit = Visit(case.citizen, role, items[::-1])
     item = next_item(play, visit)
     if item is None:
         end_visit(play, server)
         return False
-    start_item(play, server, case, item)
+    start_item(play, server, worker, item)
     return True
 
 
@@ -51,7 +53,7 @@ def is_still_wanted(play: Play, case: Case, item: ToDo) -> bool:
     if what == Item.STEP:
         return case.state[place] == State.ASKED
     found = case.gathering
-    if found is None or not found.active or not may_share(play, case, place):
+    if not found.active or not may_share(play, case, place):
         return False
     return what != Item.REMIND or found.contacts[place].status == Status.OPEN
 
@@ -59,16 +61,21 @@ def is_still_wanted(play: Play, case: Case, item: ToDo) -> bool:
 def next_request(play: Play, case: Case) -> ToDo | None:
     """Return the next look-up or request of the visit, as long as some may still be sent."""
     found = case.gathering
-    if found is None or not found.active:
+    if not found.active:
         return None
-    frontier = gathering.askable(play, case)
-    can_look = [h for h in frontier if play.inputs.holders[h].views >= 0 and not found.contacts[h].looked_up]
-    looks = [h for h in can_look if gathering.viewable(play, case, h)]
-    if looks or (found.left > 0 and frontier):
-        holder = (looks or frontier)[0]
-        possible = max(found.contacts[holder].reach, found.begun, case.consent_row)
-        return (Item.LOOK_UP if looks else Item.SEND, holder, 0, possible)
-    return None
+    first = -1
+    for holder in frontier.askable(play, case):
+        first = holder if first < 0 else first
+        can_look = play.holders[holder].views >= 0 and not found.contacts[holder].looked_up
+        if can_look and reading.viewable(play, case, holder):
+            return Item.LOOK_UP, holder, 0, possible_since(case, holder)
+    return (Item.SEND, first, 0, possible_since(case, first)) if found.left > 0 and first >= 0 else None
+
+
+def possible_since(case: Case, holder: int) -> int:
+    """Return the row since which a holder could be looked up or asked."""
+    found = case.gathering
+    return max(found.contacts[holder].reach, found.begun, case.consent_row)
 
 
 def minutes_of(play: Play, case: Case, item: ToDo) -> tuple[int, int]:
@@ -77,9 +84,8 @@ def minutes_of(play: Play, case: Case, item: ToDo) -> tuple[int, int]:
     citizen = case.citizen
     if what == Item.STEP:
         return 0, play.drawn(play.steps[place].minutes, place, case)
-    plan = play.inputs.holders[place]
+    plan = play.holders[place]
     found = case.gathering
-    assert found is not None
     contact, round_ = found.contacts[place], found.round
     if what == Item.SEND:
         return play.draw(plan.search_minutes + round_, citizen), play.draw(plan.writing_minutes + round_, citizen)
@@ -88,40 +94,39 @@ def minutes_of(play: Play, case: Case, item: ToDo) -> tuple[int, int]:
         return 0, play.draw(column + contact.round, citizen)
     if what == Item.LOOK_UP:
         return 0, play.draw(plan.view_minutes + round_, citizen)
-    return 0, gathering.contact_luck(play, case, plan.reminder_minutes, contact)
+    return 0, asking.contact_luck(play, case, plan.reminder_minutes, contact)
 
 
-def start_item(play: Play, server: int, case: Case, item: ToDo) -> None:
+def start_item(play: Play, place: int, server: Server, item: ToDo) -> None:
     """Start an item and keep the worker until it is finished."""
-    worker = play.servers[server]
-    visit = worker.visit
+    visit = server.visit
     assert visit is not None
-    what, place, extra, row = item
+    case = play.cases[visit.case]
+    what, of, extra, row = item
     if what == Item.STEP:
-        started = start(play, case, place, row, server)
+        started = start(play, case, of, row, place)
+        key = of, extra, 0
     else:
-        actor = play.inputs.roles[visit.role].actor
-        holder = play.inputs.holders[place].actor
         started = play.row(
             case.citizen,
             Kind.ITEM_STARTED,
             row,
-            actor=actor,
+            actor=play.inputs.roles[visit.role].actor,
             role=visit.role,
-            worker=server,
-            from_actor=holder,
+            worker=place,
+            from_actor=play.holders[of].actor,
             attempt=what,
         )
-        if what == Item.SEND and case.gathering is not None:
+        key = play.gather.step, case.gathering.round, of
+        if what == Item.SEND:
             case.gathering.left -= 1
     if visit.items:
         visit.items.pop()
-    visit.items.append((what, place, extra, started))
+    visit.items.append((what, of, extra, started))
     visit.landed, visit.running = row, True
-    visit.minutes = minutes_of(play, case, item)
-    end = worker.opening.advance(play.clock.now, sum(visit.minutes))
-    key = (place, extra, 0) if what == Item.STEP else gathering.key_of(play, case, place)
-    play.clock.post(end, (Rank.FINISHED_WORK, case.citizen, *key, What.FINISHED, pack(Entry.VISIT, server, 0)))
+    search, rest = visit.minutes = minutes_of(play, case, item)
+    end = server.minute_after(play.clock.now, search + rest)
+    play.clock.post(end, (Rank.FINISHED_WORK, case.citizen, *key, What.FINISHED, pack(Entry.VISIT, place, 0)))
 
 
 def finish_item(play: Play, server: int) -> None:
@@ -139,13 +144,13 @@ def finish_item(play: Play, server: int) -> None:
         return
     search, rest = visit.minutes
     if what == Item.READ:
-        gathering.read(play, case, place, extra, visit.landed, started, rest, server)
+        reading.read(play, case, place, extra, visit.landed, started, rest, server)
     elif what == Item.REMIND:
-        gathering.reminded(play, case, place, started, rest, server)
+        asking.reminded(play, case, place, started, rest, server)
     elif what == Item.LOOK_UP:
-        gathering.looked_up(play, case, place, started, rest, server)
+        reading.looked_up(play, case, place, started, rest, server)
     else:
-        gathering.sent(play, case, place, started, (search, rest), server)
+        asking.sent(play, case, place, started, (search, rest), server)
     play.waking.add(server)
 
 
@@ -159,4 +164,4 @@ def end_visit(play: Play, server: int) -> None:
     desk.state, desk.left = 0, play.clock.now
     if desk.ready:
         need_visit(play, case, visit.role)
-    play.changed.add((case.citizen, gathering.START))
+    play.changed.add((case.citizen, frontier.START))

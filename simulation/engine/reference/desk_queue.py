@@ -74,6 +74,4 @@ def has_work(case: Case, role: int, asker: int) -> bool:
     if case.desks[role].ready:
         return True
     gathering = case.gathering
-    return (
-        role == asker and gathering is not None and gathering.active and bool(gathering.unread or gathering.reminders)
-    )
+    return role == asker and gathering.active and bool(gathering.unread or gathering.reminders)

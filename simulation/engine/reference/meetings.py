@@ -3,8 +3,9 @@
 from bisect import bisect_left, bisect_right
 
 from simulation.engine.kinds import Gap, Kind
-from simulation.engine.reference.gathering import ask_again, is_left_out
+from simulation.engine.reference.gathering import ask_again
 from simulation.engine.reference.progress import Play, absence, go_back, may_share
+from simulation.engine.reference.replies import is_left_out
 from simulation.engine.reference.state import Case, Contact, Rank, State, Status, What
 from simulation.population.tables import CheckPlan, MeetingPlan
 
@@ -145,7 +146,7 @@ def is_noticed(play: Play, case: Case, step: int, check: CheckPlan, item: int, g
 def missing(play: Play, case: Case) -> list[tuple[int, Gap]]:
     """Return relevant and critical data types that exist and are not in the file, with why (SEMANTICS S6.4)."""
     citizen = case.citizen
-    gatherable = {item for holder in play.inputs.holders for item in holder.items}
+    gatherable = {item for holder in play.holders for item in holder.items}
     return [
         (item, why_missing(play, case, item))
         for item in sorted(gatherable)
@@ -155,25 +156,22 @@ def missing(play: Play, case: Case) -> list[tuple[int, Gap]]:
 
 def why_missing(play: Play, case: Case, item: int) -> Gap:
     """Return why a data type is not there."""
-    gathering = case.gathering
-    contacts = gathering.contacts if gathering else []
+    contacts = case.gathering.contacts
     holders = [
         place
-        for place, plan in enumerate(play.inputs.holders)
+        for place, plan in enumerate(play.holders)
         if item in plan.items and play.involved[case.citizen][plan.actor]
     ]
     if case.judged_out >> item & 1:
         return Gap.JUDGED_OUT
-    holders = [
-        h for h in holders if may_share(play, case, h) and not is_left_out(play, case, play.inputs.holders[h], item)
-    ]
+    holders = [h for h in holders if may_share(play, case, h) and not is_left_out(play, case, play.holders[h], item)]
     if not holders:
         return Gap.CHOSEN_AWAY
-    known = [h for h in holders if contacts and contacts[h].known >= 0]
+    known = [h for h in holders if contacts[h].known >= 0]
     if not known:
         truth = play.inputs.truth
-        withheld = any(truth.remembers[case.citizen][play.inputs.holders[h].actor] for h in holders)
-        told = any(truth.told[case.citizen][play.inputs.holders[h].actor] for h in holders)
+        withheld = any(truth.remembers[case.citizen][play.holders[h].actor] for h in holders)
+        told = any(truth.told[case.citizen][play.holders[h].actor] for h in holders)
         return Gap.CHOSEN_AWAY if withheld and not told else Gap.NOT_FOUND
     return Gap.JUDGED_OUT if any(has_given(contacts[h], item) for h in known) else Gap.NOT_ARRIVED
 

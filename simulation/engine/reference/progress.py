@@ -2,13 +2,14 @@
 
 import sys
 from heapq import heappush
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from simulation.engine.kinds import Kind
 from simulation.engine.log import COLUMNS, ROW, packed
 from simulation.engine.reference.clock import Clock, Fact
-from simulation.engine.reference.state import Case, Contact, Gathering, Known, Rank, Server, State, What
+from simulation.engine.reference.state import Case, Contact, Gathering, Known, Server, State
 from simulation.population.inputs import Inputs
+from simulation.population.tables import GatherPlan
 
 News = tuple[int, int, int, int, int, int, int]
 """(giver, receiver, matter, purpose, channel, way, row) of what one actor tells or shows another."""
@@ -18,6 +19,10 @@ class Begins(NamedTuple):
     """How the cases of a persona begin."""
 
     goes_through: frozenset[int]
+    then: list[tuple[int, ...]]
+    """Steps after each step, of those they go through."""
+    after: list[tuple[int, ...]]
+    """Steps before each step, of those they go through."""
     state: list[int]
     missing: list[int]
     """Unresolved steps before each step."""
@@ -47,12 +52,16 @@ class Play:
         self.inputs = inputs
         self.clock = clock
         self.columns = Columns(inputs)
-        self.points: list[list[int]] = inputs.points.tolist()
-        self.steps = inputs.steps
+        self.steps, self.holders = inputs.steps, inputs.holders
+        self.closes = inputs.closes
+        self.gather = cast(GatherPlan, inputs.gather)
+        """Settings of the gathering; nobody reads them in a course without one."""
         self.asker = inputs.steps[inputs.gather.step].role if inputs.gather else -1
         """Role that gathers, or -1."""
         self.rows = bytearray()
         """Rows so far, packed."""
+        self.last_row = -1
+        """Id of the last row."""
         self.cases: dict[int, Case] = {}
         self.servers = [Server(plan, inputs.openings[plan.opening]) for plan in inputs.servers]
         self.changed: set[tuple[int, int]] = set()
@@ -65,13 +74,18 @@ class Play:
         """Citizens of whom a step was resolved and who entered after the closing step."""
         self.seats: dict[tuple[int, int], int] = {}
         """(meeting, slot) to seats taken."""
+        self._take_plain(inputs)
+        self.news: list[tuple[News, Known, int]] = []
+        """What was sent or shown and is on its way, or has arrived; the last is the place of its flow, or -1."""
+        self.begins = [begins(inputs, goes_through) for goes_through in inputs.enters]
+
+    def _take_plain(self, inputs: Inputs) -> None:
+        """Take what is true of each citizen as plain numbers, which are read one at a time several times faster."""
+        self.points: list[list[int]] = inputs.points.tolist()
         self.has: list[list[bool]] = inputs.truth.has.tolist()
         self.involved: list[list[bool]] = inputs.truth.involved.tolist()
         self.need: list[list[int]] = inputs.truth.need.tolist()
         self.opened: list[int] = inputs.cast.opened.tolist()
-        self.news: list[tuple[News, Known, int]] = []
-        """What was sent or shown and is on its way, or has arrived; the last is the place of its flow, or -1."""
-        self.begins = [begins(inputs, goes_through) for goes_through in inputs.enters]
 
     def row(
         self,
@@ -107,7 +121,8 @@ class Play:
             value,
             because,
         )
-        return len(self.rows) // ROW - 1
+        self.last_row += 1
+        return self.last_row
 
     def step_row(self, case: Case, kind: int, step: int, because: int, *, worker: int = -1, value: int = -1) -> int:
         """Write a row of a step, with who does it and which occurrence it is."""
@@ -128,7 +143,8 @@ class Play:
             value,
             because,
         )
-        return len(self.rows) // ROW - 1
+        self.last_row += 1
+        return self.last_row
 
     def set_value(self, row: int, value: int) -> None:
         """Say the value of a row that was written a moment ago, before it was known."""
@@ -145,9 +161,10 @@ class Play:
 
     def drawn(self, column: int, step: int, case: Case) -> int:
         """Return the luck of a citizen for this occurrence of a step."""
-        last = self.steps[step].occurrences - 1
         occurrence = case.occurrence[step]
-        return self.columns[column + (occurrence if occurrence < last else last)][case.citizen]
+        if occurrence > 0:
+            occurrence = min(occurrence, self.steps[step].occurrences - 1)
+        return self.columns[column + occurrence][case.citizen]
 
     def later(self, opening: int, delay: int, since: int = -1) -> int:
         """Return the minute a coded delay from now (or another minute) is over; it lasts as long as it says."""
@@ -157,8 +174,8 @@ class Play:
     def post(
         self,
         minute: int,
-        rank: Rank,
-        what: What,
+        rank: int,
+        what: int,
         citizen: int,
         step: int = -1,
         attempt: int = 0,
@@ -174,11 +191,11 @@ class Play:
         heappush(self.servers[server].queue, entry)
         self.waking.add(server)
 
-    def new_gathering(self, case: Case) -> Gathering:
-        """Return the case's gathering, made when it is first needed."""
-        if case.gathering is None:
-            case.gathering = Gathering([Contact() for _ in self.inputs.holders])
-        return case.gathering
+    def new_gathering(self, citizen: int) -> Gathering:
+        """Return a gathering that has not begun."""
+        plan = self.inputs.gather
+        deepest = self.draw(plan.persistence, citizen) if plan is not None else -1
+        return Gathering([Contact() for _ in self.holders], deepest)
 
 
 def begins(inputs: Inputs, goes_through: frozenset[int]) -> Begins:
@@ -188,22 +205,24 @@ def begins(inputs: Inputs, goes_through: frozenset[int]) -> Begins:
     ]
     waited_for = {step for step in goes_through if state[step] == State.WAITING}
     missing = [len(waited_for & set(plan.after)) + (plan.booked_by >= 0) for plan in inputs.steps]
-    return Begins(goes_through, state, missing, [step for step in sorted(waited_for) if missing[step] == 0])
+    then = [tuple(step for step in plan.then if step in goes_through) for plan in inputs.steps]
+    after = [tuple(step for step in plan.after if step in goes_through) for plan in inputs.steps]
+    first = [step for step in sorted(waited_for) if missing[step] == 0]
+    return Begins(goes_through, then, after, state, missing, first)
 
 
-def resolve(play: Play, case: Case, step: int, state: State, row: int) -> None:
+def resolve(play: Play, case: Case, step: int, state: int, row: int) -> None:
     """Note that a step is done or passed over; what waited for it is looked at."""
     case.state[step] = state
     case.resolved[step] = row
-    plan = play.steps[step]
-    for later in plan.then:
-        if later in case.goes_through:
-            case.missing[later] -= 1
-            if case.missing[later] == 0 and case.state[later] == State.WAITING:
-                play.changed.add((case.citizen, later))
-    if step == play.inputs.closes:
+    missing = case.missing
+    for later in case.then[step]:
+        missing[later] -= 1
+        if missing[later] == 0 and case.state[later] == State.WAITING:
+            play.changed.add((case.citizen, later))
+    if step == play.closes:
         close(play, case, row)
-    elif play.inputs.closes not in case.goes_through:
+    elif play.closes not in case.goes_through:
         play.entered_late.add(case.citizen)
         play.changed.add((case.citizen, -1))
 
@@ -238,9 +257,10 @@ def go_back(play: Play, case: Case, resets: tuple[int, ...]) -> None:
 
 def unresolved(play: Play, case: Case, step: int) -> int:
     """Return how many steps before a step are not resolved; a booked meeting's own steps wait for the booking."""
-    before = [s for s in play.steps[step].after if s in case.goes_through]
-    count = sum(case.state[s] not in (State.DONE, State.PASSED) for s in before)
-    return count + (play.steps[step].booked_by >= 0)
+    count = int(play.steps[step].booked_by >= 0)
+    for before in case.after[step]:
+        count += case.state[before] < State.DONE
+    return count
 
 
 def absence(play: Play, case: Case, step: int) -> int:
@@ -258,21 +278,25 @@ def absence(play: Play, case: Case, step: int) -> int:
 
 def last_prerequisite(case: Case, after: tuple[int, ...]) -> int:
     """Return the row that came last of those that made a step possible."""
-    last = -1
+    last, resolved = -1, case.resolved
     for step in after:
-        if case.resolved[step] > last:
-            last = case.resolved[step]
+        if resolved[step] > last:
+            last = resolved[step]
     return last if last >= 0 else case.opened
 
 
-def holds(play: Play, case: Case, decided: tuple[tuple[int, int], ...]) -> bool:
+def holds(case: Case, decided: tuple[tuple[int, int], ...]) -> bool:
     """Return whether the answers of decide steps are among those wanted; one never reached is no hindrance."""
-    return not decided or all(case.answers[step] < 0 or wanted >> case.answers[step] & 1 for step, wanted in decided)
+    for step, wanted in decided:
+        answer = case.answers[step]
+        if answer >= 0 and not wanted >> answer & 1:
+            return False
+    return True
 
 
 def may_share(play: Play, case: Case, holder: int) -> bool:
     """Return whether the law and the consent let a holder be asked (SEMANTICS S8)."""
-    plan = play.inputs.holders[holder]
+    plan = play.holders[holder]
     if plan.never:
         return False
     return not plan.needs_consent or (case.consent == 1 and not case.excluded >> plan.domain & 1)

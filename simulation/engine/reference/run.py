@@ -3,11 +3,12 @@
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from heapq import heappop
 
 from simulation.engine.kinds import Kind
 from simulation.engine.log import Log, log_of
-from simulation.engine.reference import contacts, gathering, living, meetings, sharing, steps
+from simulation.engine.reference import asking, contacts, frontier, gathering, living, meetings, replies, sharing, steps
 from simulation.engine.reference.clock import Clock, Fact
 from simulation.engine.reference.desk import begin_visit, end_visit, finish_item, next_item, start_item
 from simulation.engine.reference.desk_queue import assign, enter_queue, give_to, need_visit
@@ -35,7 +36,7 @@ def play(inputs: Inputs) -> Log:
         for turn, (minute, _) in enumerate(server.plan.background):
             stage.post(minute, Rank.OPENED, What.BACKGROUND, -1, place, turn)
     with uncollected():
-        stage.clock.run(lambda: play_minute(stage))
+        stage.clock.run(partial(play_minute, stage))
     leave_open(stage)
     return log_of(stage.rows, inputs.steps)
 
@@ -54,14 +55,18 @@ def uncollected() -> Iterator[None]:
 
 def play_minute(stage: Play) -> None:
     """Rounds until nothing is due in this minute."""
+    clock = stage.clock
     for _ in range(MOST_ROUNDS):
-        for fact in sorted(stage.clock.due()):
+        facts = clock.due()
+        if len(facts) > 1:
+            facts.sort()
+        for fact in facts:
             apply(stage, fact)
         if stage.changed:
             look_at_changes(stage)
         if stage.unassigned or stage.waking:
             hand_out(stage)
-        if not stage.changed and not stage.clock.is_due():
+        if not stage.changed and clock.now not in clock.facts:
             return
     steps_due = {step for _, step in stage.changed} | {fact[2] for fact in stage.clock.due() if fact[1] >= 0}
     where = max(steps_due, default=-1)
@@ -74,10 +79,10 @@ def apply(stage: Play, fact: Fact) -> None:
     _, citizen, step, attempt, _, what, _ = fact
     if what == What.FINISHED:
         finish_work(stage, fact)
+    elif what in FACTS:
+        FACTS[what](stage, stage.cases[citizen], fact)
     elif what == What.OPENED:
         open_case(stage, citizen)
-    elif citizen >= 0:
-        FACTS[what](stage, stage.cases[citizen], fact)
     elif what == What.SEAT_CHANGES:
         change_seat(stage, step)
     elif what == What.BACKGROUND:
@@ -89,10 +94,9 @@ def apply(stage: Play, fact: Fact) -> None:
 
 def look_at_changes(stage: Play) -> None:
     """Look once at what facts may have changed, by citizen and step."""
-    changed = sorted(stage.changed)
-    stage.changed.clear()
-    for citizen, step in changed:
-        if step == gathering.START:
+    changed, stage.changed = stage.changed, set()
+    for citizen, step in sorted(changed) if len(changed) > 1 else changed:
+        if step == frontier.START:
             gathering.look_at_end(stage, stage.cases[citizen])
         else:
             steps.look_at(stage, stage.cases[citizen], step)
@@ -104,7 +108,7 @@ def look_for_ends(stage: Play) -> None:
     """Close cases that entered after the closing step, when all their steps are resolved."""
     for citizen in sorted(stage.entered_late):
         case = stage.cases[citizen]
-        if all(case.state[s] in (State.DONE, State.PASSED) for s in case.goes_through):
+        if all(case.state[step] >= State.DONE for step in case.goes_through):
             close(stage, case, max(case.resolved))
     stage.entered_late.clear()
 
@@ -116,9 +120,8 @@ def hand_out(stage: Play) -> None:
             assign(stage, stage.cases[citizen], role)
             settle(stage, stage.cases[citizen], role)
         stage.unassigned.clear()
-    waking = sorted(stage.waking)
-    stage.waking.clear()
-    for place in waking:
+    waking, stage.waking = stage.waking, set()
+    for place in sorted(waking) if len(waking) > 1 else waking:
         serve(stage, place, stage.servers[place])
 
 
@@ -144,21 +147,22 @@ def serve(stage: Play, place: int, server: Server) -> None:
         if item is None:
             end_visit(stage, place)
             server.busy -= 1
-    if server.queue or server.visit is not None:
+    if item is not None or (server.queue and server.busy < server.plan.capacity):
         start_work(stage, place, server, item)
 
 
 def start_work(stage: Play, place: int, server: Server, item: ToDo | None) -> None:
     """Start the next item of a visit, or what comes first in the queue; in closed minutes wait for the opening."""
     now = stage.clock.now
-    if not server.opening.is_open(now):
-        opens = server.opening.next_open(now)
+    if now >= server.open_until:
+        server.open_until = server.opening.open_until(now)
+    if now >= server.open_until:
         if server.alarm < 0:
-            server.alarm = opens
-            stage.post(opens, Rank.TIMERS, What.OPENING, -1, place)
+            server.alarm = server.opening.next_open(now)
+            stage.post(server.alarm, Rank.TIMERS, What.OPENING, -1, place)
         return
-    if server.visit is not None and item is not None:
-        start_item(stage, place, stage.cases[server.visit.case], item)
+    if item is not None:
+        start_item(stage, place, server, item)
     while server.queue and server.busy < server.plan.capacity:
         if take(stage, place, heappop(server.queue)):
             server.busy += 1
@@ -179,7 +183,7 @@ def take(stage: Play, place: int, entry: tuple[int, int, int, int, int, int, int
     else:
         plan = stage.inputs.holders[request]
         minutes = stage.draw(plan.answer_minutes + attempt, citizen)
-    end = server.opening.advance(now, minutes)
+    end = server.minute_after(now, minutes)
     stage.clock.post(end, (Rank.FINISHED_WORK, citizen, step, attempt, request, What.FINISHED, pack(what, place, row)))
     return True
 
@@ -193,7 +197,7 @@ def take_step(stage: Play, place: int, citizen: int, step: int, attempt: int, ro
         return False
     case.no_shows[step] = 0
     started = steps.start(stage, case, step, row, place)
-    end = server.opening.advance(stage.clock.now, stage.drawn(plan.minutes, step, case))
+    end = server.minute_after(stage.clock.now, stage.drawn(plan.minutes, step, case))
     stage.clock.post(
         end, (Rank.FINISHED_WORK, citizen, step, attempt, 0, What.FINISHED, pack(Entry.STEP, place, started))
     )
@@ -226,7 +230,7 @@ def finish_work(stage: Play, fact: Fact) -> None:
         return
     case = stage.cases[citizen]
     if entry == Entry.ANSWER:
-        gathering.reply(stage, case, request, attempt, row)
+        replies.reply(stage, case, request, attempt, row)
         return
     steps.done(stage, case, step, attempt, row, place)
 
@@ -243,6 +247,8 @@ def open_case(stage: Play, citizen: int) -> None:
         citizen=citizen,
         opened=row,
         goes_through=begins.goes_through,
+        then=begins.then,
+        after=begins.after,
         state=begins.state.copy(),
         missing=begins.missing.copy(),
         occurrence=numbers[0],
@@ -253,6 +259,7 @@ def open_case(stage: Play, citizen: int) -> None:
         went_back=numbers[2],
         returned=numbers[3],
         newcomer=bool(inputs.newcomer[citizen]),
+        gathering=stage.new_gathering(citizen),
     )
     stage.changed.update([(citizen, step) for step in begins.first])
     now = stage.clock.now
@@ -285,8 +292,8 @@ def react(stage: Play, case: Case, reaction: ReactionPlan, row: int) -> None:
     for step in reaction.starts:
         if step in case.goes_through and case.state[step] == State.PASSED and case.resolved[step] < 0:
             case.state[step], case.asked[step] = State.WAITING, row
-            for later in stage.steps[step].then:
-                if later in case.goes_through and case.state[later] == State.WAITING:
+            for later in case.then[step]:
+                if case.state[later] == State.WAITING:
                     case.missing[later] += 1
             case.missing[step] = unresolved(stage, case, step)
             if case.missing[step] == 0:
@@ -305,7 +312,7 @@ def hand_over(stage: Play, case: Case, role: int, row: int) -> None:
     desk.state, desk.turn = 0, desk.turn + 1
     if desk.ready:
         need_visit(stage, case, role)
-    stage.changed.add((case.citizen, gathering.START))
+    stage.changed.add((case.citizen, frontier.START))
 
 
 def change_seat(stage: Play, place: int) -> None:
@@ -362,11 +369,11 @@ FACTS: dict[int, Callable[[Play, Case, Fact], None]] = {
     What.WITHDRAWN: lambda p, c, f: steps.consent_withdrawn(p, c, f[2], f[6]),
     What.LIFE: live,
     What.COMES_UP: come_up,
-    What.FOUND: lambda p, c, f: gathering.found(p, c, f[4], f[3], 1, f[6]),
-    What.REPLY: lambda p, c, f: gathering.reply(p, c, f[4], f[3], f[6]),
-    What.WRITTEN: lambda p, c, f: gathering.written(p, c, f[4], f[3], f[6]),
-    What.CLARIFIED: lambda p, c, f: gathering.clarified(p, c, f[4], f[3], f[6]),
-    What.REMINDER: lambda p, c, f: gathering.reminder_due(p, c, f[4], f[6]),
+    What.FOUND: lambda p, c, f: asking.found(p, c, f[4], f[3], 1, f[6]),
+    What.REPLY: lambda p, c, f: replies.reply(p, c, f[4], f[3], f[6]),
+    What.WRITTEN: lambda p, c, f: replies.written(p, c, f[4], f[3], f[6]),
+    What.CLARIFIED: lambda p, c, f: replies.clarified(p, c, f[4], f[3], f[6]),
+    What.REMINDER: lambda p, c, f: asking.reminder_due(p, c, f[4], f[6]),
     What.CUT_OFF: lambda p, c, f: gathering.cut_off(p, c),
     What.PAPERS_DUE: lambda p, c, f: meetings.papers_due(p, c, f[2], f[3]),
     What.MEETING: lambda p, c, f: meetings.take_place(p, c, f[2], f[3]),

@@ -1,13 +1,14 @@
 """What the reference engine remembers while it plays: cases, gatherings, people at work."""
 
 from dataclasses import dataclass, field
-from enum import IntEnum
 
 from simulation.calendar.opening import Opening
 from simulation.population.tables import ServerPlan
 
+# Plain classes of numbers, not enums: in Python 3.11 reading a member of an enum takes five times as long.
 
-class Rank(IntEnum):
+
+class Rank:
     """In what order facts of one minute are applied (SEMANTICS S3.1)."""
 
     CONSENT_AND_LIFE = 0
@@ -18,7 +19,7 @@ class Rank(IntEnum):
     TIMERS = 5
 
 
-class What(IntEnum):
+class What:
     """What a fact says."""
 
     OPENED = 0
@@ -48,7 +49,7 @@ class What(IntEnum):
     NEWS = 24
 
 
-class State(IntEnum):
+class State:
     """How far a step of a case has come."""
 
     WAITING = 0
@@ -58,7 +59,7 @@ class State(IntEnum):
     PASSED = 4
 
 
-class Status(IntEnum):
+class Status:
     """How far the asking of a holder has come."""
 
     UNASKED = 0
@@ -68,7 +69,7 @@ class Status(IntEnum):
     CANCELLED = 4
 
 
-class Entry(IntEnum):
+class Entry:
     """What waits in a queue."""
 
     STEP = 0
@@ -77,7 +78,7 @@ class Entry(IntEnum):
     BACKGROUND = 3
 
 
-class Item(IntEnum):
+class Item:
     """What is done in a desk visit, in this order."""
 
     READ = 0
@@ -140,8 +141,11 @@ class Gathering:
     """The snowball of one case."""
 
     contacts: list[Contact]
-    unasked: list[int] = field(default_factory=list)
-    """Holders that are known and not asked in this round."""
+    deepest: int
+    """Wave up to which this citizen's holders are asked."""
+    unasked: list[tuple[int, int, int]] = field(default_factory=list)
+    """(minus relevance, known since, holder) of those known and not asked in this round, in the order they are asked;
+    some may have been asked since."""
     active: bool = False
     round: int = 0
     unread: list[tuple[int, int, int]] = field(default_factory=list)
@@ -206,6 +210,13 @@ class Server:
     """Minute of the next opening that is already posted."""
     cases: int = 0
     """Open cases of the person."""
+    open_until: int = -1
+    """First closed minute after the open minutes in which something was last started, or to be started."""
+
+    def minute_after(self, now: int, minutes: int) -> int:
+        """Return when work is over that starts in an open minute and rests in closed ones."""
+        end = now + minutes
+        return end if end <= self.open_until else self.opening.advance(now, minutes)
 
 
 @dataclass(slots=True)
@@ -260,6 +271,10 @@ class Case:
     opened: int
     """Row of its opening."""
     goes_through: frozenset[int]
+    then: list[tuple[int, ...]]
+    """Steps after each step, of those it goes through."""
+    after: list[tuple[int, ...]]
+    """Steps before each step, of those it goes through."""
     state: list[int]
     missing: list[int]
     """Unresolved steps before each step."""
@@ -276,10 +291,11 @@ class Case:
     """Times each step led back."""
     returned: list[int]
     """Times each step's check sent the case back."""
+    gathering: Gathering
+    """Of a course without one it is never begun."""
     picture: Picture | None = None
     """Given in a course with regular contacts."""
     desks: dict[int, Desk] = field(default_factory=dict)
-    gathering: Gathering | None = None
     consent: int = -1
     """-1 not asked, 0 refused or withdrawn, 1 given."""
     excluded: int = 0

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from simulation.engine.kinds import Kind
-from simulation.engine.reference import contacts, gathering, living, meetings
+from simulation.engine.reference import contacts, frontier, gathering, living, meetings
 from simulation.engine.reference.clock import Fact
 from simulation.engine.reference.desk_queue import desk_of, need_visit
 from simulation.engine.reference.progress import Play, go_back, holds, last_prerequisite, resolve
@@ -16,11 +16,10 @@ def look_at(play: Play, case: Case, step: int) -> None:
     plan = play.steps[step]
     if case.state[step] != State.WAITING or case.missing[step] > 0:
         return
-    row = case.asked[step]
+    row = max(case.asked[step], last_prerequisite(case, plan.after))
     case.asked[step] = -1
-    row = max(row, last_prerequisite(case, plan.after))
     taken = plan.go < 0 or play.drawn(plan.go, step, case)
-    if not taken or not holds(play, case, plan.decided):
+    if not taken or (plan.decided and not holds(case, plan.decided)):
         resolve(play, case, step, State.PASSED, play.step_row(case, Kind.STEP_PASSED, step, row))
         return
     case.state[step] = State.ASKED
@@ -42,7 +41,7 @@ def to_queue(play: Play, case: Case, step: int, row: int) -> None:
         join_queue(play, case, step, row)
         return
     minute = play.later(plan.calendar, play.drawn(plan.lead, step, case))
-    play.post(minute, Rank.TIMERS, What.DUE, case.citizen, step, case.occurrence[step], row=row)
+    play.clock.post(minute, (Rank.TIMERS, case.citizen, step, case.occurrence[step], 0, What.DUE, row))
     if play.inputs.roles[plan.role].works_as == 0:
         desk_of(play, case, plan.role)
 
@@ -124,7 +123,7 @@ def consent_answered(play: Play, case: Case, step: int, row: int) -> None:
     withdrawn = play.drawn(plan.withdrawn, step, case)
     if not refused and withdrawn >= 0:
         play.post(play.clock.now + withdrawn, Rank.CONSENT_AND_LIFE, What.WITHDRAWN, case.citizen, step, row=row)
-    play.changed.add((case.citizen, gathering.START))
+    play.changed.add((case.citizen, frontier.START))
     if case.picture is not None:
         living.open_views(play, case, row)
     finish(play, case, step, row)
@@ -195,7 +194,8 @@ def finish(play: Play, case: Case, step: int, row: int) -> None:
         produce(play, case, step, row)
     if plan.needs:
         meet_needs(play, case, step, row)
-    tell_others(play, case, step, row)
+    if plan.tells:
+        tell_others(play, case, step, row)
     if plan.check is not None and meetings.look_for_gaps(play, case, step, plan.check, row):
         return
     if plan.again is not None and lead_back(play, case, step, row):
@@ -265,7 +265,7 @@ def lead_back(play: Play, case: Case, step: int, row: int) -> bool:
     assert again is not None
     times = case.went_back[step]
     happens = again.chance < 0 or bool(play.draw(again.chance + times, case.citizen))
-    if not happens or not holds(play, case, again.decided):
+    if not happens or not holds(case, again.decided):
         return False
     if times >= again.way.at_most:
         play.step_row(case, Kind.CAP_REACHED, step, row)

@@ -12,7 +12,18 @@ from typing import Any
 import pytest
 
 from simulation.calendar.opening import Opening
-from simulation.engine.reference import desk, desk_queue, gathering, meetings, progress, run
+from simulation.engine.reference import (
+    asking,
+    desk,
+    desk_queue,
+    frontier,
+    gathering,
+    meetings,
+    progress,
+    reading,
+    replies,
+    run,
+)
 from simulation.engine.reference.clock import Clock, Fact
 from simulation.engine.reference.state import Case, Gathering, Rank, Server, Status
 from simulation.population.tables import ServerPlan
@@ -24,14 +35,14 @@ Mutant = Callable[[Patch], None]
 # Facts
 
 
-def ranked(new: dict[Rank, float]) -> Mutant:
+def ranked(new: dict[int, float]) -> Mutant:
     """Return the mutant in which facts of some ranks have others."""
 
     def mutant(patch: Patch) -> None:
         post = Clock.post
 
         def posted(clock: Clock, minute: int, fact: Fact) -> None:
-            post(clock, minute, (new.get(Rank(int(fact[0])), fact[0]), *fact[1:]))  # type: ignore[arg-type]
+            post(clock, minute, (new.get(fact[0], fact[0]), *fact[1:]))  # type: ignore[arg-type]
 
         patch.setattr(Clock, "post", posted)
 
@@ -116,8 +127,8 @@ def opened(**changed: Any) -> Mutant:
 
 
 def the_frontier_backwards(patch: Patch) -> None:
-    askable = gathering.askable
-    patch.setattr(gathering, "askable", lambda play, case: askable(play, case)[::-1])
+    askable = frontier.askable
+    patch.setattr(frontier, "askable", lambda play, case: iter(list(askable(play, case))[::-1]))
 
 
 def waves_of_the_first_naming_only(patch: Patch) -> None:
@@ -127,11 +138,11 @@ def waves_of_the_first_naming_only(patch: Patch) -> None:
         found.contacts[holder].wave = found.contacts[namer].wave + 1 if namer >= 0 else 0
         return [holder]
 
-    patch.setattr(gathering, "lower_waves", lower)
+    patch.setattr(frontier, "lower_waves", lower)
 
 
 def consent_not_asked_for(patch: Patch) -> None:
-    for room in (gathering, desk, meetings):
+    for room in (frontier, asking, replies, reading, gathering, desk, meetings):
         patch.setattr(room, "may_share", lambda *_: True)
 
 
@@ -140,24 +151,24 @@ def what_was_received_is_used_after_a_withdrawal(patch: Patch) -> None:
 
 
 def every_reminder_starts_a_reply(patch: Patch) -> None:
-    reminded = gathering.reminded
+    reminded = asking.reminded
 
     def again(play: Any, case: Case, holder: int, *more: Any) -> None:
-        play.new_gathering(case).contacts[holder].under_way = False
+        case.gathering.contacts[holder].under_way = False
         reminded(play, case, holder, *more)
 
-    patch.setattr(gathering, "reminded", again)
+    patch.setattr(asking, "reminded", again)
 
 
 def a_holder_that_gave_up_counts_as_answered(patch: Patch) -> None:
-    due = gathering.reminder_due
+    due = asking.reminder_due
 
     def waits(play: Any, case: Case, holder: int, last: int) -> None:
         due(play, case, holder, last)
-        contact = play.new_gathering(case).contacts[holder]
+        contact = case.gathering.contacts[holder]
         contact.status = Status.OPEN if contact.status == Status.NEVER else contact.status
 
-    patch.setattr(gathering, "reminder_due", waits)
+    patch.setattr(asking, "reminder_due", waits)
 
 
 def notice_one_slot_too_long(patch: Patch) -> None:
@@ -192,7 +203,7 @@ MUTANTS: dict[str, Mutant] = {
     "the higher holder answers first": queued(lambda entry: (*entry[:5], -entry[5], *entry[6:])),
     "the highest seat of equals": the_highest_seat_of_equals,
     "only one of a pool works": only_one_works,
-    "work starts in closed minutes": opened(is_open=lambda _: True),
+    "work starts in closed minutes": opened(open_until=lambda minute: minute + 1),
     "handling goes on in closed minutes": opened(advance=lambda minute, work: minute + work),
     "the frontier backwards": the_frontier_backwards,
     "waves of the first naming only": waves_of_the_first_naming_only,
