@@ -202,7 +202,7 @@ def whole_contacts(pieces: Piece) -> World:
         {
             "setting": {**setting, "start": "2024-04-22", "warm_up": days(0), "follow_up": days(60)},
             "course": {"id": "c", "title": text(), "summary": text(), "closes": None, "clocks": {}},
-            "profile": {"id": "town", "title": text(), "arrivals_every": quantity("hours", mean=60)},
+            "profile": {"id": "town", "title": text(), "arrivals_every": quantity("hours", mean=1500)},
             "rule_sets": {"rules": {"title": text(), "verified": False}},
             "case_types": {"plain": {"title": text()}},
             "phases": {"only": {"title": text(), "order": 1}},
