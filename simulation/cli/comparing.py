@@ -14,6 +14,8 @@ from simulation.experiments import screening
 from simulation.experiments.asked import Asked, scenario_of
 from simulation.experiments.many import Design, measured_all
 from simulation.experiments.store import write_whole
+from simulation.measures.catalogue import catalogue, main_measure
+from simulation.measures.entries import Entry, MeasureUnit
 from simulation.reports.console import WORDS, show_result
 from simulation.reports.page import comparison_page
 from simulation.reports.page.numbers import number, signed
@@ -22,10 +24,8 @@ from simulation.values.wording import Lang
 
 STEPS_OF_AUTO = (20, 40, 80)
 """Replications that `auto` tries in turn."""
-HALF_WIDTH = 1.0
-"""Days: `auto` stops when the interval of the main difference is no wider than this to either side."""
-MAIN = ("gathering_days", "lead_time_days")
-"""The second where nothing is gathered."""
+HALF_WIDTHS = {MeasureUnit.DAYS: 1.0, MeasureUnit.SHARE: 0.01}
+"""`auto` stops when the interval of the main difference is no wider than this to either side."""
 
 
 def compare_scenarios(
@@ -81,6 +81,8 @@ def played_result(design: Design, workers: int) -> dict[str, Any]:
 def auto_result(design: Design, workers: int, lang: Lang) -> dict[str, Any]:
     """Add replications until the main difference is known well enough, or the cap is reached; tell which."""
     measured: list[list[Any]] = [[] for _ in design.asked]
+    main = main_entry(design.asked)
+    enough = HALF_WIDTHS[main.unit]
     result: dict[str, Any] = {}
     done = 0
     for replications in STEPS_OF_AUTO:
@@ -90,17 +92,30 @@ def auto_result(design: Design, workers: int, lang: Lang) -> dict[str, Any]:
                 found.extend(more)
         done = replications
         result = result_object(results_of(replace(design, replications=done), measured))
-        if half_width(result) <= HALF_WIDTH:
-            out.print(WORDS[lang]["auto_enough"].format(n=done, width=HALF_WIDTH))
+        if half_width(result, main.id) <= enough:
+            out.print(WORDS[lang]["auto_enough"].format(n=done, width=with_unit(enough, main.unit, lang)))
             return result
-    out.print(WORDS[lang]["auto_cap"].format(n=done, width=number(half_width(result), "days", lang)))
+    width = with_unit(half_width(result, main.id), main.unit, lang)
+    out.print(WORDS[lang]["auto_cap"].format(n=done, width=width))
     return result
 
 
-def half_width(result: dict[str, Any]) -> float:
+def main_entry(asked: Sequence[Asked]) -> Entry:
+    """Return what a comparison of scenarios is about: the main measure of the first."""
+    world = scenario_of(asked[0]).world
+    return catalogue(world)[main_measure(world)]
+
+
+def with_unit(value: float, unit: MeasureUnit, lang: Lang) -> str:
+    """Return a number of the main measure with its unit; a difference of shares is in percentage points."""
+    if unit == MeasureUnit.SHARE:
+        return f"{number(100 * value, MeasureUnit.COUNT, lang)} {WORDS[lang]['points']}"
+    return f"{number(value, unit, lang)} {WORDS[lang]['days']}"
+
+
+def half_width(result: dict[str, Any], main: str) -> float:
     """Return the widest half of the intervals of the main measure's differences; infinite where it has none."""
-    measures = {one["id"]: one for one in result["measures"]}
-    measure = next((measures[name] for name in MAIN if any(measures[name]["values"])), measures[MAIN[0]])
+    measure = next(one for one in result["measures"] if one["id"] == main)
     found = [one for one in (*measure["differences"], *measure["values"][:1]) if one and one["low"] is not None]
     return max(((one["high"] - one["low"]) / 2 for one in found), default=inf)
 
@@ -144,28 +159,26 @@ SHOWN = 15
 
 def show_screening(found: screening.Screening, asked: Sequence[Asked], lang: Lang) -> None:
     """Show the inputs that move the main measure most, and where a difference changes its sign."""
-    words = WORDS[lang]
+    words, main = WORDS[lang], main_entry(asked)
+    title, unit = main.title.in_language(lang), main.unit
     out.print(words["screened"].format(n=len(found.inputs), replications=found.replications, citizens=found.citizens))
     for place in range(len(asked)):
         rows = found.differences(place) if place else found.levels(0)
         before = found.plain[place][0] - (found.plain[0][0] if place else 0.0)
-        title = (
-            words["difference_of"].format(a=asked[0].label, b=asked[place].label)
-            if place
-            else words["level_of"].format(a=asked[0].label)
-        )
+        what = words["difference_of" if place else "level_of"]
+        head = what.format(measure=title, a=asked[0].label, b=asked[place].label)
         shown = [
             (
                 pattern,
-                number(low, "days", lang),
-                number(high, "days", lang),
-                signed(high - low, "days", lang),
+                number(low, unit, lang),
+                number(high, unit, lang),
+                signed(high - low, unit, lang),
                 why(asked[place], pattern),
             )
             for pattern, low, high in rows[:SHOWN]
         ]
         table(
-            f"{title}: {number(before, 'days', lang)}",
+            f"{head}: {number(before, unit, lang)}",
             (words["input"], words["low"], words["high"], words["moves"], ""),
             shown,
             right=(1, 2, 3),

@@ -66,7 +66,9 @@ def same_citizen(found: list[Played], place: int) -> None:
 
 
 def show_causes(found: list[Played], names: list[str], place: int, lang: Lang) -> None:
-    """Show where the citizen's time went; the causes add up to the lead time."""
+    """Show where the citizen's time went; the causes add up to the lead time. Nothing in a course without an end."""
+    if any(one.world.course.closes is None for one in found):
+        return
     words = WORDS[lang]
     columns = []
     for one in found:

@@ -13,13 +13,14 @@ from simulation.experiments.believed import quantities, uncertain_inputs
 from simulation.experiments.many import Design, one
 from simulation.experiments.processes import processes
 from simulation.experiments.store import write_whole
+from simulation.measures.catalogue import main_measure
 from simulation.measures.measured import Measured
 from simulation.population.cast import DAY, plain_minutes
 from simulation.values.cannot_run import CannotRun
 
 FORMAT = 1
 MEASURES = ("gathering_days", "lead_time_days", "relevant_present_share", "e6_current_pairs_share")
-"""What the screening looks at; the first is the main one."""
+"""What a screening looks at beside the main measure."""
 FOLDER = "screenings"
 
 
@@ -40,6 +41,8 @@ class Screening:
     names: tuple[str, ...]
     sha256: tuple[str, ...]
     """Hash of what was played of each scenario."""
+    measures: tuple[str, ...]
+    """What it looked at; the first is the main measure of the first scenario."""
     replications: int
     citizens: int
     seed: int
@@ -97,11 +100,10 @@ def screened(
 
     Raises:
         WrongData: when a scenario is wrong.
-        CannotRun: when one gathers nothing.
+        CannotRun: when the scenarios are not about the same measure.
     """
-    for one_asked in asked:
-        if all(step.kind != "gather" for step in scenario_of(one_asked).world.steps.values()):
-            raise CannotRun(f"{one_asked.label} gathers nothing: a screening looks at the gathering")
+    if len({main_measure(scenario_of(one_asked).world) for one_asked in asked}) > 1:
+        raise CannotRun("the scenarios have different main measures, so one screening cannot look at them all")
     patterns = sorted({pattern for one_asked in asked for pattern in uncertain_inputs(scenario_of(one_asked))})
     moves = [(), *(((pattern, end),) for pattern in patterns for end in ("low", "high"))]
     designs = [
@@ -114,7 +116,12 @@ def screened(
     inputs = tuple(Moved(pattern, means[2 * n + 1], means[2 * n + 2]) for n, pattern in enumerate(patterns))
     names = tuple(one_asked.label for one_asked in asked)
     digests = tuple(scenario_of(one_asked).digest for one_asked in asked)
-    return Screening(names, digests, replications, citizens, seed, means[0], inputs)
+    return Screening(names, digests, measures_of(asked), replications, citizens, seed, means[0], inputs)
+
+
+def measures_of(asked: Sequence[Asked]) -> tuple[str, ...]:
+    """Return what a screening of scenarios looks at, the main measure first."""
+    return tuple(dict.fromkeys((main_measure(scenario_of(asked[0]).world), *MEASURES)))
 
 
 def shortened(asked: Asked, moves: tuple[tuple[str, str], ...]) -> Asked:
@@ -138,10 +145,10 @@ def _played(designs: list[Design], workers: int) -> Iterator[tuple[tuple[float, 
 
 def means_of(design: Design) -> tuple[tuple[float, ...], ...]:
     """Return the mean of each measure in each scenario, over citizens, then replications."""
-    found = [one(design, number) for number in range(design.replications)]
+    found, measures = [one(design, number) for number in range(design.replications)], measures_of(design.asked)
     scenario_of.cache_clear()
     return tuple(
-        tuple(_mean([replication[place] for replication in found], measure) for measure in MEASURES)
+        tuple(_mean([replication[place] for replication in found], measure) for measure in measures)
         for place in range(len(design.asked))
     )
 
@@ -156,8 +163,8 @@ def _mean(replications: Sequence[Measured], measure: str) -> float:
 def as_json(screening: Screening) -> str:
     """Return a screening as text, stable."""
     inputs = {moved.pattern: [moved.low, moved.high] for moved in screening.inputs}
-    head = {key: getattr(screening, key) for key in ("names", "sha256", "replications", "citizens", "seed", "plain")}
-    return json.dumps({"format": FORMAT, "measures": MEASURES, **head, "inputs": inputs}, separators=(",", ":")) + "\n"
+    head = {key: getattr(screening, key) for key in ("names", "sha256", "measures", "replications", "citizens", "seed", "plain")}
+    return json.dumps({"format": FORMAT, **head, "inputs": inputs}, separators=(",", ":")) + "\n"
 
 
 def from_json(text: str) -> Screening:
@@ -168,8 +175,8 @@ def from_json(text: str) -> Screening:
         return tuple(tuple(row) for row in rows)
 
     inputs = tuple(Moved(pattern, table(low), table(high)) for pattern, (low, high) in sorted(found["inputs"].items()))
-    head = (tuple(found["names"]), tuple(found["sha256"]), found["replications"], found["citizens"], found["seed"])
-    return Screening(*head, table(found["plain"]), inputs)
+    words = tuple(tuple(found[key]) for key in ("names", "sha256", "measures"))
+    return Screening(*words, found["replications"], found["citizens"], found["seed"], table(found["plain"]), inputs)
 
 
 def stored_path(asked: Sequence[Asked]) -> Path:

@@ -25,6 +25,13 @@ def catalogue(world: World) -> dict[str, Entry]:
     return {entry.id: replace(entry, mark=mark) if entry.id == "gathering_days" else entry for entry in found}
 
 
+def main_measure(world: World) -> str:
+    """Return the id of what a comparison is about: the gathering, else the way to the end, else who knows what is true."""
+    if any(step.kind == "gather" for step in world.steps.values()):
+        return "gathering_days"
+    return "lead_time_days" if world.course.closes else "e6_current_pairs_share"
+
+
 def marks(world: World) -> dict[str, float]:
     """Return the length that a measure is compared with, in its unit, where the course declares one."""
     return {name: entry.mark for name, entry in catalogue(world).items() if entry.mark is not None}

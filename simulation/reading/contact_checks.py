@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from simulation.model.coordination import Pause
 from simulation.model.lives import LifeEvent
 from simulation.model.steps import ContactStep
 from simulation.model.world import World
@@ -21,7 +22,7 @@ def events_happen_in_one_way(world: World, tree: Tree) -> Iterator[Fault]:
         given = tuple(key for key in WAYS if getattr(event, key) is not None)
         yield from _exactly_one(tree, path, WAYS, given)
         if event.chance is not None and event.after is None:
-            yield fault_at(tree, (*path, "chance"), "missing-key", at_key=True, key="chance", required="after")
+            yield fault_at(tree, (*path, "chance"), "without-key", at_key=True, key="chance", required="after")
         if event.ahead is not None and world.life[event.ahead.of].after is None:
             known = [other for other, one in world.life.items() if one.after is not None]
             at = (*path, "ahead", "of")
@@ -42,7 +43,8 @@ def _personas_change_what_is_there(world: World, tree: Tree) -> Iterator[Fault]:
             for event in given:
                 if getattr(world.life[event], heeded) is None:
                     path: KeyPath = ("personas", name, key, event)
-                    yield fault_at(tree, path, "missing-key", at_key=True, key=event, required=f"life.{event}.{heeded}")
+                    required = f"life.{event}.{heeded}"
+                    yield fault_at(tree, path, "without-key", at_key=True, key=f"{key}.{event}", required=required)
 
 
 def states_are_known(world: World, tree: Tree) -> Iterator[Fault]:
@@ -110,12 +112,12 @@ def contacts_are_whole(world: World, tree: Tree) -> Iterator[Fault]:
         given = tuple(key for key in ("every", "on") if getattr(step, key) is not None)
         yield from _exactly_one(tree, path, ("every", "on"), given)
         if step.delay is not None and step.on is None:
-            yield fault_at(tree, (*path, "delay"), "missing-key", at_key=True, key="delay", required="on")
+            yield fault_at(tree, (*path, "delay"), "without-key", at_key=True, key="delay", required="on")
         if world.coordination is None:
             yield fault_at(tree, path, "missing-key", at_key=True, key="coordination", required="coordination")
         if step.shares and not step.participants:
             required = "participants"
-            yield fault_at(tree, (*path, "shares"), "missing-key", at_key=True, key="shares", required=required)
+            yield fault_at(tree, (*path, "shares"), "without-key", at_key=True, key="shares", required=required)
 
 
 def others_can_be_told(world: World, tree: Tree) -> Iterator[Fault]:
@@ -148,9 +150,12 @@ def matters_fit(world: World, tree: Tree) -> Iterator[Fault]:
     if count > MOST_MATTERS:
         what = ("matters",)
         yield fault_at(tree, ("data_types",), "too-many", at_key=True, count=count, what=what, limit=MOST_MATTERS)
-    for name, step in world.steps.items():
-        if isinstance(step, ContactStep) and step.pauses and step.pauses.known_from in of_each:
-            path: KeyPath = ("steps", name, "pauses", "known_from")
+    pauses: list[tuple[KeyPath, Pause | None]] = [
+        (("steps", name), step.pauses) for name, step in world.steps.items() if isinstance(step, ContactStep)
+    ]
+    pauses.append((("coordination",), world.coordination.pauses if world.coordination else None))
+    for path, pause in pauses:
+        if pause is not None and pause.known_from in of_each:
             known = sorted(world.data_types.keys() - of_each)
-            found = step.pauses.known_from
-            yield fault_at(tree, path, "unknown-reference", known=known, what=("data type",), name=found)
+            at = (*path, "pauses", "known_from")
+            yield fault_at(tree, at, "unknown-reference", known=known, what=("data type",), name=pause.known_from)

@@ -28,21 +28,23 @@ WORDS: Mapping[Lang, Mapping[str, str]] = {
         "contacts": "Contacts and coordination",
         "worst": "Worst off: {title}",
         "actor": "Who works (minutes per case)",
-        "rests": "What the difference rests most on (days, with the input at its low and high end)",
+        "rests": "What the difference rests most on ({measure}, with the input at its low and high end)",
         "rests_none": "No stored screening says what this rests on. Make one with: {command}",
         "rests_outdated": "The stored screening is out of date. Make it anew with: {command}",
         "input": "Input",
         "low": "low",
         "high": "high",
         "moves": "moves",
-        "level_of": "Gathering in {a}",
-        "difference_of": "Gathering, {b} less {a}",
+        "level_of": "{measure} in {a}",
+        "difference_of": "{measure}, {b} less {a}",
         "screened": "{n} estimated and assumed inputs, one at a time over their range, same luck; "
         "{replications} replications x {citizens} simulated citizens",
         "outdated": "the stored screening is out of date; screening anew",
         "turns": "The difference changes its sign with: {which}",
         "never_turns": "No single input turns the difference round.",
-        "auto_enough": "{n} replications: the interval is within {width:g} day to either side",
+        "auto_enough": "{n} replications: the interval is within {width} to either side",
+        "days": "days",
+        "points": "percentage points",
         "auto_cap": "{n} replications, the cap: the interval is still {width} to either side",
     },
     "da": {
@@ -62,21 +64,23 @@ WORDS: Mapping[Lang, Mapping[str, str]] = {
         "contacts": "Kontakter og koordinering",
         "worst": "Dårligst stillet: {title}",
         "actor": "Hvem arbejder (minutter per sag)",
-        "rests": "Hvad forskellen hviler mest på (dage, med tallet i sin lave og sin høje ende)",
+        "rests": "Hvad forskellen hviler mest på ({measure}, med tallet i sin lave og sin høje ende)",
         "rests_none": "Ingen gemt screening siger, hvad det hviler på. Lav en med: {command}",
         "rests_outdated": "Den gemte screening er forældet. Lav den igen med: {command}",
         "input": "Tal",
         "low": "lav",
         "high": "høj",
         "moves": "flytter",
-        "level_of": "Indhentning i {a}",
-        "difference_of": "Indhentning, {b} minus {a}",
+        "level_of": "{measure} i {a}",
+        "difference_of": "{measure}, {b} minus {a}",
         "screened": "{n} skøn og antagelser, ét ad gangen over deres spænd, samme held; "
         "{replications} gentagelser x {citizens} simulerede borgere",
         "outdated": "den gemte screening er forældet; der screenes igen",
         "turns": "Forskellen skifter fortegn med: {which}",
         "never_turns": "Intet enkelt tal vender forskellen.",
-        "auto_enough": "{n} gentagelser: intervallet er inden for {width:g} dag til hver side",
+        "auto_enough": "{n} gentagelser: intervallet er inden for {width} til hver side",
+        "days": "dage",
+        "points": "procentpoint",
         "auto_cap": "{n} gentagelser, loftet: intervallet er stadig {width} til hver side",
     },
 }
@@ -226,9 +230,11 @@ def show_rests_on(console: Console, result: Mapping[str, Any], lang: Lang) -> No
     """Say what the result rests most on."""
     rests, words = result["rests_on"], WORDS[lang]
     if rests["inputs"]:
-        table = new_table(words["rests"], "", [words["low"], words["high"]])
+        measure = next(one for one in result["measures"] if one["id"] == rests.get("measure", MAIN[0]))
+        title, unit = words["rests"].format(measure=measure["title"][lang]), measure["unit"]
+        table = new_table(title, "", [words["low"], words["high"]])
         for one in rests["inputs"]:
-            table.add_row(str(one["path"]), number(one["low"], "days", lang), number(one["high"], "days", lang))
+            table.add_row(str(one["path"]), number(one["low"], unit, lang), number(one["high"], unit, lang))
         console.print(table)
     if rests["state"] != "fresh":
         console.print(words[f"rests_{rests['state']}"].format(command=rests["command"]))

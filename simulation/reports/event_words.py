@@ -78,6 +78,51 @@ INSTEAD = {
 }
 """Said instead of the sentence of the kind, where a row says more."""
 
+CONTACTS: dict[int, tuple[str, str]] = {
+    Kind.STEP_DONE: ("Holdt: {step}.", "Held: {step}."),
+    Kind.CONTACT_PAUSED: (
+        "Springes over, fordi fagpersonen ved, hvor borgeren er: {step}.",
+        "Left out, as the professional knows where the citizen is: {step}.",
+    ),
+    Kind.CONTACT_IN_VAIN: ("Forgæves, for ingen vidste besked: {step}.", "In vain, for nobody knew: {step}."),
+    Kind.CONTACT_CLASHED: ("Falder sammen med en anden aftale: {step}.", "Falls on another appointment: {step}."),
+    Kind.NO_SHOW: ("Borgeren kommer ikke til: {step}.", "The citizen does not come to: {step}."),
+    Kind.MESSAGE_SENT: ("{from_actor} giver besked om {data_type} til: {actor}.", "{from_actor} tells of {data_type}: {actor}."),
+    Kind.LEARNED: ("{actor} får at vide fra {from_actor}: {what}.", "{actor} learns from {from_actor}: {what}."),
+    Kind.FORGOTTEN: ("{actor} har ikke længere: {data_type}.", "{actor} no longer has: {data_type}."),
+    Kind.DATA_MISSING: ("{actor} mangler: {data_type}.", "{actor} is without: {data_type}."),
+    Kind.CITIZEN_ASKED: ("{actor} spørger borgeren om: {data_type}.", "{actor} asks the citizen about: {data_type}."),
+    Kind.CASE_LEFT_OPEN: ("Opfølgningen slutter.", "The follow-up ends."),
+}
+"""Said in a course of regular contacts, instead of the sentence of the kind."""
+
+AT_CONTACTS = {
+    "again": (
+        "Borgeren fortæller {actor} igen, hvad andre allerede ved: {data_type}.",
+        "The citizen tells {actor} again what others already know: {data_type}.",
+    ),
+    "answered": ("{actor} ringer til {from_actor} og får svar.", "{actor} calls {from_actor} and is answered."),
+    "unanswered": ("{actor} ringer forgæves til {from_actor}.", "{actor} calls {from_actor} in vain."),
+    "thread": ("{actor} spørger i tråden: {from_actor}.", "{actor} asks in the thread: {from_actor}."),
+    "old": ("{data_type}, {days} dage gammelt", "{data_type}, {days} days old"),
+}
+"""Said at contacts where a row says more: told again, calls, questions in writing, and how old what is learned is."""
+
+ROUTINE_AT_CONTACTS = (Kind.LOOKED_UP, Kind.DATA_CREATED)
+"""Not told in a course of regular contacts, where they come many times a day."""
+
+JOINED_AT_CONTACTS: dict[int, str] = {
+    Kind.STEP_DONE: "step",
+    Kind.CONTACT_PAUSED: "step",
+    Kind.CONTACT_IN_VAIN: "step",
+    Kind.MESSAGE_SENT: "actor",
+    Kind.LEARNED: "what",
+    Kind.FORGOTTEN: "data_type",
+    Kind.DATA_MISSING: "data_type",
+    Kind.CITIZEN_ASKED: "data_type",
+}
+"""As `JOINED`, in a course of regular contacts."""
+
 JOINED: dict[int, str] = {
     Kind.HOLDER_NAMED: "actor",
     Kind.REQUEST_SENT: "from_actor",

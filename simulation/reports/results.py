@@ -247,7 +247,7 @@ def rests_on(asked: Sequence[Asked]) -> dict[str, Any]:
         {"path": pattern, "low": low, "high": high, **evidence_of(asked[place], pattern)}
         for pattern, low, high in found[:RESTS_ON]
     ]
-    return {"state": state, "command": command, "inputs": inputs}
+    return {"state": state, "command": command, "measure": screening.measures[0], "inputs": inputs}
 
 
 def ledger_object(scenario: Scenario) -> list[dict[str, Any]]:

@@ -11,7 +11,17 @@ from simulation.engine.log import Log
 from simulation.model.world import World
 from simulation.population.inputs import Inputs
 from simulation.population.tables import StepKind
-from simulation.reports.event_words import AGAIN, EVENTS, GAPS, INSTEAD, JOINED, NAMED, UNKNOWN_HERE
+from simulation.reports.contact_words import ContactWords
+from simulation.reports.event_words import (
+    AGAIN,
+    EVENTS,
+    GAPS,
+    INSTEAD,
+    JOINED,
+    JOINED_AT_CONTACTS,
+    NAMED,
+    UNKNOWN_HERE,
+)
 from simulation.values.cannot_run import CannotRun
 from simulation.values.wording import Lang
 
@@ -78,10 +88,16 @@ class Teller:
         Nothing for what is not worth telling.
         """
         kind = int(self.log["kind"][row])
-        pattern, words = self.pattern(row, kind), self.words(row)
-        if kind not in JOINED or not pattern:
+        contacts = ContactWords(self.inputs, self.log, self.place) if self.inputs.coordination else None
+        pattern = contacts.pattern(row, kind) if contacts else None
+        joins = JOINED if pattern is None else JOINED_AT_CONTACTS
+        pattern, words = self.pattern(row, kind) if pattern is None else pattern, self.words(row)
+        if contacts:
+            words["what"] = contacts.with_age(row, words["data_type"])
+        word = joins.get(kind)
+        if word is None or f"{{{word}}}" not in pattern:
             return pattern.format_map(words), ""
-        return pattern.format_map(words | {JOINED[kind]: NAMES}), words[JOINED[kind]]
+        return pattern.format_map(words | {word: NAMES}), words[word]
 
     def pattern(self, row: int, kind: int) -> str:
         """Return the sentence of a row with the keys of its words; a second naming is not told."""

@@ -126,6 +126,10 @@ WORLD_FAULTS: Catalogue = {
         en=Wording("exactly one of {keys} belongs here; there is {given}"),
         da=Wording("netop én af {keys} hører til her; der står {given}"),
     ),
+    "without-key": Entry(
+        en=Wording("'{key}' says nothing without '{required}'", advice="add '{required}', or take '{key}' away"),
+        da=Wording("'{key}' siger intet uden '{required}'", advice="tilføj '{required}', eller fjern '{key}'"),
+    ),
     "wrong-kind": Entry(
         en=Wording("'{name}' is a step of kind {kind}; one of kind {wanted} belongs here"),
         da=Wording("'{name}' er et trin af typen {kind}; her hører et af typen {wanted} til"),

@@ -33,3 +33,16 @@ def shuffled(chance: Random) -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Clock, "due", due)
         yield
+
+
+@contextmanager
+def posted_coarsely(unit: int) -> Iterator[None]:
+    """Let everything come due at multiples of a unit, as late as needed: much happens in one minute, whoever posts it."""
+    exactly = Clock.post
+
+    def post(clock: Clock, minute: int, fact: Fact) -> None:
+        exactly(clock, -(-minute // unit) * unit, fact)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Clock, "post", post)
+        yield

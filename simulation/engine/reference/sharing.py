@@ -151,8 +151,10 @@ def tell(play: Play, case: Case, telling: TellingPlan, turn: int, because: int) 
     minute = play.inputs.openings[play.inputs.calendar_of_actor[telling.actor]].next_open(minute)
     first = True
     for matter in telling.matters:
-        knows = matter in picture_of(case).knows[telling.by]
-        if knows and may_learn(play, case, telling.by, telling.actor, matter, telling.purpose):
+        known = picture_of(case).knows[telling.by].get(matter)
+        # What was only heard is passed on no further.
+        is_own = known is not None and known.giver == telling.by
+        if is_own and may_learn(play, case, telling.by, telling.actor, matter, telling.purpose):
             row = sent(play, case, telling.by, telling.actor, matter, telling.channel, because)
             if first and telling.minutes >= 0:
                 answered(

@@ -29,7 +29,7 @@ def guide(tmp_path, monkeypatch) -> Path:
 
 def test_every_command_of_the_guide_does_what_it_says(snebold, guide):
     lines = [line for block in COMMANDS.findall(PAGE.read_text(encoding="utf-8")) for line in block.splitlines()]
-    assert len(lines) == 5
+    assert len(lines) == 7
     for line in lines:
         _, word, *rest = line.split()
         done = snebold(word, *rest, *SMALL.get(word, ()), *(("--workers", 1) if word in SMALL else ()))
@@ -57,6 +57,19 @@ def test_a_citizen_of_the_own_course_is_told(snebold, guide):
     done = snebold("explain", "grab_rails/to_be.yaml", "--beside", "grab_rails/as_is.yaml", "--citizens", 2)
     assert done.code == 0
     assert "Ingrid, 78" in done.out
+
+
+def test_a_course_of_three_contacts_is_compared_and_told(snebold, guide):
+    words = ("foot_care/as_is.yaml", "foot_care/to_be.yaml", "--replications", 2, "--citizens", 5, "--workers", 1)
+    assert snebold("compare", *words, "--json", guide / "found.json").code == 0
+    found = json.loads((guide / "found.json").read_text(encoding="utf-8"))
+    measures = {one["id"]: one for one in found["measures"]}
+    assert measures["contacts_in_vain_per_year"]["values"][0]["mean"] > 0
+    assert measures["contacts_in_vain_per_year"]["differences"][1]["mean"] < 0
+    assert measures["e6_current_pairs_share"]["differences"][1]["mean"] > 0
+    done = snebold("explain", "foot_care/as_is.yaml", "--citizens", 1, "--lang", "da")
+    assert done.code == 0
+    assert "Indlæggelse" in done.out
 
 
 @pytest.mark.parametrize(
