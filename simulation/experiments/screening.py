@@ -163,7 +163,10 @@ def _mean(replications: Sequence[Measured], measure: str) -> float:
 def as_json(screening: Screening) -> str:
     """Return a screening as text, stable."""
     inputs = {moved.pattern: [moved.low, moved.high] for moved in screening.inputs}
-    head = {key: getattr(screening, key) for key in ("names", "sha256", "measures", "replications", "citizens", "seed", "plain")}
+    head = {
+        key: getattr(screening, key)
+        for key in ("names", "sha256", "measures", "replications", "citizens", "seed", "plain")
+    }
     return json.dumps({"format": FORMAT, **head, "inputs": inputs}, separators=(",", ":")) + "\n"
 
 

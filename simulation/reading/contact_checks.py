@@ -1,14 +1,17 @@
 """Checks of lives, regular contacts and flows: states that exist, one way for each event to happen, whole settings."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from simulation.model.coordination import Pause
 from simulation.model.lives import LifeEvent
 from simulation.model.steps import ContactStep
 from simulation.model.world import World
 from simulation.reading.fault_at import fault_at
 from simulation.reading.tree import KeyPath, Tree
 from simulation.values.faults import Fault
+
+if TYPE_CHECKING:
+    from simulation.model.coordination import Pause
 
 MOST_MATTERS = 60
 """A run holds sets of them as bits of one number."""

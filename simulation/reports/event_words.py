@@ -87,7 +87,10 @@ CONTACTS: dict[int, tuple[str, str]] = {
     Kind.CONTACT_IN_VAIN: ("Forgæves, for ingen vidste besked: {step}.", "In vain, for nobody knew: {step}."),
     Kind.CONTACT_CLASHED: ("Falder sammen med en anden aftale: {step}.", "Falls on another appointment: {step}."),
     Kind.NO_SHOW: ("Borgeren kommer ikke til: {step}.", "The citizen does not come to: {step}."),
-    Kind.MESSAGE_SENT: ("{from_actor} giver besked om {data_type} til: {actor}.", "{from_actor} tells of {data_type}: {actor}."),
+    Kind.MESSAGE_SENT: (
+        "{from_actor} giver besked om {data_type} til: {actor}.",
+        "{from_actor} tells of {data_type}: {actor}.",
+    ),
     Kind.LEARNED: ("{actor} får at vide fra {from_actor}: {what}.", "{actor} learns from {from_actor}: {what}."),
     Kind.FORGOTTEN: ("{actor} har ikke længere: {data_type}.", "{actor} no longer has: {data_type}."),
     Kind.DATA_MISSING: ("{actor} mangler: {data_type}.", "{actor} is without: {data_type}."),

@@ -55,9 +55,7 @@ def contact_world_pieces(draw: st.DrawFn) -> Piece:
         "reactions": {
             "r": {"on": "falls_ill", "also_on": ["moves"], "tells": [_telling(draw, by) for by in ("a", "b")]}
         },
-        "flows": {
-            name: _flow(draw, name, way) for name, way in sorted(FLOWS.items()) if draw(st.integers(0, 3)) > 0
-        },
+        "flows": {name: _flow(draw, name, way) for name, way in sorted(FLOWS.items()) if draw(st.integers(0, 3)) > 0},
         "legal_basis": _law(draw),
         "personas": {name: persona_piece(draw, name) for name in named},
         "channels": {name: {"title": text(), "digital": False} for name in ("told", "phone", *FLOWS)},
@@ -137,9 +135,8 @@ def _life(draw: st.DrawFn) -> dict[str, Piece]:
         ),
         "gets_well": event(days(draw(st.integers(1, 9))), "condition", "status", during=ill, becomes={"mind": "well"}),
         "warns": event({}, "status", ahead={"of": "gets_well", "by": days(2)}, rate=None),
-        "moves": event(
-            {}, rate=often, forgets={"actors": _some(draw, ACTORS), "share": _chance(draw)}
-        ) | {"changes": {"effort": _some(draw, ("a", "b", "c"), 0), "plan": ["d"]}},
+        "moves": event({}, rate=often, forgets={"actors": _some(draw, ACTORS), "share": _chance(draw)})
+        | {"changes": {"effort": _some(draw, ("a", "b", "c"), 0), "plan": ["d"]}},
         "withdraws": event(days(draw(st.integers(12, 40))), withdraws=_some(draw, DOMAINS), chance=_chance(draw, 0, 1)),
     }
     return {name: {**one, "at_most": 1 if name == "withdraws" else 9} for name, one in events.items()}

@@ -64,7 +64,9 @@ def rows_of(inputs: Inputs, log: Log) -> list[Row]:
     for name, ids in rooms.items():
         columns[name] = [ids[place] if place >= 0 else None for place in columns[name]]
     wanted = ("time", "citizen", "kind", "step", "actor", "data_type", "from_actor", "channel", "attempt", "value")
-    return [Row(*row) for row in zip(range(len(log)), *(columns[w] for w in wanted), columns["because_of"], strict=True)]
+    return [
+        Row(*row) for row in zip(range(len(log)), *(columns[w] for w in wanted), columns["because_of"], strict=True)
+    ]
 
 
 @dataclass
@@ -112,7 +114,9 @@ class Allowed:
             return False
         held = self.consents[citizen]
         later = [begin for begin, _, _ in held[1:]] + [None]
-        in_time = [one for one, end in zip(held, later, strict=True) if end is None or (since is not None and end >= since)]
+        in_time = [
+            one for one, end in zip(held, later, strict=True) if end is None or (since is not None and end >= since)
+        ]
         return any(is_given and domain not in out for _, is_given, out in (in_time if held else []))
 
 

@@ -28,8 +28,12 @@ evidence: {{kind: assumed, because: Made up for tests}}
 warm_up: {{unit: calendar_days, value: 0}}
 follow_up: {{unit: calendar_days, value: 240}}
 """
-RARE = {"profile__arrivals_every": "{unit: calendar_days, mean: 3000, kind: assumed, because: Few are played to no use}"}
-SHORT, LONG = (scenario_of(Asked(f"dual_diagnosis/{name}")).file.interventions for name in ("to_be_short", "to_be_long"))
+RARE = {
+    "profile__arrivals_every": "{unit: calendar_days, mean: 3000, kind: assumed, because: Few are played to no use}"
+}
+SHORT, LONG = (
+    scenario_of(Asked(f"dual_diagnosis/{name}")).file.interventions for name in ("to_be_short", "to_be_long")
+)
 PROPOSALS = sorted(one.id for one, _ in shipped_interventions() if "dual_diagnosis" in one.courses)
 FLOW_CHANNELS = ("own_system", "thread", "notice")
 """Only what proposals bring travels by them."""
