@@ -163,8 +163,10 @@ def _mean(replications: Sequence[Measured], measure: str) -> float:
 def as_json(screening: Screening) -> str:
     """Return a screening as text, stable."""
     inputs = {moved.pattern: [moved.low, moved.high] for moved in screening.inputs}
-    keys = ("names", "sha256", "measures", "replications", "citizens", "seed", "plain")
-    head = {key: getattr(screening, key) for key in keys}
+    head = {
+        key: getattr(screening, key)
+        for key in ("names", "sha256", "measures", "replications", "citizens", "seed", "plain")
+    }
     return json.dumps({"format": FORMAT, **head, "inputs": inputs}, separators=(",", ":")) + "\n"
 
 
@@ -176,9 +178,8 @@ def from_json(text: str) -> Screening:
         return tuple(tuple(row) for row in rows)
 
     inputs = tuple(Moved(pattern, table(low), table(high)) for pattern, (low, high) in sorted(found["inputs"].items()))
-    names, digests, measures = (tuple(found[key]) for key in ("names", "sha256", "measures"))
-    size = found["replications"], found["citizens"], found["seed"]
-    return Screening(names, digests, measures, *size, table(found["plain"]), inputs)
+    words = tuple(tuple(found[key]) for key in ("names", "sha256", "measures"))
+    return Screening(*words, found["replications"], found["citizens"], found["seed"], table(found["plain"]), inputs)
 
 
 def stored_path(asked: Sequence[Asked]) -> Path:

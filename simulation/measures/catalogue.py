@@ -26,7 +26,7 @@ def catalogue(world: World) -> dict[str, Entry]:
 
 
 def main_measure(world: World) -> str:
-    """Return the id of what a comparison is about: the gathering, else the way to the end, else who knows what is true."""
+    """Return the id of what a comparison is about: the gathering, else the way to the end, else current pictures."""
     if any(step.kind == "gather" for step in world.steps.values()):
         return "gathering_days"
     return "lead_time_days" if world.course.closes else "e6_current_pairs_share"

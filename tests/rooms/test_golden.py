@@ -15,6 +15,8 @@ from simulation.experiments.store import events_table
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 CITIZENS = 2
+RARE = "{unit: calendar_days, mean: 3000, kind: assumed, because: Contacts take no capacity}"
+"""So that not many more are played than are kept."""
 
 
 @pytest.fixture
@@ -46,6 +48,14 @@ def first_difference(golden: str, text: str) -> str:
 def test_the_log_of_two_citizens_is_as_it_was(name, assert_golden):
     result = played(scenario_of(Asked(f"rehabilitation/{name}")), Luck(1, 0), CITIZENS)
     assert_golden(f"log_{name}.csv", log_text(result))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["as_is", "to_be_short"])
+def test_the_log_of_two_citizens_of_regular_contacts_is_as_it_was(name, assert_golden):
+    settings = (("profile.arrivals_every", RARE), ("setting.follow_up", "{unit: calendar_days, value: 120}"))
+    result = played(scenario_of(Asked(f"dual_diagnosis/{name}", (), settings)), Luck(1, 0), CITIZENS)
+    assert_golden(f"log_dual_diagnosis_{name}.csv", log_text(result))
 
 
 def log_text(result: Played) -> str:

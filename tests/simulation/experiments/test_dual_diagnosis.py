@@ -29,7 +29,7 @@ warm_up: {{unit: calendar_days, value: 0}}
 follow_up: {{unit: calendar_days, value: 240}}
 """
 RARE = {
-    "profile__arrivals_every": "{unit: calendar_days, mean: 9000, kind: assumed, because: Few are played to no use}"
+    "profile__arrivals_every": "{unit: calendar_days, mean: 3000, kind: assumed, because: Few are played to no use}"
 }
 SHORT, LONG = (
     scenario_of(Asked(f"dual_diagnosis/{name}")).file.interventions for name in ("to_be_short", "to_be_long")
