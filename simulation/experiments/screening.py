@@ -178,8 +178,9 @@ def from_json(text: str) -> Screening:
         return tuple(tuple(row) for row in rows)
 
     inputs = tuple(Moved(pattern, table(low), table(high)) for pattern, (low, high) in sorted(found["inputs"].items()))
-    words = tuple(tuple(found[key]) for key in ("names", "sha256", "measures"))
-    return Screening(*words, found["replications"], found["citizens"], found["seed"], table(found["plain"]), inputs)
+    names, digests, measures = (tuple(found[key]) for key in ("names", "sha256", "measures"))
+    size = found["replications"], found["citizens"], found["seed"]
+    return Screening(names, digests, measures, *size, table(found["plain"]), inputs)
 
 
 def stored_path(asked: Sequence[Asked]) -> Path:
