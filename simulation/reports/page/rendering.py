@@ -27,7 +27,7 @@ def rendered(words: Words, version: str, opening: Opening, sections: Sequence[Se
         sections: in order.
     """
     figures = [figure for section in sections for figure in figures_in(section.blocks)]
-    return _template().render(
+    return _template("page.html.jinja").render(
         words=words,
         lang=words.lang,
         version=version,
@@ -38,6 +38,24 @@ def rendered(words: Words, version: str, opening: Opening, sections: Sequence[Se
         font=Markup(FONT),
         plotly=_plotly() if figures else "",
     )
+
+
+def html_of(blocks: Sequence[Block], scope: str) -> str:
+    """Return blocks as a part of another page, with the look of `style_in`.
+
+    Of a figure, only what stands above it: title and legend.
+
+    Args:
+        blocks: in order.
+        scope: class of the element that holds them.
+    """
+    return _template("part.html.jinja").render(all=blocks, palette=palette, scope=scope)
+
+
+def style_in(scope: str) -> str:
+    """Return the style of blocks for a part of another page, as CSS that touches nothing else."""
+    style = _template("page.css.jinja").render(palette=palette, font=Markup(FONT))
+    return f".{scope} {{\n{style.replace(':root', '&', 1)}\n}}"
 
 
 def figures_in(blocks: Sequence[Block]) -> Iterator[Figure]:
@@ -69,10 +87,10 @@ def _plotly() -> Markup:
 
 
 @cache
-def _template() -> "Template":
+def _template(name: str) -> "Template":
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     loader = PackageLoader("simulation.reports", "templates/page")
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters["breakable"] = breakable
-    return made.get_template("page.html.jinja")
+    return made.get_template(name)
