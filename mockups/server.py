@@ -17,6 +17,11 @@ HEADERS = {
     "referrer-policy": "no-referrer",
     "x-frame-options": "DENY",
 }
+MENDED = (
+    (b'<html lang="en">', b'<html lang="da">'),
+    (b"<title>Streamlit</title>", b"<title>Snebold</title>"),
+    (b"<head>", b"<head><script>window.__streamlit = {BACKEND_BASE_URL: window.location.origin}</script>"),
+)
 FONT = "IBM Plex Sans"
 WEIGHTS = (400, 600, 700)
 PACKED = ("/static/", "/media/", "/_stcore/")
@@ -25,7 +30,7 @@ LOCAL = ("localhost", "127.0.0.1")
 
 
 class PageMiddleware:
-    """Adds headers to every answer, and says in the page itself that it is Danish."""
+    """Adds headers to every answer, and mends the page itself: it is Danish, and its server is where it came from."""
 
     def __init__(self, app: "ASGIApp") -> None:
         """Take the app that answers."""
@@ -33,22 +38,53 @@ class PageMiddleware:
 
     async def __call__(self, scope: "Scope", receive: "Receive", send: "Send") -> None:
         """Answer one request."""
-        if scope["type"] == "http" and not scope["path"].startswith(PACKED):
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        if not scope["path"].startswith(PACKED):
             scope = {**scope, "headers": [one for one in scope["headers"] if one[0] != b"accept-encoding"]}
-        is_page = False
+        await self.app(scope, receive, Answer(send).pass_on)
 
-        async def sending(message: "Message") -> None:
-            nonlocal is_page
-            if message["type"] == "http.response.start":
-                headers = [(name, value) for name, value in message["headers"] if name.decode().lower() not in HEADERS]
-                message["headers"] = [*headers, *((name.encode(), text.encode()) for name, text in HEADERS.items())]
-                is_page = any(name == b"content-type" and value.startswith(b"text/html") for name, value in headers)
-            elif message["type"] == "http.response.body" and is_page:
-                # As long as before: the length was told already.
-                message["body"] = message["body"].replace(b'<html lang="en">', b'<html lang="da">')
-            await send(message)
 
-        await self.app(scope, receive, sending if scope["type"] == "http" else send)
+class Answer:
+    """One answer on its way; a page is held back until it is whole."""
+
+    def __init__(self, send: "Send") -> None:
+        """Take where it goes."""
+        self._send = send
+        self._start: Message | None = None
+        self._page = b""
+
+    async def pass_on(self, message: "Message") -> None:
+        """Pass on a part of the answer."""
+        if message["type"] == "http.response.start":
+            own = {name.encode(): text.encode() for name, text in HEADERS.items()}
+            headers = [(name, value) for name, value in message["headers"] if name.lower() not in own]
+            message["headers"] = [*headers, *own.items()]
+            if any(name == b"content-type" and value.startswith(b"text/html") for name, value in headers):
+                self._start = message
+                return
+        elif message["type"] == "http.response.body" and self._start is not None:
+            await self._page_part(self._start, message)
+            return
+        await self._send(message)
+
+    async def _page_part(self, start: "Message", message: "Message") -> None:
+        self._page += message.get("body", b"")
+        if message.get("more_body", False):
+            return
+        page = mended(self._page)
+        length = (b"content-length", str(len(page)).encode())
+        start["headers"] = [length if self._page and name == length[0] else (name, value) for name, value in start["headers"]]
+        await self._send(start)
+        await self._send({"type": "http.response.body", "body": page})
+
+
+def mended(page: bytes) -> bytes:
+    """Return Streamlit's page in Danish, not searching for its server at each part of the address."""
+    for before, after in MENDED:
+        page = page.replace(before, after, 1)
+    return page
 
 
 def settings(port: int, address: str) -> dict[str, Any]:
@@ -108,6 +144,7 @@ def serve(port: int, address: str) -> None:
     from starlette.middleware import Middleware
     from starlette.routing import Mount
     from starlette.staticfiles import StaticFiles
+    from streamlit.runtime.pages_manager import PagesManager
 
     from mockups.parts.failing import tell
 
@@ -118,6 +155,8 @@ def serve(port: int, address: str) -> None:
         middleware=[Middleware(PageMiddleware)],
         on_script_error=tell,
     )
+    # Else the very first visitor is told that the page of a link is not there: `app.py` names the pages, not the folder.
+    PagesManager.uses_pages_directory = False
     _warm()
     app.run(config=settings(port, address))
 

@@ -203,10 +203,9 @@ class LiveRuns:
             return False
         there = [self._has(run, number) for number in run.numbers]
         ready = run.ready([*there, False].index(False))
-        if ready > run.counted:
-            if not run.is_counting:
-                self._count(run, ready)
-                return True
+        if ready > run.counted and not run.is_counting:
+            self._count(run, ready)
+            return True
         left = (number for number, is_there in zip(run.numbers, there, strict=True) if not is_there)
         number = next((number for number in left if number not in run.in_flight), None)
         if number is not None:

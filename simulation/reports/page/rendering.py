@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
@@ -43,13 +44,22 @@ def rendered(words: Words, version: str, opening: Opening, sections: Sequence[Se
 def html_of(blocks: Sequence[Block], scope: str) -> str:
     """Return blocks as a part of another page, with the look of `style_in`.
 
-    Of a figure, only what stands above it: title and legend.
+    Of a figure, only what stands above it: title and legend. Signs are pictures, since pages that clean what they are
+    given take inline SVG away.
 
     Args:
         blocks: in order.
         scope: class of the element that holds them.
     """
-    return _template("part.html.jinja").render(all=blocks, palette=palette, scope=scope)
+    drawn = _template("part.html.jinja").render(all=blocks, palette=palette, scope=scope)
+    return re.sub(r'<svg class="sign".*?</svg>', _as_picture, drawn, flags=re.DOTALL)
+
+
+def _as_picture(sign: re.Match[str]) -> str:
+    width = re.search(r'width="(\d+)"', sign.group())
+    source = quote(sign.group().replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1))
+    size = f' width="{width.group(1)}"' if width else ""
+    return f'<img class="sign" alt=""{size} height="16" src="data:image/svg+xml,{source}">'
 
 
 def style_in(scope: str) -> str:
