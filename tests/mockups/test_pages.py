@@ -4,7 +4,7 @@ import pytest
 from results_example import example_result
 
 from mockups.texts import Texts
-from mockups.views.choices import courses, design_of
+from mockups.views.choices import Size, courses, design_of
 from simulation import sections_of
 
 LANGUAGES = ("da", "en")
@@ -26,7 +26,7 @@ def test_the_start_page_shows_each_course_with_its_picture_and_plays_it(opened, 
     found = courses("da", tmp_path)
     assert [header.value for header in at.header] == [course.title for course in found]
     assert words_of(at).count('<img class="picture"') == len(found)
-    assert [design_of(course.main) for course in found] == stored.asked[: len(found)]
+    assert [design_of(course.main, Size()) for course in found] == stored.asked[: len(found)]
 
 
 def test_one_button_leads_from_start_to_the_comparison_of_the_course(opened, stored, tmp_path):
@@ -34,7 +34,7 @@ def test_one_button_leads_from_start_to_the_comparison_of_the_course(opened, sto
     course = courses("da", tmp_path)[-1]
     at.button(key=f"run-{course.id}").click().run()
     assert [title.value for title in at.title] == ["Sammenlign"]
-    assert stored.asked[-1] == design_of(course.main)
+    assert stored.asked[-1] == design_of(course.main, Size())
     assert at.query_params["course"] == course.id
 
 
@@ -74,7 +74,7 @@ def test_a_link_opens_what_somebody_saw(opened, stored, tmp_path):
     course = courses("da", tmp_path)[0]
     chosen = [course.main[0], next(name for name in course.options if name not in course.main)]
     at = opened("compare", course=course.id, scenarios=",".join(chosen), section="method")
-    assert stored.asked[-1] == design_of(chosen)
+    assert stored.asked[-1] == design_of(chosen, Size())
     assert at.multiselect[0].value == chosen
     assert at.query_params["section"] == "method"
 
@@ -83,7 +83,7 @@ def test_a_link_to_what_is_not_there_is_told_and_shows_the_rest(opened, stored, 
     course = courses("da", tmp_path)[0]
     at = opened("compare", course=course.id, scenarios=f"{course.main[0]},../../secret.yaml,{course.main[1]}")
     assert "../../secret.yaml" in at.warning[0].value
-    assert stored.asked[-1] == design_of(course.main[:2])
+    assert stored.asked[-1] == design_of(course.main[:2], Size())
 
 
 def test_one_scenario_is_too_few(opened, tmp_path):

@@ -15,7 +15,7 @@ import pytest
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 SNEBOLD = (sys.executable, "-P", "-c", "import sys; sys.argv[0] = 'snebold'; from simulation.cli import main; main()")
-PATIENCE = 240_000
+PATIENCE = 120_000
 """Milliseconds that first numbers may take on a slow machine."""
 
 
@@ -49,7 +49,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     port = free_port()
     folder = tmp_path_factory.mktemp("served")
     room = str(Path(__file__).parents[3])
-    command = [*SNEBOLD, "app", "--port", str(port)]
+    command = [*SNEBOLD, "app", "--port", str(port), "--replications", "2", "--citizens", "8"]
     paths = os.pathsep.join((room, os.environ.get("PYTHONPATH", ""))) if not installed() else None
     variables = os.environ | ({"PYTHONPATH": paths} if paths else {})
     with (

@@ -1,6 +1,5 @@
 """Comparisons that are played while somebody looks."""
 
-from collections.abc import Callable
 from concurrent.futures import Executor, Future
 from dataclasses import fields, replace
 from threading import Event
@@ -20,7 +19,7 @@ class ByHand(Executor):
     """Plays one job each time it is told to."""
 
     def __init__(self) -> None:
-        self.jobs: list[tuple[Future, Callable, tuple]] = []
+        self.jobs: list[tuple[Future, object, tuple]] = []
         self.done: list[str] = []
 
     def submit(self, work, /, *arguments, **_):
@@ -36,7 +35,7 @@ class ByHand(Executor):
         self.done.append(work.__name__)
         try:
             future.set_result(work(*arguments))
-        except Exception as why:
+        except (ValueError, WrongData, CannotRun) as why:
             future.set_exception(why)
 
     def all(self) -> None:
