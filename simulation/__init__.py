@@ -1,1 +1,79 @@
-"""Runs citizen courses and measures them; this is the front door for other rooms."""
+"""Reads scenarios, runs courses and measures them. Its front door: what screens may use of it.
+
+Nothing is loaded before it is asked for, so that importing it costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from simulation.exchange.result_tables import as_csv, as_xlsx
+    from simulation.experiments.asked import Asked
+    from simulation.experiments.choices import Choice, CourseChoice, course_choices, own_choices
+    from simulation.experiments.live import Live, LiveRuns, Snapshot
+    from simulation.experiments.many import Design
+    from simulation.reports.page import comparison_page, opening_of, sections_of
+    from simulation.reports.page.blocks import Block, Figure, Fold, Opening, Prose, Section, Table
+    from simulation.reports.page.rendering import figures_in, html_of, style_in
+    from simulation.reports.picture import picture
+    from simulation.reports.results import as_json, compared
+    from simulation.values.cannot_run import CannotRun
+    from simulation.values.faults import WrongData
+    from simulation.values.wording import Lang
+
+__all__ = [
+    "Asked",
+    "Block",
+    "CannotRun",
+    "Choice",
+    "CourseChoice",
+    "Design",
+    "Figure",
+    "Fold",
+    "Lang",
+    "Live",
+    "LiveRuns",
+    "Opening",
+    "Prose",
+    "Section",
+    "Snapshot",
+    "Table",
+    "WrongData",
+    "as_csv",
+    "as_json",
+    "as_xlsx",
+    "compared",
+    "comparison_page",
+    "course_choices",
+    "figures_in",
+    "html_of",
+    "opening_of",
+    "own_choices",
+    "picture",
+    "sections_of",
+    "style_in",
+]
+
+_ROOMS = {
+    "exchange.result_tables": ("as_csv", "as_xlsx"),
+    "experiments.asked": ("Asked",),
+    "experiments.choices": ("Choice", "CourseChoice", "course_choices", "own_choices"),
+    "experiments.live": ("Live", "LiveRuns", "Snapshot"),
+    "experiments.many": ("Design",),
+    "reports.page": ("comparison_page", "opening_of", "sections_of"),
+    "reports.page.blocks": ("Block", "Figure", "Fold", "Opening", "Prose", "Section", "Table"),
+    "reports.page.rendering": ("figures_in", "html_of", "style_in"),
+    "reports.picture": ("picture",),
+    "reports.results": ("as_json", "compared"),
+    "values.cannot_run": ("CannotRun",),
+    "values.faults": ("WrongData",),
+    "values.wording": ("Lang",),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Return what stands behind a name, loaded now."""
+    for room, names in _ROOMS.items():
+        if name in names:
+            return getattr(import_module(f"simulation.{room}"), name)
+    raise AttributeError(f"module 'simulation' has no attribute {name!r}")

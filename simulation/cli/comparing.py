@@ -1,6 +1,5 @@
 """The commands that compare: compare, whatif, sensitivity."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import replace
 from errno import EISDIR
@@ -19,7 +18,7 @@ from simulation.measures.entries import Entry, MeasureUnit
 from simulation.reports.console import WORDS, show_result
 from simulation.reports.page import comparison_page
 from simulation.reports.page.numbers import number, signed
-from simulation.reports.results import result_object, results_of
+from simulation.reports.results import as_json, compared, result_object, results_of
 from simulation.values.wording import Lang
 
 STEPS_OF_AUTO = (20, 40, 80)
@@ -50,7 +49,7 @@ def compare_scenarios(
     )
     result = auto_result(design, workers, lang) if auto else played_result(design, workers)
     if json_file:
-        write_whole(json_file, (json.dumps(result, ensure_ascii=False, indent=1) + "\n").encode())
+        write_whole(json_file, as_json(result))
         err.print(str(json_file))
     if html:
         write_whole(html, comparison_page(result, lang).encode())
@@ -75,7 +74,7 @@ def played_result(design: Design, workers: int) -> dict[str, Any]:
     """Return the result object of a design."""
     with progress("", design.replications) as show:
         measured = measured_all(design, workers=workers, progress=show)
-    return result_object(results_of(design, measured))
+    return compared(design, measured)
 
 
 def auto_result(design: Design, workers: int, lang: Lang) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from simulation.draws.uniforms import Luck
 from simulation.experiments.asked import Asked, scenario_of
 from simulation.experiments.processes import processes
-from simulation.experiments.replication import Played, played
+from simulation.experiments.replication import Played, Prepared, played
 from simulation.measures.measured import Measured, measure
 from simulation.population.columns import Flags
 from simulation.population.touched import touched
@@ -74,7 +74,7 @@ def one(design: Design, number: int) -> list[Measured]:
     return found
 
 
-def moved_by(first: Played, other: Played) -> Flags | None:
+def moved_by(first: Prepared, other: Prepared) -> Flags | None:
     """Return which observed citizens a change touches; None where other people arrive."""
     if first.inputs.cast is not other.inputs.cast:
         return None

@@ -13,12 +13,18 @@ from simulation.reading.scenario import Scenario
 
 
 @dataclass(frozen=True)
-class Played:
-    """A replication that has been played."""
+class Prepared:
+    """A replication that is ready to be played."""
 
     world: World
     """The world as it was where these actors took the proposals up."""
     inputs: Inputs
+
+
+@dataclass(frozen=True)
+class Played(Prepared):
+    """A replication that has been played."""
+
     log: Log
 
 
@@ -28,8 +34,17 @@ def played(scenario: Scenario, luck: Luck, citizens: int, cast: Cast | None = No
     Raises:
         CannotRun: when it cannot be played as asked.
     """
+    ready = prepared(scenario, luck, citizens, cast)
+    return Played(ready.world, ready.inputs, play(ready.inputs))
+
+
+def prepared(scenario: Scenario, luck: Luck, citizens: int, cast: Cast | None = None) -> Prepared:
+    """Return one replication ready to be played; a cast made for the same arrivals saves work.
+
+    Raises:
+        CannotRun: when it cannot be played as asked.
+    """
     world, passed_over = scenario.world_where(taken_up(scenario.world, luck))
     if cast is not None and cast.made_for != arrivals_of(world):
         cast = None
-    inputs = inputs_of(world, luck, citizens, passed_over=passed_over, cast=cast)
-    return Played(world, inputs, play(inputs))
+    return Prepared(world, inputs_of(world, luck, citizens, passed_over=passed_over, cast=cast))

@@ -1,5 +1,6 @@
 """The object that results are: what `--json` writes and every page and table is made from (docs/results_format.md)."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -58,6 +59,16 @@ def results_of(design: Design, measured: list[list[Measured]]) -> Results:
     compared = compare_several(measured[0], others, smallest=smallest) if others else {}
     comparisons: list[Comparison | None] = [None, *(compared[str(place)] for place in range(1, len(measured)))]
     return Results(design, measured, [summarise(found) for found in measured], comparisons, entries)
+
+
+def compared(design: Design, measured: list[list[Measured]]) -> dict[str, Any]:
+    """Return the result of scenarios that were played together, as plain values."""
+    return result_object(results_of(design, measured))
+
+
+def as_json(result: Mapping[str, Any]) -> bytes:
+    """Return a result object as the bytes of its file."""
+    return (json.dumps(result, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def result_object(results: Results) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
+from simulation.reports.page.blocks import Opening, Section
 from simulation.reports.page.citizen_by_citizen import citizen_by_citizen
 from simulation.reports.page.headlines import headlines
 from simulation.reports.page.lengths import lengths
@@ -30,5 +31,19 @@ def comparison_page(result: Mapping[str, Any], lang: Lang) -> str:
         lang: language of the page; the results hold both.
     """
     shown = Shown(cast(Result, result), lang)
-    sections = [section(shown) for section in SECTIONS if result.get(ONLY_WITH.get(section, ""), ()) is not None]
-    return rendered(shown.words, result["snebold"], opening(shown), sections)
+    return rendered(shown.words, result["snebold"], opening(shown), _sections(shown))
+
+
+def opening_of(result: Mapping[str, Any], lang: Lang) -> Opening:
+    """Return what must be known before any number of a comparison is read."""
+    return opening(Shown(cast(Result, result), lang))
+
+
+def sections_of(result: Mapping[str, Any], lang: Lang) -> tuple[Section, ...]:
+    """Return the sections of a comparison's page, in its order."""
+    return _sections(Shown(cast(Result, result), lang))
+
+
+def _sections(shown: Shown) -> tuple[Section, ...]:
+    there = [section for section in SECTIONS if shown.result.get(ONLY_WITH.get(section, ""), ()) is not None]
+    return tuple(section(shown) for section in there)

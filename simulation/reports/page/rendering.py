@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
@@ -27,7 +28,7 @@ def rendered(words: Words, version: str, opening: Opening, sections: Sequence[Se
         sections: in order.
     """
     figures = [figure for section in sections for figure in figures_in(section.blocks)]
-    return _template().render(
+    return _template("page.html.jinja").render(
         words=words,
         lang=words.lang,
         version=version,
@@ -38,6 +39,33 @@ def rendered(words: Words, version: str, opening: Opening, sections: Sequence[Se
         font=Markup(FONT),
         plotly=_plotly() if figures else "",
     )
+
+
+def html_of(blocks: Sequence[Block], scope: str) -> str:
+    """Return blocks as a part of another page, with the look of `style_in`.
+
+    Of a figure, only what stands above it: title and legend. Signs are pictures, since pages that clean what they are
+    given take inline SVG away.
+
+    Args:
+        blocks: in order.
+        scope: class of the element that holds them.
+    """
+    drawn = _template("part.html.jinja").render(all=blocks, palette=palette, scope=scope)
+    return re.sub(r'<svg class="sign".*?</svg>', _as_picture, drawn, flags=re.DOTALL)
+
+
+def _as_picture(sign: re.Match[str]) -> str:
+    width = re.search(r'width="(\d+)"', sign.group())
+    source = quote(sign.group().replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1))
+    size = f' width="{width.group(1)}"' if width else ""
+    return f'<img class="sign" alt=""{size} height="16" src="data:image/svg+xml,{source}">'
+
+
+def style_in(scope: str) -> str:
+    """Return the style of blocks for a part of another page, as CSS that touches nothing else."""
+    style = _template("page.css.jinja").render(palette=palette, font=Markup(FONT))
+    return f".{scope} {{\n{style.replace(':root', '&', 1)}\n}}"
 
 
 def figures_in(blocks: Sequence[Block]) -> Iterator[Figure]:
@@ -69,10 +97,10 @@ def _plotly() -> Markup:
 
 
 @cache
-def _template() -> "Template":
+def _template(name: str) -> "Template":
     from jinja2 import Environment, PackageLoader, StrictUndefined
 
     loader = PackageLoader("simulation.reports", "templates/page")
     made = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     made.filters["breakable"] = breakable
-    return made.get_template("page.html.jinja")
+    return made.get_template(name)

@@ -1,0 +1,22 @@
+"""The pages of the app; Streamlit runs this file for every visitor. `server.py` serves it."""
+
+
+def main() -> None:
+    """Name the pages and show the one that is asked for."""
+    import streamlit as st
+
+    from mockups.parts.address import language
+    from mockups.texts import Texts
+
+    texts = Texts(language())
+    st.set_page_config(page_title=texts("app"), layout="wide")
+    pages = [
+        st.Page("pages/start.py", title=texts("start.nav"), url_path="start", default=True),
+        st.Page("pages/compare.py", title=texts("compare.nav"), url_path="sammenlign"),
+    ]
+    st.navigation(pages, position="top").run()
+
+
+# Processes that play load this file too, under another name; Streamlit must not run in them.
+if __name__ == "__main__":
+    main()

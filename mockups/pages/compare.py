@@ -1,0 +1,49 @@
+"""The page Sammenlign: the same citizens with the same luck in several scenarios."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from mockups.parts.address import choice
+from mockups.parts.blocks import show_section
+from mockups.parts.comparing import choose_course, choose_scenarios, choose_section, show_downloads, show_opening
+from mockups.parts.frame import framed
+from mockups.parts.live import live_runs, show_progress, show_trouble, size
+from mockups.texts import Texts
+from mockups.views.choices import Chosen, chosen, courses, design_of
+from mockups.views.compare import Comparison, comparison_view, downloads
+from mockups.views.progress import trouble_of
+from simulation import Lang, Snapshot
+
+
+def _show(found: Chosen, texts: Texts) -> None:
+    names = choose_scenarios(found, texts)
+    if len(names) < 2:
+        st.info(texts("compare.too_few"))
+        return
+    design = design_of(names, size())
+    snapshot = live_runs().ask(design)
+    if trouble := trouble_of(snapshot, texts):
+        show_trouble(trouble, texts, lambda: live_runs().ask(design, again=True))
+        return
+    show_progress(design, snapshot, texts)
+    if snapshot.result is not None:
+        _show_result(snapshot, texts)
+
+
+def _show_result(snapshot: Snapshot, texts: Texts) -> None:
+    view = _view(snapshot.name, snapshot, texts.lang)
+    show_section(view.sections[choose_section(view, texts)])
+    show_opening(view.opening, texts)
+    show_downloads(downloads(snapshot.result or {}, texts), texts)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _view(name: str, _snapshot: Snapshot, lang: Lang) -> Comparison:
+    return comparison_view(_snapshot.result or {}, Texts(lang))
+
+
+speaker = framed("compare.title")
+everything = courses(speaker.lang, Path.cwd())
+choose_course(everything, chosen(everything, choice("course"), ""), speaker)
+_show(chosen(everything, choice("course"), choice("scenarios")), speaker)

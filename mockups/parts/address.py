@@ -1,0 +1,49 @@
+"""Choices that are kept in the address of the page, so that a link opens what somebody saw."""
+
+import streamlit as st
+
+from simulation import Lang
+
+KEPT = ("lang", "course", "scenarios", "section")
+"""Choices that go along from page to page."""
+LANGUAGES: tuple[Lang, ...] = ("da", "en")
+
+
+def choice(name: str) -> str:
+    """Return a choice: as the address says, else as it was last made in this session, else empty.
+
+    The address is made to say it, for whoever copies the link.
+    """
+    found = st.query_params.get(name) or st.session_state.get(_kept(name), "")
+    if found:
+        keep(name, found)
+    return str(found)
+
+
+def keep(name: str, value: str) -> None:
+    """Make a choice, in the address and for the other pages."""
+    st.session_state[_kept(name)] = value
+    if st.query_params.get(name) != value:
+        st.query_params[name] = value
+
+
+def forget_all() -> None:
+    """Start over: forget every choice but the language."""
+    for name in KEPT:
+        if name != "lang":
+            st.session_state.pop(_kept(name), None)
+            st.query_params.pop(name, None)
+
+
+def language() -> Lang:
+    """Return the language that is chosen, Danish where none is."""
+    return "en" if choice("lang") == "en" else "da"
+
+
+def kept_choices() -> dict[str, str]:
+    """Return the choices that a link to another page must say."""
+    return {name: found for name in KEPT if (found := choice(name))}
+
+
+def _kept(name: str) -> str:
+    return f"chosen_{name}"

@@ -1,0 +1,98 @@
+"""What stands around every page: style, language, the banner, and what the browser must be told."""
+
+from typing import Any
+
+import streamlit as st
+
+from mockups.parts.address import LANGUAGES, forget_all, keep, language
+from mockups.texts import Texts
+from simulation import style_in
+
+SCOPE = "snebold"
+"""Class of everything that is drawn as in the report."""
+LANGUAGE_NAMES = {"da": "Dansk", "en": "English"}
+NARROW_PIXELS = 640
+STYLE = """
+.stMain .stMainBlockContainer { max-width: 82rem; padding-top: 5.2rem; }
+.snebold { line-height: 1.5; overflow-wrap: break-word; }
+.snebold h3 { padding: 0; }
+.snebold p.banner-line { margin: 0; padding: 0.5rem 0.9rem; max-width: none; background: var(--warning-paper);
+  border-left: 6px solid var(--warning); }
+.snebold p.lead { font-size: 1.15rem; }
+.snebold p.progress { font-weight: 600; margin: 0; }
+.snebold p.figure-title { font-weight: 650; margin: 0.8rem 0 0; max-width: none; }
+.snebold img.picture { width: 100%; max-width: 46rem; height: auto; display: block; }
+.snebold pre.faults { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--wash); padding: 0.8rem; }
+"""
+BROWSER = """
+export default function ({ data, setStateValue }) {
+  document.documentElement.lang = data.lang;
+  const query = window.matchMedia(`(max-width: ${data.pixels}px)`);
+  const tell = () => { if (query.matches !== data.narrow) setStateValue("narrow", query.matches); };
+  tell();
+  query.addEventListener("change", tell);
+  return () => query.removeEventListener("change", tell);
+}
+"""
+
+
+def framed(title: str, *, restarts: bool = True) -> Texts:
+    """Show what stands above a page: banner, language, a way back to the start, and the heading; return who speaks.
+
+    Args:
+        title: key of the heading.
+        restarts: whether the page can be left for the start, with every choice but the language forgotten.
+    """
+    lang = language()
+    texts = Texts(lang)
+    st.html(f"<style>{style_in(SCOPE)}{STYLE}</style>")
+    _tell_browser(lang)
+    with st.container(horizontal=True, vertical_alignment="center", key="top"):
+        html(f'<p class="banner-line">{texts("banner")}</p>')
+        if restarts and st.button(texts("restart"), key="restart"):
+            forget_all()
+            st.switch_page("pages/start.py")
+        _language_switch(texts)
+    st.title(texts(title), anchor=False)
+    return texts
+
+
+def html(inside: str) -> None:
+    """Show HTML with the look of the report."""
+    st.html(f'<div class="{SCOPE}">{inside}</div>')
+
+
+def is_narrow() -> bool:
+    """Return whether the screen is as narrow as a phone's."""
+    return bool(st.session_state.get("browser", {}).get("narrow", False))
+
+
+def _tell_browser(lang: str) -> None:
+    """Tell the browser the language, and let it tell how wide the screen is."""
+    data = {"lang": lang, "pixels": NARROW_PIXELS, "narrow": is_narrow()}
+    _browser()(key="browser", data=data, default={"narrow": False}, on_narrow_change=_nothing, height=1)
+
+
+@st.cache_resource(show_spinner=False)
+def _browser() -> Any:  # noqa: ANN401 (Streamlit's own type cannot be named)
+    return st.components.v2.component("browser", js=BROWSER)
+
+
+def _nothing() -> None:
+    """Let the page run again; the new width is in the session."""
+
+
+def _language_switch(texts: Texts) -> None:
+    def changed() -> None:
+        keep("lang", st.session_state["language"] or texts.lang)
+
+    st.segmented_control(
+        texts("language"),
+        LANGUAGES,
+        default=texts.lang,
+        required=True,
+        format_func=LANGUAGE_NAMES.__getitem__,
+        key="language",
+        on_change=changed,
+        label_visibility="collapsed",
+    )

@@ -1,0 +1,68 @@
+"""Comparisons that are played while the page is shown: one set of processes for all visitors."""
+
+import os
+from collections.abc import Callable
+
+import streamlit as st
+
+from mockups.parts.frame import html
+from mockups.texts import Texts
+from mockups.views.choices import Size
+from mockups.views.progress import Trouble, progress_line
+from simulation import Design, Live, LiveRuns, Snapshot, compared
+
+SECONDS = 1.0
+"""Between two looks at what has come."""
+
+
+@st.cache_resource(show_spinner=False)
+def live_runs() -> Live:
+    """Return what plays comparisons for all visitors of this server."""
+    return LiveRuns(compared, os.cpu_count() or 1)
+
+
+def size() -> Size:
+    """Return how much is played, as whoever started the server said."""
+    usual = Size()
+    told = (os.environ.get(name, "") for name in ("SNEBOLD_REPLICATIONS", "SNEBOLD_CITIZENS"))
+    replications, citizens = (int(text) if text.isdigit() else 0 for text in told)
+    return Size(replications or usual.replications, citizens or usual.citizens)
+
+
+def show_progress(design: Design, shown: Snapshot, texts: Texts) -> None:
+    """Show how far a comparison has come, and let the page run again whenever there are sharper numbers.
+
+    Args:
+        design: what is compared.
+        shown: what the page shows of it.
+        texts: who speaks.
+    """
+    if shown.is_final:
+        _line(shown, texts)
+        return
+
+    @st.fragment(run_every=SECONDS)
+    def following() -> None:
+        now = live_runs().look(design)
+        _line(now, texts)
+        if now.name != shown.name or now.failure is not None:
+            st.rerun()
+
+    following()
+
+
+def _line(snapshot: Snapshot, texts: Texts) -> None:
+    share = snapshot.done / max(1, snapshot.wanted)
+    if not snapshot.is_final:
+        st.progress(min(1.0, share), text=None)
+    html(f'<p class="progress" role="status">{progress_line(snapshot, texts)}</p>')
+
+
+def show_trouble(trouble: Trouble, texts: Texts, again: Callable[[], object]) -> None:
+    """Say why a comparison cannot be run, with a button to try again."""
+    st.error(trouble.sentence)
+    if trouble.details:
+        st.code(trouble.details, language=None, wrap_lines=True)
+    if st.button(texts("wrong.again"), key="again"):
+        again()
+        st.rerun()

@@ -1,0 +1,21 @@
+"""Every sentence that a participant reads, in Danish and English."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from mockups.texts import danish, english
+from simulation import Lang
+
+SENTENCES: Final[Mapping[Lang, Mapping[str, str]]] = {"da": danish.SENTENCES, "en": english.SENTENCES}
+
+
+@dataclass(frozen=True)
+class Texts:
+    """Speaks one language."""
+
+    lang: Lang
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return the sentence of a key with its values filled in."""
+        return SENTENCES[self.lang][key].format(**values)

@@ -1,0 +1,91 @@
+"""What the processes behind live comparisons do: read scenarios, play what is missing, count."""
+
+import signal
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from multiprocessing import get_context
+from typing import Any, TypeAlias
+
+from simulation.experiments.asked import Asked, scenario_of
+from simulation.experiments.many import Design, luck_of, moved_by
+from simulation.experiments.processes import watch_who_asked
+from simulation.experiments.replication import Played, played, prepared
+from simulation.measures.measured import Measured, measure
+from simulation.reading.scenario import Scenario
+from simulation.reading.shipped import is_path
+from simulation.values.cannot_run import CannotRun
+
+Digests: TypeAlias = tuple[str, ...]
+"""Hash of each scenario of a design."""
+ResultOf: TypeAlias = Callable[[Design, list[list[Measured]]], dict[str, Any]]
+
+
+def live_processes(most: int) -> ProcessPoolExecutor:
+    """Return a pool whose processes end with the one that asked, and leave Ctrl+C to it."""
+    return ProcessPoolExecutor(most, mp_context=get_context("spawn"), initializer=_begin)
+
+
+def _begin() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    watch_who_asked()
+
+
+def warm_up() -> None:
+    """Do nothing: to be asked for it makes a process load this module and all that playing needs."""
+
+
+def fresh_scenario(asked: Asked) -> Scenario:
+    """Return a scenario as its files are now; shipped ones do not change while a program runs.
+
+    Raises:
+        WrongData: With all faults.
+    """
+    if not any(is_path(name) for name in (asked.name, *asked.more)):
+        return scenario_of(asked)
+    found = scenario_of.__wrapped__(asked)
+    if scenario_of(asked).sha256 != found.sha256:
+        scenario_of.cache_clear()
+    return scenario_of(asked)
+
+
+def scenario_as_asked(asked: Asked, digest: str) -> Scenario:
+    """Return a scenario with this hash.
+
+    Raises:
+        CannotRun: When its files have changed since it was asked for.
+    """
+    if scenario_of(asked).sha256 != digest:
+        scenario_of.cache_clear()
+    found = scenario_of(asked)
+    if found.sha256 != digest:
+        raise CannotRun(f"{asked.name} was changed while it was played; ask again")
+    return found
+
+
+def play_missing(design: Design, digests: Digests, number: int, missing: tuple[int, ...]) -> list[Measured]:
+    """Play some scenarios of one replication and return their measures, equal to those of the whole replication.
+
+    Args:
+        design: what is compared.
+        digests: hash of each scenario.
+        number: number of the replication.
+        missing: places of the scenarios to play, in order; the first of the design is not played if not among them.
+    """
+    luck = luck_of(design.seed, number)
+    scenarios = [scenario_as_asked(asked, digest) for asked, digest in zip(design.asked, digests, strict=True)]
+    first = (played if 0 in missing else prepared)(scenarios[0], luck, design.citizens)
+    found = [measure(first.world, first.inputs, first.log)] if isinstance(first, Played) else []
+    for place in missing:
+        if place:
+            result = played(scenarios[place], luck, design.citizens, first.inputs.cast)
+            measured = measure(result.world, result.inputs, result.log)
+            found.append(replace(measured, touched=moved_by(first, result)))
+    return found
+
+
+def count(result_of: ResultOf, design: Design, digests: Digests, measured: list[list[Measured]]) -> dict[str, Any]:
+    """Return the result object of measures."""
+    for asked, digest in zip(design.asked, digests, strict=True):
+        scenario_as_asked(asked, digest)
+    return result_of(design, measured)
