@@ -53,7 +53,10 @@ def test_the_log_of_two_citizens_is_as_it_was(name, assert_golden):
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["as_is", "to_be_short"])
 def test_the_log_of_two_citizens_of_regular_contacts_is_as_it_was(name, assert_golden):
-    settings = (("profile.arrivals_every", RARE), ("setting.follow_up", "{unit: calendar_days, value: 120}"))
+    settings = (
+        ("profile.arrivals_every", RARE),
+        ("setting.follow_up", "{unit: calendar_days, value: 120, kind: assumed, because: Short}"),
+    )
     result = played(scenario_of(Asked(f"dual_diagnosis/{name}", (), settings)), Luck(1, 0), CITIZENS)
     assert_golden(f"log_dual_diagnosis_{name}.csv", log_text(result))
 
