@@ -34,6 +34,8 @@ class Forgetting(Frozen):
     """Actors that lose what they know of others."""
     share: Share
     """Share of items lost."""
+    share_of: dict[Id, Share] = {}
+    """Actor to share, where it differs."""
 
 
 class LifeEvent(Frozen):

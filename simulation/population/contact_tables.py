@@ -225,7 +225,12 @@ class ContactTables:
             seen_by=tuple(sorted(self.names.actor[actor] for actor in event.seen_by)),
             withdraws=sum(1 << self.names.domain[domain] for domain in event.withdraws),
             forgetful=tuple(sorted(self.names.actor[actor] for actor in forgets.actors)) if forgets else (),
-            forgets=self._forgotten(name, forgets.share, times) if forgets else -1,
+            forgets=tuple(
+                self._forgotten(name, actor, forgets.share_of.get(actor, forgets.share), times)
+                for actor in sorted(forgets.actors)
+            )
+            if forgets
+            else (),
             times=times,
         )
 
@@ -237,7 +242,7 @@ class ContactTables:
             found += [m for m in of_type if not wanted or self.matters.holder[m] in wanted]
         return tuple(sorted(found))
 
-    def _forgotten(self, name: str, share: Quantity, times: int) -> int:
+    def _forgotten(self, name: str, actor: str, share: Quantity, times: int) -> int:
         """Keep columns of the set of matters (bits) that are lost, by how many such events came before."""
         columns = []
         for turn in range(times):
@@ -246,7 +251,7 @@ class ContactTables:
                 uniforms = self.lots.cast.uniforms(f"life.{name}.lost.{self._called(matter)}", turn)
                 lost |= whether(share, uniforms).astype(np.int64) << matter
             columns.append(lost)
-        return self.lots.keep(f"life.{name}.lost", *columns)
+        return self.lots.keep(f"life.{name}.lost.{actor}", *columns)
 
     def _called(self, matter: int) -> str:
         holder = self.matters.holder[matter]

@@ -413,7 +413,7 @@ class EventPlan(NamedTuple):
     """Domains taken out of the consent (bits)."""
     forgetful: tuple[int, ...]
     """Actors that lose what they know of others."""
-    forgets: int
-    """First column, by how many such events came before, of the set of matters lost (bits); -1 none."""
+    forgets: tuple[int, ...]
+    """For each of them the first column, by how many such events came before, of the set of matters lost (bits)."""
     times: int
     """Number of such columns."""

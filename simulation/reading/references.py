@@ -62,6 +62,7 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("life.*.changes.*.*", "actors", "actor"),
     ("life.*.seen_by.*", "actors", "actor"),
     ("life.*.forgets.actors.*", "actors", "actor"),
+    ("life.*.forgets.share_of.{key}", "actors", "actor"),
     ("life.*.withdraws.*", "domains", "domain"),
     ("reactions.*.tells.*.by", "actors", "actor"),
     ("reactions.*.tells.*.actors.*", "actors", "actor"),

@@ -26,7 +26,7 @@ def governing_actor(change: Change, world: World) -> str | None:
     name = rest[0]
     if room == "actors":
         return name
-    if room == "coordination":
+    if room in ("coordination", "life"):
         return next((part for part in rest if part in world.actors), None)
     if room == "data_types":
         kind = world.data_types.get(name)

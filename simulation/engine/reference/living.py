@@ -52,7 +52,7 @@ def change(play: Play, case: Case, plan: EventPlan, event: int, turn: int, row: 
             from_actor=inputs.matters.holder[matter],
             attempt=picture.version[matter],
         )
-    if plan.forgets >= 0:
+    if plan.forgets:
         forget(play, case, plan, turn, row)
     if plan.withdraws:
         withdraw(play, case, plan.withdraws, row)
@@ -65,8 +65,8 @@ def change(play: Play, case: Case, plan: EventPlan, event: int, turn: int, row: 
 
 def forget(play: Play, case: Case, plan: EventPlan, turn: int, row: int) -> None:
     """Lose what some actors know of others."""
-    lost = play.draw(plan.forgets + min(turn, plan.times - 1), case.citizen)
-    for actor in plan.forgetful:
+    for actor, column in zip(plan.forgetful, plan.forgets, strict=True):
+        lost = play.draw(column + min(turn, plan.times - 1), case.citizen)
         knows = picture_of(case).knows[actor]
         for matter in sorted(knows):
             if lost >> matter & 1 and knows[matter].giver != actor and not knows[matter].is_live:
