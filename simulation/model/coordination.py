@@ -51,8 +51,8 @@ class Coordination(Frozen):
     take place in states of the same side of life."""
     asking: Duration
     """Minutes of asking the citizen."""
-    asks_again: Length
-    """Time after which the citizen is asked again for what was not told."""
+    asks_again: Length | None = None
+    """Time after which the citizen is asked again for what was not told; at each contact where left out."""
     unclear: dict[Id, ShareWithMiddle] = {}
     """Giver to share of its calls that are hard to understand and have to be clarified."""
     clarifying: Duration

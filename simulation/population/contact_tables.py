@@ -160,7 +160,7 @@ class ContactTables:
             answer_minutes=self._handling("phone.giver_minutes", given.phone.giver_minutes),
             call_channel=self.names.channel[given.phone.channel],
             asking=self._handling("coordination.asking", given.asking),
-            asks_again=plain_minutes(given.asks_again),
+            asks_again=plain_minutes(given.asks_again) if given.asks_again else 0,
             unclear=tuple(
                 self._whether(f"coordination.unclear.{a}", given.unclear[a]) if a in given.unclear else None
                 for a in self.names.actors

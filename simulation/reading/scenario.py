@@ -51,7 +51,7 @@ class Scenario:
     @cached_property
     def digest(self) -> str:
         """Hash of all that a run plays: what only words, sources and goals say does not count."""
-        return sha256(self.world.model_dump_json(exclude=SAID_ONLY).encode()).hexdigest()
+        return sha256(self.world.model_dump_json(exclude=SAID_ONLY, exclude_defaults=True).encode()).hexdigest()
 
     _worlds: dict[frozenset[str], tuple[World, frozenset[str]]] = field(default_factory=dict)
 

@@ -124,8 +124,13 @@ def test_every_course_has_its_personas_and_its_proposals(course: str) -> None:
     assert {one.code for one, _ in INTERVENTIONS if course in one.courses} == CODES[course]
 
 
-def test_the_data_can_be_read_in_an_evening() -> None:
-    assert sum(path.stat().st_size for path in DATA) <= MOST_BYTES
+@pytest.mark.parametrize("course", COURSES)
+def test_the_data_of_a_course_can_be_read_in_an_evening(course: str) -> None:
+    """What a course has of its own, its proposals, and the landscape that all share."""
+    own = [path for path in DATA if course in path.parts or "shared" in path.parts]
+    root = shipped.scenarios_folder().parent
+    proposals = [root / tree.file for one, tree in INTERVENTIONS if course in one.courses]
+    assert sum(path.stat().st_size for path in (*own, *proposals)) <= MOST_BYTES
 
 
 @pytest.mark.parametrize("room", ["personas", "scenarios"])

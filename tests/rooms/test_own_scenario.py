@@ -48,7 +48,7 @@ def test_an_own_course_of_five_steps_loads_as_it_is_and_as_it_could_be() -> None
 
 def test_every_file_of_the_guide_is_valid_on_its_own(folder: Path) -> None:
     checked = list(files_in([folder]))
-    assert len(checked) == 5
+    assert len(checked) == 9
     assert [fault.text() for path in checked for fault in faults_of(path)] == []
 
 
