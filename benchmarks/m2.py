@@ -100,6 +100,8 @@ def our_engine(cases: int) -> Result:
     world = World.model_validate(model())
     begun = time.process_time()
     inputs = inputs_of(world, Luck(1, 0), cases)
+    for column in inputs.columns:
+        assert len(column.plain) == len(inputs.cast)  # drawn now, and not when first read
     drawn = time.process_time()
     log = play(inputs)
     seconds = time.process_time() - drawn

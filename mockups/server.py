@@ -75,7 +75,9 @@ class Answer:
             return
         page = mended(self._page)
         length = (b"content-length", str(len(page)).encode())
-        start["headers"] = [length if self._page and name == length[0] else (name, value) for name, value in start["headers"]]
+        start["headers"] = [
+            length if self._page and name == length[0] else (name, value) for name, value in start["headers"]
+        ]
         await self._send(start)
         await self._send({"type": "http.response.body", "body": page})
 

@@ -24,12 +24,13 @@ class Language(StrEnum):
     EN = "en"
 
 
-class Table(StrEnum):
-    """Formats that a run is exported to."""
+class Target(StrEnum):
+    """What a run or a scenario is exported to."""
 
     CSV = "csv"
     PARQUET = "parquet"
     XLSX = "xlsx"
+    DELIVERABLES = "deliverables"
 
 
 class Format(StrEnum):
@@ -127,15 +128,25 @@ def run(
 
 @app.command()
 def export(
-    what: Annotated[Path, typer.Argument(metavar="RUN", help="Folder of a run.")],
+    what: Annotated[str, typer.Argument(metavar="RUN|SCENARIO", help="Folder of a run; a scenario for deliverables.")],
     out: Annotated[Path, typer.Option("--out", help="Folder, or file for xlsx.")],
-    to: Annotated[Table, typer.Option("--to", help="Format.")] = Table.CSV,
+    to: Annotated[Target, typer.Option("--to", help="Format.")] = Target.CSV,
+    result: Annotated[
+        Path | None, typer.Option("--result", help="With deliverables: a comparison (--json) to fill in measures from.")
+    ] = None,
     lang: Lang = Language.EN,
 ) -> None:
-    """Write the events and citizens of a run for other programs."""
+    """Write the events and citizens of a run, or the documents of a scenario (in Danish), for others."""
+    if to is Target.DELIVERABLES:
+        from simulation.cli.documents import export_deliverables
+
+        export_deliverables(what, out, result)
+        return
+    if result is not None:
+        raise typer.BadParameter("only deliverables are filled in from a comparison", param_hint="--result")
     from simulation.cli.playing import export_run
 
-    export_run(what, to.value, out)
+    export_run(Path(what), to.value, out)
 
 
 JsonFile = Annotated[Path | None, typer.Option("--json", help="Write the result object to a file.")]

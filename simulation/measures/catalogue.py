@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from simulation.measures import causes, completeness, effects, needs, snowball, time, work_measures
+from simulation.measures import causes, completeness, contacts, effects, needs, snowball, time, work_measures
 from simulation.measures.entries import Entry, Group
 from simulation.model.world import World
 
@@ -10,10 +10,8 @@ FIXED = (
     *time.ENTRIES,
     *causes.ENTRIES,
     *completeness.ENTRIES,
-    *work_measures.ENTRIES,
     *snowball.ENTRIES,
     *needs.ENTRIES,
-    *effects.ENTRIES,
 )
 """Measures of every course, though some may have no value in one."""
 ORDER = {group: place for place, group in enumerate(Group)}
@@ -21,7 +19,8 @@ ORDER = {group: place for place, group in enumerate(Group)}
 
 def catalogue(world: World) -> dict[str, Entry]:
     """Return the entries of all measures of a scenario by id, its own clocks included, in the order they are shown."""
-    found = sorted((*FIXED, *time.clock_entries(world)), key=lambda entry: ORDER[entry.group])
+    own = (*time.clock_entries(world), *work_measures.entries_of(world), *effects.entries_of(world))
+    found = sorted((*FIXED, *own, *contacts.entries_of(world)), key=lambda entry: ORDER[entry.group])
     mark = time.gathering_mark(world)
     return {entry.id: replace(entry, mark=mark) if entry.id == "gathering_days" else entry for entry in found}
 

@@ -7,12 +7,17 @@ understood has no score at all.
 import numpy as np
 
 from simulation.engine.kinds import Kind
-from simulation.measures.entries import Better, Group, Line, MeasureUnit, entries
-from simulation.measures.followed import Floats, Followed, share
+from simulation.measures import effects_of_contacts
+from simulation.measures.effect_lines import LINES
+from simulation.measures.entries import Entry, Group, entries
+from simulation.measures.followed import Floats, Followed
 from simulation.measures.needs import tellings
-from simulation.measures.sharings import visible_share
-from simulation.measures.snowball import repeated_tellings
+from simulation.measures.parts import Parts, summed
+from simulation.measures.sharings import visible_parts
+from simulation.measures.snowball import told_again
+from simulation.model.world import World
 from simulation.population.cast import DAY, Integers
+from simulation.population.inputs import Inputs
 from simulation.population.tables import StepKind
 from simulation.values.causes import Cause
 
@@ -27,34 +32,63 @@ ABSENT_IF = {
     "e8_reused_share": "no_needs_at_contacts",
 }
 """Why a course may be unable to show an indicator."""
+BY_ACTOR = (
+    "e1_current_contacts_share",
+    "e2_asked_again",
+    "e4_finding_out_minutes",
+    "e6_current_pairs_share",
+    "e7_data_age_days",
+    "e8_reused_share",
+)
+"""Indicators that are shown by actor too."""
 
 
-def effects(seen: Followed, searching: Floats) -> dict[str, Floats | None]:
-    """Return each indicator per citizen, None where this course cannot show it.
+def effects(whole: Followed, seen: Followed, searching: Floats) -> dict[str, Parts | None]:
+    """Return each indicator per citizen and actor, None where this course cannot show it.
 
     Args:
-        seen: the observed citizens.
-        searching: minutes of finding out who knows something, per citizen.
+        whole: the observed citizens from opening on.
+        seen: the same without the run-in.
+        searching: minutes of finding out who knows something, per citizen and actor (the citizen last).
     """
+    if seen.inputs.coordination is not None:
+        return effects_of_contacts.effect_parts_of_contacts(whole, seen, searching)
     plans = seen.inputs.steps
     has_needs, has_gathering = any(plan.needs for plan in plans), seen.inputs.gather is not None
-    found: dict[str, Floats | None] = dict.fromkeys(ABSENT_IF)
-    found["e3_visible_sharings_share"] = visible_share(seen)
+    found: dict[str, Parts | None] = dict.fromkeys(ABSENT_IF)
+    found["e3_visible_sharings_share"] = visible_parts(seen)
     if has_needs or any(plan.asks_citizen for plan in plans):
-        found["e2_asked_again"] = repeated_tellings(seen)
+        found["e2_asked_again"] = Parts(summed(seen, told_again(seen)))
     if has_needs:
         used = _used_at_contacts(seen)
         found["e1_current_contacts_share"] = current_contacts(seen, used)
-        found["e7_data_age_days"] = share(seen.total(used, seen.log["value"][used]), seen.count(used)) / DAY
+        found["e7_data_age_days"] = Parts(summed(seen, used, seen.log["value"][used]) / DAY, summed(seen, used))
         others = used[seen.log["from_actor"][used] != seen.log["actor"][used]]
-        found["e8_reused_share"] = share(seen.count(others), seen.count(used))
+        found["e8_reused_share"] = Parts(summed(seen, others), summed(seen, used))
     if has_gathering or any(plan.search for plan in plans):
-        found["e4_finding_out_minutes"] = searching
+        found["e4_finding_out_minutes"] = Parts(searching)
     if has_gathering or any(_clarifies(plan.kind, plan.cause) for plan in plans):
         found["e5_clarifications"] = clarifications(seen)
     if any(plan.tells for plan in plans):
         found["e6_current_pairs_share"] = current_pairs(seen)
     return found
+
+
+def effects_by_actor(seen: Followed, found: dict[str, Parts | None]) -> Floats:
+    """Return indicators by citizen, actor and place in `BY_ACTOR`, nan where an actor or a course cannot show one."""
+    involved = seen.inputs.truth.involved[seen.citizens]
+    shown = [found[name] for name in BY_ACTOR]
+    return np.stack([np.full(involved.shape, np.nan) if p is None else p.of_actors(involved) for p in shown], axis=2)
+
+
+def entries_of(world: World) -> tuple[Entry, ...]:
+    """Return the entries of the indicators with the formulas of a course."""
+    return ENTRIES if world.coordination is None else effects_of_contacts.ENTRIES
+
+
+def reasons(inputs: Inputs) -> dict[str, str]:
+    """Return why a course may be unable to show an indicator, by id."""
+    return ABSENT_IF if inputs.coordination is None else ABSENT_IF | effects_of_contacts.ABSENT_IF
 
 
 def _used_at_contacts(seen: Followed) -> Integers:
@@ -67,8 +101,8 @@ def _asked_again(seen: Followed) -> Integers:
     return rows[seen.log["data_type"][rows] >= 0]
 
 
-def current_contacts(seen: Followed, used: Integers) -> Floats:
-    """Return the share of contacts at which every existing need was met by own data that are current.
+def current_contacts(seen: Followed, used: Integers) -> Parts:
+    """Return contacts at which every existing need was met by own data that are current / contacts.
 
     A contact is a finished step with needs of which some data exist; a need is met by own current data (DATA_USED), by
     asking the citizen (CITIZEN_ASKED) or not at all (DATA_MISSING).
@@ -78,39 +112,39 @@ def current_contacts(seen: Followed, used: Integers) -> Floats:
     missing = missing[seen.log["actor"][missing] >= 0]
     unmet = np.unique(seen.log["because_of"][np.concatenate([_asked_again(seen), missing])]).astype(np.int64)
     contacts = np.unique(np.concatenate([seen.log["because_of"][used], unmet])).astype(np.int64)
-    every = seen.count(contacts)
-    return share(every - seen.count(unmet), every)
+    every = summed(seen, contacts)
+    return Parts(every - summed(seen, unmet), every)
 
 
-def clarifications(seen: Followed) -> Floats:
+def clarifications(seen: Followed) -> Parts:
     """Return how often something had to be clarified: replies, and steps that wait for a clarification."""
     places = [place for place, plan in enumerate(seen.inputs.steps) if _clarifies(plan.kind, plan.cause)]
     done = seen.rows(Kind.STEP_DONE)
     done = done[np.isin(seen.log["step"][done], places)]
-    return seen.count(seen.rows(Kind.CLARIFIED)) + seen.count(done)
+    return Parts(summed(seen, seen.rows(Kind.CLARIFIED)) + summed(seen, done))
 
 
 def _clarifies(kind: int, cause: int) -> bool:
     return kind == StepKind.WAIT and cause == Cause.CLARIFICATION
 
 
-def current_pairs(seen: Followed) -> Floats:
-    """Return the time-weighted share of pairs of entitled actor and matter in which the actor is current.
+def current_pairs(seen: Followed) -> Parts:
+    """Return the time in which pairs of entitled actor and matter are current / the time of all such pairs.
 
     A pair runs from the end of a step that tells of the matter until that step ends again or the follow-up is over; it
     is current from when the actor has been told of it. Minutes current / minutes of all pairs of involved actors.
     """
-    log, every = seen.log, np.zeros(len(seen))
+    log, every = seen.log, np.zeros((len(seen), len(seen.inputs.names.actors) + 1))
     until = np.full(len(log), -1, dtype=np.int64)
     for place, rows in tellings(seen):
         whose = seen.whose(rows)
         until[rows] = _next_end(seen, rows, whose)
-        actors = [tell.actor for tell in seen.inputs.steps[place].tells]
-        pairs = seen.inputs.truth.involved[seen.citizens[whose]][:, actors].sum(axis=1)
-        every += np.bincount(whose, weights=pairs * (until[rows] - log["time"][rows]), minlength=len(seen))
+        minutes = np.bincount(whose, weights=until[rows] - log["time"][rows], minlength=len(seen))
+        for tell in seen.inputs.steps[place].tells:
+            every[:, tell.actor] += minutes * seen.inputs.truth.involved[seen.citizens, tell.actor]
     told = seen.rows(Kind.ACTOR_TOLD)
     minutes = np.maximum(until[log["because_of"][told]] - log["time"][told], 0).astype(np.float64)
-    return share(seen.total(told, minutes), every)
+    return Parts(summed(seen, told, minutes), every)
 
 
 def _next_end(seen: Followed, rows: Integers, whose: Integers) -> Integers:
@@ -124,79 +158,4 @@ def _next_end(seen: Followed, rows: Integers, whose: Integers) -> Integers:
     return found
 
 
-COUNT, SHARE, LESS, MORE = MeasureUnit.COUNT, MeasureUnit.SHARE, Better.LESS, Better.MORE
-LINES: tuple[Line, ...] = (
-    (
-        "e1_current_contacts_share",
-        SHARE,
-        MORE,
-        "Indikator for E1: kontakter på et aktuelt billede",
-        "Indicator for E1: contacts on a current picture",
-        "Kontakter, hvor alt, hvad der var brug for, lå aktuelt hos fagpersonen / kontakter med behov",
-        "Contacts at which all that was needed lay current with the professional / contacts with needs",
-    ),
-    (
-        "e2_asked_again",
-        COUNT,
-        LESS,
-        "Indikator for E2: må fortælle igen",
-        "Indicator for E2: must tell again",
-        "Som «Gentagne fortællinger»: gange borgeren fortæller igen, eller fortæller det, en aktør allerede har",
-        "As repeated tellings: times the citizen tells again, or tells what an actor has on file",
-    ),
-    (
-        "e3_visible_sharings_share",
-        SHARE,
-        MORE,
-        "Indikator for E3: delinger, borgeren kan se",
-        "Indicator for E3: sharings the citizen can see",
-        "Svar, opslag og underretninger, som borgeren kan se / alle svar fra involverede, opslag og underretninger",
-        "Replies, look-ups and notices that the citizen can see / all replies of those involved, look-ups and notices",
-    ),
-    (
-        "e4_finding_out_minutes",
-        MeasureUnit.MINUTES,
-        LESS,
-        "Indikator for E4: finde ud af andres indsats",
-        "Indicator for E4: finding out about others",
-        "Minutter med at finde ud af, hvem der ved noget",
-        "Minutes of finding out who knows something",
-    ),
-    (
-        "e5_clarifications",
-        COUNT,
-        LESS,
-        "Indikator for E5: afklaringer",
-        "Indicator for E5: clarifications",
-        "Afklaringer af svar og attester; siger intet om, hvad nogen forstod",
-        "Clarifications of replies and certificates; says nothing of what anybody understood",
-    ),
-    (
-        "e6_current_pairs_share",
-        SHARE,
-        MORE,
-        "Indikator for E6: aktuelt billede af indsatser",
-        "Indicator for E6: current picture of efforts",
-        "Tid, hvor aktøren har fået det seneste / tid for alle par af berettiget aktør og det, der fortælles om",
-        "Time in which the actor has had the latest / time of all pairs of entitled actor and what is told of",
-    ),
-    (
-        "e7_data_age_days",
-        MeasureUnit.DAYS,
-        LESS,
-        "Indikator for E7: alder af data ved kontakt",
-        "Indicator for E7: age of data at a contact",
-        "Gennemsnitlige dage siden data, der bruges ved en kontakt, var aktuelle",
-        "Mean days since data used at a contact were current",
-    ),
-    (
-        "e8_reused_share",
-        SHARE,
-        MORE,
-        "Indikator for E8: genbrug af andres data",
-        "Indicator for E8: reuse of others' data",
-        "Data brugt ved kontakter, som en anden aktør har lavet / data brugt ved kontakter",
-        "Data used at contacts that another actor made / data used at contacts",
-    ),
-)
 ENTRIES = entries(Group.EFFECTS, LINES)

@@ -13,6 +13,7 @@ class Group(StrEnum):
     TIME = "time"
     CAUSES = "causes"
     COMPLETENESS = "completeness"
+    CONTACTS = "contacts"
     WORK = "work"
     SNOWBALL = "snowball"
     NEEDS = "needs"

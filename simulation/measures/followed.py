@@ -1,6 +1,6 @@
 """The rows of the observed citizens, each for as long as the citizen is followed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +33,8 @@ class Followed:
     """Number in the cast of each observed citizen."""
     opened: Integers
     """Opening minute."""
+    begins: Integers
+    """First minute that counts."""
     until: Integers
     """Last minute that counts."""
     _place: Integers = field(repr=False)
@@ -43,6 +45,14 @@ class Followed:
     def __len__(self) -> int:
         """Return the number of observed citizens."""
         return len(self.citizens)
+
+    def since(self, minutes: int) -> "Followed":
+        """Return the same without the rows of the first minutes after each opening."""
+        rows = np.sort(self._by_kind)
+        begins = self.opened + minutes
+        kept = rows[self.log["time"][rows] >= begins[self.whose(rows)]]
+        by_kind, bounds = _by_kind_of(self.log, kept)
+        return replace(self, begins=begins, _by_kind=by_kind, _bounds=bounds, _by_step={})
 
     def rows(self, *kinds: Kind) -> Integers:
         """Return the row ids of these kinds, in order."""
@@ -61,6 +71,12 @@ class Followed:
     def whose(self, rows: Integers) -> Integers:
         """Return the observed citizen of each row."""
         return self._place[self.log["citizen"][rows]]
+
+    def at_contact(self, rows: Integers) -> Flags:
+        """Return whether each row belongs to a contact, which has minutes in `value` where others count tellings."""
+        # The last place answers for rows without a step, whose number is -1.
+        is_contact = np.array([*(plan.contact is not None for plan in self.inputs.steps), False])
+        return is_contact[self.log["step"][rows]]
 
     def first(self, rows: Integers) -> Integers:
         """Return the first of these rows of each citizen, or -1; rows must be in order."""
@@ -95,18 +111,26 @@ def followed(world: World, inputs: Inputs, log: Log) -> Followed:
     place[citizens] = np.arange(len(citizens))
     until = np.append(np.where(cast.observed, cast.opened + cast.follow_up, -1), -1)
     kept = np.flatnonzero(log["time"] <= until[log["citizen"]])
-    kinds = log["kind"][kept].astype(np.uint8)
+    by_kind, bounds = _by_kind_of(log, kept)
     return Followed(
         world=world,
         inputs=inputs,
         log=log,
         citizens=citizens,
         opened=cast.opened[citizens],
+        begins=cast.opened[citizens],
         until=until[citizens],
         _place=place,
-        _by_kind=kept[np.argsort(kinds, kind="stable")].astype(np.int64),
-        _bounds=np.append(0, np.cumsum(np.bincount(kinds, minlength=len(Kind)))).astype(np.int64),
+        _by_kind=by_kind,
+        _bounds=bounds,
     )
+
+
+def _by_kind_of(log: Log, kept: NDArray[np.intp]) -> tuple[Integers, Integers]:
+    """Return rows by kind, in order within each, and where each kind begins."""
+    kinds = log["kind"][kept].astype(np.uint8)
+    bounds = np.append(0, np.cumsum(np.bincount(kinds, minlength=len(Kind)))).astype(np.int64)
+    return kept[np.argsort(kinds, kind="stable")].astype(np.int64), bounds
 
 
 def share(part: Floats, whole: Floats) -> Floats:

@@ -8,11 +8,13 @@ import numpy as np
 from simulation.engine.kinds import Gap
 from simulation.engine.log import Log
 from simulation.measures import snowball as ball
+from simulation.measures.absent import not_of_this_course, reasons
 from simulation.measures.case_file import meetings
 from simulation.measures.catalogue import catalogue, marks
 from simulation.measures.causes import causes
 from simulation.measures.completeness import completeness, gaps_by_data_type
-from simulation.measures.effects import ABSENT_IF, effects
+from simulation.measures.contacts import contact_measures, run_in
+from simulation.measures.effects import BY_ACTOR, effects, effects_by_actor
 from simulation.measures.followed import Flags, Floats, Followed, followed, only_where
 from simulation.measures.holders import Known, holders_of
 from simulation.measures.links import links_back_from, links_to_the_close
@@ -31,8 +33,6 @@ from simulation.model.world import World
 from simulation.population.cast import DAY, Integers
 from simulation.population.inputs import Inputs
 from simulation.values.causes import Cause
-
-NO_MEETING = "no_meeting_looks_for_gaps"
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,8 @@ def measure(world: World, inputs: Inputs, log: Log) -> Measured:
     gathering = gathering_span(seen)
     known = holders_of(seen, gathering)
     columns, tables = _all(seen, known, gathering)
+    without = not_of_this_course(world, inputs)
+    columns = {name: numbers for name, numbers in columns.items() if name not in without}
     cast = inputs.cast
     persona = cast.persona[seen.citizens]
     return Measured(
@@ -86,7 +88,7 @@ def measure(world: World, inputs: Inputs, log: Log) -> Measured:
         opened=seen.opened,
         columns=columns,
         tables={name: table_of(*wide, persona, len(cast.personas)) for name, wide in tables.items()},
-        absent={name: ABSENT_IF.get(name, NO_MEETING) for name in catalogue(world) if name not in columns},
+        absent=reasons(inputs, catalogue(world), columns) | without,
         marks=marks(world),
         use=use_of(inputs, log),
     )
@@ -101,8 +103,12 @@ def _all(seen: Followed, known: Known, gathering: Span) -> tuple[dict[str, Float
     held = meetings(seen)
     timed = times(seen, known, gathering)
     where, where_wide = _where_time_went(seen, known, gathering, ~np.isnan(timed["lead_time_days"]))
-    worked, work_wide = _work(seen)
-    shown = effects(seen, worked["work_searching_minutes"])
+    counted = seen.since(run_in(seen.world))
+    worked, work_wide = _work(counted)
+    minutes = work_wide["work_minutes_by_actor"][0]
+    # What the citizen does to find out is no work of professionals.
+    searching = np.pad(minutes[:, :-1, Activity.SEARCHING], ((0, 0), (0, 1)))
+    shown = effects(seen, counted, searching)
     columns = {
         **timed,
         **where,
@@ -110,11 +116,13 @@ def _all(seen: Followed, known: Known, gathering: Span) -> tuple[dict[str, Float
         **worked,
         **ball.snowball(seen, known, gathering),
         **needs(seen, known, gathering, held),
-        **{name: numbers for name, numbers in shown.items() if numbers is not None},
+        **{name: parts.of_citizens() for name, parts in shown.items() if parts is not None},
+        **contact_measures(counted, minutes),
     }
     wide: Wide = {
         **where_wide,
         **work_wide,
+        "effects_by_actor": (effects_by_actor(seen, shown), (seen.inputs.names.actors, BY_ACTOR)),
         "known_share_by_day": (ball.known_by_day(known, gathering), (_numbers(ball.DAYS_SHOWN),)),
         "holders_by_wave": (ball.holders_by_wave(known, gathering), (_numbers(ball.WAVES_SHOWN),)),
     }

@@ -3,12 +3,13 @@
 import numpy as np
 
 from simulation.engine.kinds import Kind
-from simulation.measures.followed import Flags, Floats, Followed, share
+from simulation.measures.followed import Flags, Followed
+from simulation.measures.parts import Parts, summed
 from simulation.model.gathering import SharingRule
 
 
-def visible_share(seen: Followed) -> Floats | None:
-    """Return the share of sharings that the citizen can see, None where the course shares nothing.
+def visible_parts(seen: Followed) -> Parts | None:
+    """Return the sharings that the citizen can see / all sharings, None where the course shares nothing.
 
     A sharing is a reply of an involved holder (REQUEST_ANSWERED), a look-up (LOOKED_UP), or a notice (ACTOR_TOLD). It
     is visible where its channel, its way or its telling says `seen_by_citizen`; what nothing is said of is not.
@@ -25,7 +26,7 @@ def visible_share(seen: Followed) -> Floats | None:
             told[_by_step(seen)[log["step"][told]]],
         ]
     )
-    return share(seen.count(shown), seen.count(np.concatenate([answered, looked, told])))
+    return Parts(summed(seen, shown), summed(seen, np.concatenate([answered, looked, told])))
 
 
 def _by_channel(seen: Followed) -> Flags:

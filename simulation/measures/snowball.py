@@ -44,9 +44,19 @@ def _is_involved(seen: Followed, rows: Integers) -> Flags:
 
 def repeated_tellings(seen: Followed) -> Floats:
     """Return how often each citizen told what had been told before, or what a holder has on file."""
+    return seen.count(told_again(seen))
+
+
+def told_again(seen: Followed) -> Integers:
+    """Return the rows at which a citizen told what had been told before, or what another has on file.
+
+    At a contact the row says in `attempt` whether an actor that may tell knew it; elsewhere in `value` how often the
+    citizen had told before.
+    """
     rows = seen.rows(Kind.CITIZEN_ASKED)
-    again = (seen.log["value"][rows] > 0) | (seen.log["data_type"][rows] >= 0)
-    return seen.count(rows[again])
+    log = seen.log
+    again = (log["value"][rows] > 0) | (log["data_type"][rows] >= 0)
+    return rows[np.where(seen.at_contact(rows), log["attempt"][rows] == 1, again)]
 
 
 def known_by_day(known: Known, gathering: Span) -> Floats:

@@ -25,6 +25,10 @@ class Activity(IntEnum):
     LOOKING_UP = 6
     STEPS = 7
     MEETINGS = 8
+    CONTACTS = 9
+    """Contacts that were held."""
+    LOST = 10
+    """Contacts in vain, clashed, or that the citizen stayed away from."""
 
 
 ACTIVITY_OF = {
@@ -39,9 +43,25 @@ ACTIVITY_OF = {
     Kind.CONSENT_ASKED: Activity.STEPS,
     Kind.STEP_DONE: Activity.STEPS,
     Kind.ATTENDED: Activity.MEETINGS,
+    Kind.CALLED: Activity.ASKING,
+    Kind.CALL_ANSWERED: Activity.ANSWERING,
+    Kind.CLARIFIED: Activity.READING,
+    Kind.CITIZEN_ASKED: Activity.ASKING,
+    Kind.NO_SHOW: Activity.LOST,
+    Kind.CONTACT_IN_VAIN: Activity.LOST,
+    Kind.CONTACT_CLASHED: Activity.LOST,
 }
 """Rows whose `value` is minutes of work. What a step produces is created with the step's own minutes."""
-MESSAGES = (Kind.REQUEST_SENT, Kind.REQUEST_REMINDED, Kind.REQUEST_ANSWERED, Kind.REPLY_LATE)
+FINDS_OUT = (Kind.CALLED, Kind.LOOKED_UP, Kind.CITIZEN_ASKED)
+"""Rows that count as searching where they are about the efforts of others."""
+MESSAGES = (
+    Kind.REQUEST_SENT,
+    Kind.REQUEST_REMINDED,
+    Kind.REQUEST_ANSWERED,
+    Kind.REPLY_LATE,
+    Kind.MESSAGE_SENT,
+    Kind.CALLED,
+)
 
 
 @dataclass(frozen=True)
@@ -70,7 +90,12 @@ def work_of(seen: Followed) -> Work:
     is_done = kind == Kind.STEP_DONE
     counted = np.array([_activity_of(seen, plan) for plan in seen.inputs.steps] or [-1])
     activity[is_done] = counted[step[is_done]]
-    worth = (activity >= 0) & (log["value"][rows] > 0)
+    coordination = seen.inputs.coordination
+    if coordination is not None:
+        finds_out = np.isin(kind, FINDS_OUT) & np.isin(log["data_type"][rows], list(coordination.efforts))
+        activity[finds_out] = Activity.SEARCHING
+    minutes = _minutes(seen, rows)
+    worth = (activity >= 0) & (minutes > 0)
     rows = rows[worth]
     return Work(
         citizen=seen.whose(rows),
@@ -78,8 +103,20 @@ def work_of(seen: Followed) -> Work:
         role=log["role"][rows].astype(np.int64),
         step=step[worth].astype(np.int64),
         activity=activity[worth],
-        minutes=log["value"][rows].astype(np.float64),
+        minutes=minutes[worth],
     )
+
+
+def _minutes(seen: Followed, rows: Integers) -> Floats:
+    """Return the minutes of each row; those of asking the citizen at one contact are shared among what is asked for."""
+    minutes = seen.log["value"][rows].astype(np.float64)
+    asked = seen.log["kind"][rows] == Kind.CITIZEN_ASKED
+    # Elsewhere the row counts tellings, and the minutes are those of the step.
+    minutes[asked & ~seen.at_contact(rows)] = 0
+    asked &= seen.at_contact(rows)
+    _, group = np.unique(seen.log["because_of"][rows[asked]], return_inverse=True)
+    minutes[asked] = (np.bincount(group, weights=minutes[asked]) / np.bincount(group))[group]
+    return minutes
 
 
 def _activity_of(seen: Followed, plan: StepPlan) -> int:
@@ -88,6 +125,8 @@ def _activity_of(seen: Followed, plan: StepPlan) -> int:
     Consent is logged when it is asked for; the value of a decision is its answer; the role that runs a meeting is
     counted among its participants where it is one of them.
     """
+    if plan.contact is not None:
+        return Activity.MEETINGS if plan.contact.participants else Activity.CONTACTS
     if plan.kind in (StepKind.CONSENT, StepKind.GATHER, StepKind.DECIDE):
         return -1
     if plan.meeting is not None:
@@ -145,10 +184,16 @@ def fees(seen: Followed) -> Floats:
 
 
 def citizen_hours(seen: Followed) -> Floats:
-    """Return the citizen's own hours: minutes of steps at which the citizen tells, and of the citizen's own steps."""
-    own = np.array([bool(plan.asks_citizen) or _is_own(plan) for plan in seen.inputs.steps])
+    """Return the citizen's own hours.
+
+    Minutes of steps at which the citizen tells, of the citizen's own steps, of contacts that were held, and of being
+    asked at contacts.
+    """
+    own = np.array([bool(p.asks_citizen) or _is_own(p) or p.contact is not None for p in seen.inputs.steps])
     rows = seen.rows(Kind.STEP_DONE)
     rows = rows[own[seen.log["step"][rows]]]
+    asked = seen.rows(Kind.CITIZEN_ASKED)
+    rows = np.append(rows, asked[seen.at_contact(asked)])
     return seen.total(rows, np.maximum(seen.log["value"][rows], 0).astype(np.float64)) / 60
 
 
@@ -157,7 +202,7 @@ def _is_own(plan: StepPlan) -> bool:
 
 
 def messages(seen: Followed) -> Floats:
-    """Return messages per citizen and channel: requests, reminders, replies, and what actors were told."""
+    """Return messages per citizen and channel: requests, reminders, replies, calls, and what actors were told."""
     rows, told = seen.rows(*MESSAGES), seen.rows(Kind.ACTOR_TOLD)
     channels = np.full((len(seen.inputs.steps), len(seen.inputs.names.actors)), -1, dtype=np.int64)
     for place, plan in enumerate(seen.inputs.steps):

@@ -1,8 +1,12 @@
 """The measures of work, per observed citizen."""
 
-from simulation.measures.entries import Better, Group, Line, MeasureUnit, entries
+from simulation.measures.entries import Better, Entry, Group, Line, MeasureUnit, entries
 from simulation.measures.followed import Floats, Followed
 from simulation.measures.work import Activity, citizen_hours, fees
+from simulation.model.world import World
+
+OF_CONTACTS = (Activity.CONTACTS, Activity.LOST)
+"""Activities of courses with regular contacts."""
 
 
 def work_measures(seen: Followed, minutes: Floats, spent: Floats, sent: Floats) -> dict[str, Floats]:
@@ -15,8 +19,9 @@ def work_measures(seen: Followed, minutes: Floats, spent: Floats, sent: Floats) 
         sent: messages per citizen and channel.
     """
     of_staff = minutes[:, :-1].sum(axis=1)
+    activities = [a for a in Activity if seen.inputs.coordination is not None or a not in OF_CONTACTS]
     return {
-        **{f"work_{activity.name.lower()}_minutes": of_staff[:, activity] for activity in Activity},
+        **{f"work_{activity.name.lower()}_minutes": of_staff[:, activity] for activity in activities},
         "work_minutes": of_staff.sum(axis=1),
         "work_cost_dkk": spent.sum(axis=1),
         "fees_dkk": fees(seen),
@@ -31,8 +36,8 @@ ACTIVITIES: tuple[tuple[Activity, str, str, str, str], ...] = (
         Activity.SEARCHING,
         "Arbejde: finde ud af hvem",
         "Work: finding out who",
-        "Minutter med at lede efter den rette person, og skridt der tæller som at lede",
-        "Minutes of looking for the right person, and of steps that count as looking",
+        "Minutter med at finde ud af andres indsats: lede efter den rette person, slå op, ringe, spørge borgeren",
+        "Minutes of finding out about others: looking for the right person, looking up, calling, asking the citizen",
     ),
     (
         Activity.ASKING,
@@ -90,6 +95,20 @@ ACTIVITIES: tuple[tuple[Activity, str, str, str, str], ...] = (
         "Deltagernes minutter til møder og forberedelse",
         "Participants' minutes of meetings and preparation",
     ),
+    (
+        Activity.CONTACTS,
+        "Arbejde: kontakter",
+        "Work: contacts",
+        "Minutter med kontakter, der blev holdt",
+        "Minutes of contacts that were held",
+    ),
+    (
+        Activity.LOST,
+        "Arbejde: tabt på kontakter",
+        "Work: lost on contacts",
+        "Minutter sat af til kontakter, der var forgæves, kolliderede, eller som borgeren udeblev fra",
+        "Minutes set aside for contacts that were in vain, clashed, or that the citizen stayed away from",
+    ),
 )
 LINES: tuple[Line, ...] = (
     *(
@@ -129,8 +148,8 @@ LINES: tuple[Line, ...] = (
         LESS,
         "Borgerens egne timer",
         "Citizen's own hours",
-        "Timer med skridt, hvor borgeren fortæller, og borgerens egne skridt; aldrig i kroner",
-        "Hours of steps at which the citizen tells, and of the citizen's own steps; never money",
+        "Timer med skridt, hvor borgeren fortæller, borgerens egne skridt, og kontakter; aldrig i kroner",
+        "Hours of steps at which the citizen tells, of the citizen's own steps, and of contacts; never money",
     ),
     (
         "messages",
@@ -138,8 +157,14 @@ LINES: tuple[Line, ...] = (
         LESS,
         "Beskeder",
         "Messages",
-        "Anmodninger, rykkere, svar og underretninger",
-        "Requests, reminders, replies and notices",
+        "Anmodninger, rykkere, svar, opkald, beskeder og underretninger",
+        "Requests, reminders, replies, calls, messages and notices",
     ),
 )
 ENTRIES = entries(Group.WORK, LINES)
+
+
+def entries_of(world: World) -> tuple[Entry, ...]:
+    """Return the entries of the measures of work that a course can have."""
+    others = {f"work_{activity.name.lower()}_minutes" for activity in OF_CONTACTS if world.coordination is None}
+    return tuple(entry for entry in ENTRIES if entry.id not in others)

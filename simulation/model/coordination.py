@@ -20,6 +20,19 @@ class Phone(Frozen):
     """How it travels."""
 
 
+class Pause(Frozen):
+    """A contact is left out while the professional knows that the citizen is in such a state."""
+
+    side: Id
+    """Side of life."""
+    states: SomeIds
+    """States in which a contact would be in vain."""
+    known_from: Id
+    """Data type from which the professional knows."""
+    at_most: Length | None = None
+    """Oldest knowledge that keeps a contact out; what is older is asked for anew, and does not hinder where not had."""
+
+
 class Coordination(Frozen):
     """Settings of a course with regular contacts instead of one gathering."""
 
@@ -33,12 +46,19 @@ class Coordination(Frozen):
     """Data types that say how the citizen is."""
     phone: Phone
     """Calling a holder one knows of."""
+    pauses: Pause | None = None
+    """When contacts that come back are left out: in vain where the state holds and is not known. Not for contacts that
+    take place in states of the same side of life."""
     asking: Duration
     """Minutes of asking the citizen."""
+    asks_again: Length
+    """Time after which the citizen is asked again for what was not told."""
     unclear: dict[Id, ShareWithMiddle] = {}
     """Giver to share of its calls that are hard to understand and have to be clarified."""
     clarifying: Duration
     """Minutes of clarifying."""
+    hours_mark: Length | None = None
+    """Coordination per professional and month to compare with, such as what professionals report; never an input."""
 
 
 class Flow(Frozen):
@@ -70,14 +90,3 @@ class Flow(Frozen):
     """What it is shared for; the course's own where left out."""
     because: Words | None = None
     """Why it is modelled so."""
-
-
-class Pause(Frozen):
-    """A contact is left out while the professional knows that the citizen is in such a state."""
-
-    side: Id
-    """Side of life."""
-    states: SomeIds
-    """States in which a contact would be in vain."""
-    known_from: Id
-    """Data type from which the professional knows."""

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from simulation.model.amounts import Duration, Length, Share
-from simulation.model.text import Id, Text, Words, YesNo
+from simulation.model.text import Id, SomeIds, Text, Words, YesNo
 from simulation.values.base import Frozen
 
 
@@ -41,6 +41,17 @@ class Writing(Frozen):
     """Work of writing at the holder."""
 
 
+class Sooner(Frozen):
+    """A shorter useful age in some states of life."""
+
+    side: Id
+    """Side of life."""
+    states: SomeIds
+    """States in which it holds."""
+    at_most: Length
+    """Oldest useful age then."""
+
+
 class DataType(Frozen):
     """One kind of data about a citizen."""
 
@@ -62,6 +73,8 @@ class DataType(Frozen):
     """Case types for which it is critical."""
     usable_for: Length | None = None
     """Oldest still usable age; any age where left out."""
+    sooner: Sooner | None = None
+    """A shorter age while the citizen is in a worse state."""
     writing: Writing | None = None
     """Given where it is often unwritten."""
     of_each_holder: YesNo = False

@@ -97,6 +97,8 @@ class Reaction(Frozen):
 
     on: Id
     """Life event."""
+    also_on: tuple[Id, ...] = ()
+    """Further life events that it follows in the same way."""
     starts: tuple[Id, ...] = ()
     """Steps with the same `on` that are asked for."""
     changes_person: tuple[Id, ...] = ()

@@ -88,20 +88,7 @@ class NeedsData(Frozen):
     data_type: Id
     """What is wanted."""
     at_most: Length | None = None
-    """Oldest useful age."""
-    sooner: "Sooner | None" = None
-    """A shorter age while the citizen is in a worse state."""
-
-
-class Sooner(Frozen):
-    """A shorter useful age in some states of life."""
-
-    side: Id
-    """Side of life."""
-    states: SomeIds
-    """States in which it holds."""
-    at_most: Length
-    """Oldest useful age then."""
+    """Oldest useful age; at a regular contact that of the data type where left out."""
 
 
 class WorkStep(Step):
@@ -271,7 +258,7 @@ class ContactStep(Step):
     during: dict[Id, SomeIds] = {}
     """States of life in which there is such a contact."""
     pauses: Pause | None = None
-    """When the professional leaves it out; where the state holds and is not known, the contact is in vain."""
+    """When the professional leaves it out; the course's own for a contact that comes back, where left out."""
     no_show: Share | None = None
     """Share of contacts that the citizen stays away from."""
     clash: Share | None = None

@@ -8,6 +8,7 @@ from simulation.model.amounts import Count, FollowUp, Gap, Length, Period, Share
 from simulation.model.coordination import Coordination, Flow
 from simulation.model.data_types import DataType
 from simulation.model.gathering import Gathering, SharingRule
+from simulation.model.goals import Goal
 from simulation.model.landscape import Actor, Calendar, Channel, Day, LegalBasis, Role, Source, System, Term
 from simulation.model.lives import LifeEvent, Reaction, StateOfLife
 from simulation.model.persona import Persona
@@ -165,6 +166,8 @@ class World(Frozen):
     """Life events."""
     reactions: dict[Id, Reaction] = {}
     """What life events set going."""
+    goals: dict[Id, Goal] = {}
+    """What those concerned want of the course."""
     calendars: dict[Id, Calendar]
     """Opening hours."""
     actors: dict[Id, Actor]

@@ -120,16 +120,24 @@ class ContactTables:
         return self._weekly(purpose, whether, share)
 
     def _pause(self, step: ContactStep) -> PausePlan | None:
-        if step.pauses is None:
+        common = self.world.coordination.pauses if self.world.coordination else None
+        is_common = common is not None and step.every is not None and common.side not in step.during
+        pause = step.pauses or (common if is_common else None)
+        if pause is None:
             return None
-        matter = self.matters.of_type[self.names.data_type[step.pauses.known_from]][0]
-        return PausePlan(self.names.side[step.pauses.side], self._states(step.pauses.side, step.pauses.states), matter)
+        return PausePlan(
+            side=self.names.side[pause.side],
+            states=self._states(pause.side, pause.states),
+            matter=self.matters.of_type[self.names.data_type[pause.known_from]][0],
+            oldest=plain_minutes(pause.at_most) if pause.at_most else -1,
+        )
 
     def _need(self, need: NeedsData) -> NeedPlan:
-        sooner = need.sooner
+        kind = self.world.data_types[need.data_type]
+        oldest, sooner = need.at_most or kind.usable_for, kind.sooner
         return NeedPlan(
             data_type=self.names.data_type[need.data_type],
-            oldest=plain_minutes(need.at_most) if need.at_most else -1,
+            oldest=plain_minutes(oldest) if oldest else -1,
             side=self.names.side[sooner.side] if sooner else -1,
             states=self._states(sooner.side, sooner.states) if sooner else frozenset(),
             sooner=plain_minutes(sooner.at_most) if sooner else -1,
@@ -152,6 +160,7 @@ class ContactTables:
             answer_minutes=self._handling("phone.giver_minutes", given.phone.giver_minutes),
             call_channel=self.names.channel[given.phone.channel],
             asking=self._handling("coordination.asking", given.asking),
+            asks_again=plain_minutes(given.asks_again),
             unclear=tuple(
                 self._whether(f"coordination.unclear.{a}", given.unclear[a]) if a in given.unclear else None
                 for a in self.names.actors
@@ -204,9 +213,9 @@ class ContactTables:
         return EventPlan(
             adds_newcomer=int(gathering is not None and event.adds_tag == gathering.search.newcomer_tag),
             reactions=tuple(
-                self._reaction(r, self.world.reactions[r], times)
+                self._reaction(r, name, self.world.reactions[r], times)
                 for r in sorted(self.world.reactions)
-                if self.world.reactions[r].on == name
+                if name in (self.world.reactions[r].on, *self.world.reactions[r].also_on)
             ),
             becomes=tuple(
                 (self.names.side[side], sorted(self.world.states[side].states).index(state))
@@ -244,13 +253,13 @@ class ContactTables:
         name = self.names.data_types[self.matters.data_type[matter]]
         return f"{name}.{self.names.actors[holder]}" if holder >= 0 else name
 
-    def _reaction(self, name: str, reaction: Reaction, times: int) -> ReactionPlan:
+    def _reaction(self, name: str, event: str, reaction: Reaction, times: int) -> ReactionPlan:
         return ReactionPlan(
             starts=tuple(sorted(self.names.step[step] for step in reaction.starts)),
             changes_person=tuple(sorted(self.names.role[role] for role in reaction.changes_person)),
             only_before=self.names.step[reaction.only_before] if reaction.only_before else -1,
             tells=tuple(
-                self._telling(f"reaction.{name}.{telling.by}.{actor}.{number}", telling, actor, times)
+                self._telling(f"reaction.{name}.{event}.{telling.by}.{actor}.{number}", telling, actor, times)
                 for number, telling in enumerate(reaction.tells)
                 for actor in sorted(telling.actors)
             ),

@@ -60,6 +60,7 @@ def types_between_contacts(world: World) -> tuple[str, ...]:
         named |= {name for telling in reaction.tells for name in telling.data_types}
     if world.coordination:
         named |= {*world.coordination.efforts, *world.coordination.condition}
+        named |= {world.coordination.pauses.known_from} if world.coordination.pauses else set()
     return tuple(sorted(named))
 
 

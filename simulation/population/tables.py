@@ -125,6 +125,8 @@ class PausePlan(NamedTuple):
     side: int
     states: frozenset[int]
     matter: int
+    oldest: int
+    """Oldest knowledge in minutes that keeps a contact out, -1 any."""
 
 
 class ContactPlan(NamedTuple):
@@ -202,6 +204,8 @@ class CoordinationPlan(NamedTuple):
     answer_minutes: Weekly
     call_channel: int
     asking: Weekly
+    asks_again: int
+    """Minutes after which the citizen is asked again for what was not told."""
     unclear: tuple[Weekly | None, ...]
     """By giver: yes and no, what it tells is hard to understand."""
     clarifying: Weekly

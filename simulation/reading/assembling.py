@@ -195,7 +195,7 @@ def setting_tree(tree: Tree, interventions: tuple[str, ...]) -> Tree:
 
 def world_tree(parts: Sequence[Tree]) -> Tree:
     """Return one tree of several files; mappings under one key are put together, of what is single the last counts."""
-    empty: Plain = {room: {} for room in ("sharing", "flows", "states", "life", "reactions")}
+    empty: Plain = {room: {} for room in ("sharing", "flows", "states", "life", "reactions", "goals")}
     parts = [*parts, tree_at(empty, COMMAND_LINE)]
     keys = dict.fromkeys(key for part in parts if isinstance(part.value, dict) for key in part.value)
     found: dict[str, list[Tree]] = {

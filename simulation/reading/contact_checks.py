@@ -60,8 +60,7 @@ Named = Iterator[tuple[KeyPath, str, list[tuple[KeyPath, str]]]]
 
 def _named_states(world: World) -> Named:
     """Yield (path, side of life, states with where they stand below the path)."""
-    for name, side in world.states.items():
-        yield ("states", name), name, [(("first",), side.first)]
+    yield from _of_settings(world)
     for name, event in world.life.items():
         yield from _of_event(("life", name), event)
     for name, persona in world.personas.items():
@@ -70,6 +69,17 @@ def _named_states(world: World) -> Named:
     for name, step in world.steps.items():
         if isinstance(step, ContactStep):
             yield from _of_contact(("steps", name), step)
+
+
+def _of_settings(world: World) -> Named:
+    for name, side in world.states.items():
+        yield ("states", name), name, [(("first",), side.first)]
+    for name, kind in world.data_types.items():
+        if kind.sooner is not None:
+            yield from _of_many(("data_types", name, "sooner"), {kind.sooner.side: kind.sooner.states}, "states")
+    if world.coordination and world.coordination.pauses:
+        pauses = world.coordination.pauses
+        yield from _of_many(("coordination", "pauses"), {pauses.side: pauses.states}, "states")
 
 
 def _of_event(path: KeyPath, event: LifeEvent) -> Named:
@@ -84,10 +94,6 @@ def _of_contact(path: KeyPath, step: ContactStep) -> Named:
     yield from _of_many((*path, "during"), step.during)
     if step.pauses is not None:
         yield from _of_many((*path, "pauses"), {step.pauses.side: step.pauses.states}, "states")
-    for number, need in enumerate(step.needs):
-        if need.sooner is not None:
-            at = (*path, "needs", number, "sooner")
-            yield from _of_many(at, {need.sooner.side: need.sooner.states}, "states")
 
 
 def _of_many(path: KeyPath, named: Mapping[str, tuple[str, ...]], key: str = "") -> Named:

@@ -29,7 +29,20 @@ LANDSCAPE = (
     "uptake",
 )
 """Rooms of a world that courses share; a course may add entries of its own."""
-COURSE = ("course", "phases", "case_types", "steps", "gathering", "sharing", "life", "reactions")
+COURSE = (
+    "course",
+    "phases",
+    "case_types",
+    "steps",
+    "gathering",
+    "sharing",
+    "coordination",
+    "flows",
+    "states",
+    "life",
+    "reactions",
+    "goals",
+)
 """Rooms of a world that a course fills."""
 COURSE_NEEDS = ("course", "phases", "case_types", "steps")
 

@@ -11,17 +11,21 @@ from simulation.values.quantity import Evidence, Quantity
 
 def assumptions_of(world: World) -> list[dict[str, Any]]:
     """Return every estimated and assumed number of a world, in order of path."""
-    found: list[dict[str, Any]] = []
-    _collect(world, "", found)
-    return sorted(found, key=lambda entry: str(entry["path"]))
+    found = ((".".join(path), quantity) for path, quantity in quantities_of(world))
+    kinds = (Evidence.ESTIMATED, Evidence.ASSUMED)
+    return sorted(
+        (entry(quantity, path) for path, quantity in found if quantity.kind in kinds),
+        key=lambda entry: str(entry["path"]),
+    )
 
 
-def _collect(value: object, path: str, found: list[dict[str, Any]]) -> None:
-    if not isinstance(value, Quantity):
-        for name, part in _parts(value):
-            _collect(part, joined(path, name), found)
-    elif value.kind in (Evidence.ESTIMATED, Evidence.ASSUMED):
-        found.append(entry(value, path))
+def quantities_of(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Quantity]]:
+    """Yield every number inside a model with its path, in the order of the model."""
+    if isinstance(value, Quantity):
+        yield path, value
+        return
+    for name, part in _parts(value):
+        yield from quantities_of(part, (*path, name))
 
 
 def _parts(value: object) -> Iterator[tuple[str, object]]:
@@ -32,11 +36,6 @@ def _parts(value: object) -> Iterator[tuple[str, object]]:
         yield from ((str(key), part) for key, part in value.items())
     elif isinstance(value, tuple):
         yield from ((str(place), part) for place, part in enumerate(value))
-
-
-def joined(path: str, name: str) -> str:
-    """Return a path one step longer."""
-    return f"{path}.{name}" if path else name
 
 
 def entry(quantity: Quantity, path: str) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from simulation.reports.titles import ACTIVITIES, CAUSES, CITIZEN, GAPS, OVERLAY
 BIN_DAYS = 7
 OPEN_FROM = 0.99
 """From this share of the cases of every scenario the rest is told in one open bin."""
-GATHERING = "gathering_days"
+GATHERING, LEAD = "gathering_days", "lead_time_days"
 BUSY = 0.95
 
 
@@ -27,16 +27,26 @@ def breakdowns(measured: list[list[Measured]], summaries: list[Summary], worlds:
     """Return every breakdown of the result object; one world per scenario."""
     return {
         "comparable": too_busy(measured, worlds),
-        "gathering": gathering(measured, worlds[0]),
+        "gathering": gathering(measured, worlds[0]) if has(summaries, GATHERING) else None,
         "clocks": clocks(summaries, worlds[0]),
-        "waterfall": waterfall(summaries),
-        "snowball": snowball(summaries),
+        "waterfall": waterfall(summaries) if has(summaries, LEAD) else None,
+        "snowball": snowball(summaries) if has(summaries, GATHERING) else None,
         "gaps": gaps(summaries),
         "work": work(summaries, worlds),
-        "activity_titles": {name: both(words) for name, words in ACTIVITIES.items()},
+        "activity_titles": {name: both(ACTIVITIES[name]) for name in activities(summaries)},
         "messages": messages(summaries, worlds),
         "assumptions": assumptions(worlds),
     }
+
+
+def has(summaries: Sequence[Summary], measure: str) -> bool:
+    """Return whether any scenario's course can show a measure at all."""
+    return any(measure in one.measures for one in summaries)
+
+
+def activities(summaries: Sequence[Summary]) -> list[str]:
+    """Return the activities that a course can have, in order."""
+    return [name for name in ACTIVITIES if has(summaries, f"work_{name}_minutes")]
 
 
 def of_any(rooms: Sequence[Mapping[str, Part]]) -> dict[str, Part]:
@@ -65,7 +75,8 @@ def too_busy(measured: list[list[Measured]], worlds: Sequence[World]) -> list[di
 
 def gathering(measured: list[list[Measured]], world: World) -> dict[str, Any]:
     """Return the gathering as a distribution over weeks, the last bin open, with the mark it is compared with."""
-    days = [np.concatenate([one.columns[GATHERING] for one in scenario]) for scenario in measured]
+    found = [[one.columns[GATHERING] for one in scenario if GATHERING in one.columns] for scenario in measured]
+    days = [np.concatenate(columns) if columns else np.zeros(0) for columns in found]
     days = [found[~np.isnan(found)] for found in days]
     marked = next((span for span in world.course.clocks.values() if span.mark is not None), None)
     mark = marked.mark.number("value") if marked and marked.mark else None

@@ -6,6 +6,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from simulation.reports.before_after import before_after_table, by_actor_tables
 from simulation.reports.page.numbers import differ, number, signed
 from simulation.values.wording import Lang
 
@@ -24,7 +25,8 @@ WORDS: Mapping[Lang, Mapping[str, str]] = {
         "no_certain_difference": "no certain difference",
         "terms": "Municipality: {profile}. Rules: {rule_set}.",
         "absent": "Not shown: {titles} ({reason}).",
-        "worst": "Worst off, gathering (days)",
+        "contacts": "Contacts and coordination",
+        "worst": "Worst off: {title}",
         "actor": "Who works (minutes per case)",
         "rests": "What the difference rests most on (days, with the input at its low and high end)",
         "rests_none": "No stored screening says what this rests on. Make one with: {command}",
@@ -57,7 +59,8 @@ WORDS: Mapping[Lang, Mapping[str, str]] = {
         "no_certain_difference": "ingen sikker forskel",
         "terms": "Kommuneprofil: {profile}. Regelsæt: {rule_set}.",
         "absent": "Vises ikke: {titles} ({reason}).",
-        "worst": "Dårligst stillet, indhentning (dage)",
+        "contacts": "Kontakter og koordinering",
+        "worst": "Dårligst stillet: {title}",
         "actor": "Hvem arbejder (minutter per sag)",
         "rests": "Hvad forskellen hviler mest på (dage, med tallet i sin lave og sin høje ende)",
         "rests_none": "Ingen gemt screening siger, hvad det hviler på. Lav en med: {command}",
@@ -77,8 +80,9 @@ WORDS: Mapping[Lang, Mapping[str, str]] = {
         "auto_cap": "{n} gentagelser, loftet: intervallet er stadig {width} til hver side",
     },
 }
-GROUPS = ("time", "completeness", "needs", "effects", "snowball", "work")
-MAIN = "gathering_days"
+GROUPS = ("time", "completeness", "needs", "effects", "snowball", "contacts", "work")
+MAIN = ("gathering_days", "e6_current_pairs_share")
+"""What personas are compared by; the second where nothing is gathered."""
 
 
 def show_result(result: Mapping[str, Any], lang: Lang) -> None:
@@ -90,8 +94,9 @@ def show_result(result: Mapping[str, Any], lang: Lang) -> None:
         console.print(note[lang], style="bold red")
     for group in GROUPS:
         show_group(console, group, result, lang)
-    console.print(waterfall_table(result, lang))
-    console.print()
+    if result["waterfall"] is not None:
+        console.print(waterfall_table(result, lang))
+        console.print()
     console.print(work_table(result, lang))
     console.print()
     by_persona = personas_table(result, lang)
@@ -113,11 +118,19 @@ def show_group(console: Console, group: str, result: Mapping[str, Any], lang: La
         if one["id"] in result["absent"]:
             absent.setdefault(result["absent"][one["id"]][lang], []).append(one["title"][lang])
     if shown:
-        console.print(measures_table(words[group], shown, result, lang))
+        for table in group_tables(group, shown, result, lang):
+            console.print(table)
     for reason, titles in absent.items():
         console.print(words["absent"].format(titles="; ".join(titles), reason=reason), style="dim")
     if shown or absent:
         console.print()
+
+
+def group_tables(group: str, shown: Sequence[Mapping[str, Any]], result: Mapping[str, Any], lang: Lang) -> list[Table]:
+    """Return the tables of a group; those of the effects stand as before and after, and by actor."""
+    if group == "effects":
+        return [before_after_table(shown, result, lang), *by_actor_tables(result, lang)]
+    return [measures_table(WORDS[lang][group], shown, result, lang)]
 
 
 def terms(result: Mapping[str, Any], lang: Lang) -> list[str]:
@@ -196,13 +209,16 @@ def work_table(result: Mapping[str, Any], lang: Lang) -> Table:
 def personas_table(result: Mapping[str, Any], lang: Lang) -> Table:
     """Return the main measure per persona, the worst off first."""
     names, words = labels(result), WORDS[lang]
-    measure = next(one for one in result["measures"] if one["id"] == MAIN)
-    table = new_table(words["worst"], "", [*names, *(f"Δ {name}" for name in names[1:])])
+    measures = {one["id"]: one for one in result["measures"]}
+    measure = next((measures[name] for name in MAIN if any(measures[name]["values"])), measures[MAIN[0]])
+    unit, sign = measure["unit"], 1 if measure["better"] == "more" else -1
+    title = words["worst"].format(title=measure["title"][lang])
+    table = new_table(title, "", [*names, *(f"Δ {name}" for name in names[1:])])
     titles = {one["id"]: one["title"][lang] for one in result["personas"]}
     found = {name: one for name, one in measure["personas"].items() if one["values"][0] is not None}
-    for name, one in sorted(found.items(), key=lambda pair: -pair[1]["values"][0]):
-        levels = [number(value, "days", lang) for value in one["values"]]
-        table.add_row(titles[name], *levels, *(difference(part, "days", lang) for part in one["differences"][1:]))
+    for name, one in sorted(found.items(), key=lambda pair: sign * pair[1]["values"][0]):
+        levels = [number(value, unit, lang) for value in one["values"]]
+        table.add_row(titles[name], *levels, *(difference(part, unit, lang) for part in one["differences"][1:]))
     return table
 
 

@@ -117,7 +117,7 @@ def words_in(lang: Lang) -> Mapping[str, str]:
 def ridges(result: Mapping[str, Any], lang: Lang, top: float) -> Panel:
     """Return the distribution of the gathering, one row per scenario over one axis, with the mark across all."""
     words, found = words_in(lang), result["gathering"]
-    shares = found["shares"]
+    shares = found["shares"] if found else []
     most = max((max(one, default=0.0) for one in shares), default=0.0)
     if not most:
         return Panel([], top, "")
@@ -206,6 +206,8 @@ def waterfall(result: Mapping[str, Any], lang: Lang, top: float) -> Panel:
 
 def waterfall_rows(result: Mapping[str, Any], lang: Lang) -> list[Bar]:
     """Return the first total, the changes from the greatest saving on, and the last total."""
+    if result["waterfall"] is None:
+        return []
     lead, causes = result["waterfall"]["lead_days"], result["waterfall"]["causes"]
     if lead[0] is None or lead[-1] is None:
         return []

@@ -19,7 +19,8 @@ from simulation.measures.measured import Measured
 from simulation.measures.statistics import MIXED, Statistic, Summary, summarise
 from simulation.reading.scenario import Scenario
 from simulation.reading.tree import Plain
-from simulation.reports.breakdowns import breakdowns
+from simulation.reports.breakdowns import breakdowns, of_any
+from simulation.reports.by_actor import effects_by_actor
 from simulation.reports.titles import ABSENT, COURSES_NOTE, NOTES, both, titled
 
 FORMAT = 1
@@ -88,6 +89,13 @@ def result_object(results: Results) -> dict[str, Any]:
         "personas": persona_objects(results, scenarios[0]),
         "rests_on": rests_on(results.design.asked),
         "ledger": [ledger_object(one) for one in scenarios],
+        "effects_by_actor": effects_by_actor(
+            results.summaries,
+            results.comparisons,
+            results.entries,
+            of_any([one.world.actors for one in scenarios]),
+            SMALLEST,
+        ),
         **breakdowns(results.measured, results.summaries, [one.world for one in scenarios]),
     }
     return {key: tidy(part) for key, part in plain.items()}
@@ -199,6 +207,8 @@ LEAD = "lead_time_days"
 
 def course_object(comparison: Comparison) -> dict[str, Any] | None:
     """Return the shares of shorter and longer courses, or None where no case ends in both scenarios."""
+    if LEAD not in comparison.measures:
+        return None
     found = comparison.of(LEAD)
     if isnan(found.share_less):
         return None
@@ -209,7 +219,7 @@ def course_object(comparison: Comparison) -> dict[str, Any] | None:
 def spillover(results: Results, place: int) -> dict[str, Any] | None:
     """Return what a change moves for those it does not touch: only queues connect them with the others."""
     comparison = results.comparisons[place]
-    if comparison is None or UNTOUCHED not in comparison.groups:
+    if comparison is None or UNTOUCHED not in comparison.groups or LEAD not in comparison.measures:
         return None
     untouched = sum(int((~one.touched).sum()) for one in results.measured[place] if one.touched is not None)
     if untouched == 0:

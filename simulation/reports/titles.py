@@ -43,6 +43,8 @@ ACTIVITIES: dict[str, Both] = {
     "looking_up": ("slå op", "looking up"),
     "steps": ("forløbets skridt", "steps of the course"),
     "meetings": ("møder", "meetings"),
+    "contacts": ("kontakter", "contacts"),
+    "lost": ("tabt på forgæves kontakter", "lost on contacts in vain"),
 }
 
 ABSENT: dict[str, Both] = {
@@ -61,6 +63,12 @@ ABSENT: dict[str, Both] = {
     "no_meeting_looks_for_gaps": (
         "forløbet har intet møde, der ser efter, om noget mangler",
         "no meeting in the course looks whether anything is missing",
+    ),
+    "nothing_is_gathered": ("forløbet har ingen samlet indhentning", "the course has no single gathering"),
+    "case_never_closes": ("forløbet slutter ikke med en afgørelse", "the course does not end with a decision"),
+    "condition_not_needed": (
+        "ingen kontakt har brug for at kende borgerens tilstand",
+        "no contact needs to know the citizen's condition",
     ),
 }
 """Why a course cannot show a measure, by the id that `Measured.absent` gives."""

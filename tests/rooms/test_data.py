@@ -25,8 +25,11 @@ from simulation.reading.yaml_file import read_tree
 from simulation.values.cpr import has_cpr
 from simulation.values.faults import WrongData
 
-PERSONAS = {"rehabilitation": 10}
-CODES = {"rehabilitation": {*(f"P{number}" for number in range(1, 18) if number != 16), "P16a", "P16b"}}
+PERSONAS = {"dual_diagnosis": 6, "rehabilitation": 10}
+CODES = {
+    "dual_diagnosis": {*(f"D{number}" for number in range(1, 10)), "D2-D6 L", "L126", "P12b"},
+    "rehabilitation": {*(f"P{number}" for number in range(1, 18) if number != 16), "P16a", "P16b"},
+}
 """Codes of the proposals that each course ships."""
 ACTORS, SYSTEMS = 29, 45
 """As many as the pilot speaks of."""

@@ -136,6 +136,7 @@ def coordination(**more: Any) -> Piece:
         "condition": ["effort"],
         "phone": {**phone, **more.pop("phone", {})},
         "asking": minutes(3),
+        "asks_again": days(30),
         "clarifying": minutes(6),
     }
     return given | more

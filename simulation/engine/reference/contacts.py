@@ -7,7 +7,7 @@ from simulation.engine.reference.preparing import Preparing
 from simulation.engine.reference.progress import Play
 from simulation.engine.reference.sharing import see
 from simulation.engine.reference.state import Case, Known, Rank, State, What
-from simulation.population.tables import ContactPlan
+from simulation.population.tables import ContactPlan, NeedPlan
 
 
 def begin(play: Play, case: Case, step: int, row: int) -> None:
@@ -59,7 +59,7 @@ def come(play: Play, case: Case, fact: Fact) -> None:
         next_time(play, case, step, number + 1, row)
     if not play.involved[case.citizen][plan.actor] or not is_due(play, case, contact, number):
         return
-    kind = hindrance(play, case, step, number)
+    kind = hindrance(play, case, step, number, row)
     if kind is not None:
         lost = 0 if kind == Kind.CONTACT_PAUSED else weekly(play, case, contact.minutes)
         contact_row(play, case, kind, (step, number), row, lost)
@@ -76,14 +76,13 @@ def is_due(play: Play, case: Case, contact: ContactPlan, number: int) -> bool:
     return contact.takes_place < 0 or bool(play.draw(contact.takes_place + place, case.citizen))
 
 
-def hindrance(play: Play, case: Case, step: int, number: int) -> Kind | None:
+def hindrance(play: Play, case: Case, step: int, number: int, row: int) -> Kind | None:
     """Return what keeps a contact from being held: a state known or not known, a clash, the citizen's absence."""
     contact, picture = plan_of(play, step), picture_of(case)
     actor, place = play.steps[step].actor, min(number, plan_of(play, step).times - 1)
     pause = contact.pause
     if pause is not None:
-        known = picture.knows[actor].get(pause.matter)
-        if known is not None and picture.was[pause.matter][known.version][pause.side] in pause.states:
+        if believes_in_vain(play, case, step, row):
             return Kind.CONTACT_PAUSED
         if picture.state[pause.side] in pause.states:
             return Kind.CONTACT_IN_VAIN
@@ -93,6 +92,26 @@ def hindrance(play: Play, case: Case, step: int, number: int) -> Kind | None:
     if contact.no_show >= 0 and play.draw(contact.no_show + place, case.citizen):
         return Kind.NO_SHOW
     return None
+
+
+def believes_in_vain(play: Play, case: Case, step: int, row: int) -> bool:
+    """Return whether the professional knows that the citizen is in a state that makes the contact useless.
+
+    Knowledge that is too old is asked for anew; where nothing newer is had, it hinders nobody.
+    """
+    pause, picture = plan_of(play, step).pause, picture_of(case)
+    actor = play.steps[step].actor
+    assert pause is not None
+    known = picture.knows[actor].get(pause.matter)
+    if known is None or picture.was[pause.matter][known.version][pause.side] not in pause.states:
+        return False
+    if pause.oldest < 0 or known.is_live or play.clock.now - known.as_of <= pause.oldest:
+        return True
+    need = NeedPlan(play.inputs.matters.data_type[pause.matter], pause.oldest, -1, frozenset(), -1)
+    if not Preparing(play, case, step, row).ask_anew(need):
+        return False
+    known = picture.knows[actor][pause.matter]
+    return picture.was[pause.matter][known.version][pause.side] in pause.states
 
 
 def knows_efforts(play: Play, case: Case, actor: int) -> bool:
@@ -134,16 +153,16 @@ def contact_row(play: Play, case: Case, kind: Kind, which: tuple[int, int], beca
 
 
 def hold(play: Play, case: Case, step: int, number: int, row: int) -> None:
-    """Hold a contact: see, meet needs, and end after its minutes."""
+    """Hold a contact: meet needs before the citizen is seen, see, and end after its minutes."""
     plan, contact = play.steps[step], plan_of(play, step)
-    started = contact_row(
-        play, case, Kind.STEP_STARTED, (step, number), row, int(knows_efforts(play, case, plan.actor))
-    )
-    for matter in contact.observes:
-        if play.exists[case.citizen][matter]:
-            see(play, case, plan.actor, matter, started)
+    started = contact_row(play, case, Kind.STEP_STARTED, (step, number), row, 0)
     if contact.needs:
         Preparing(play, case, step, started).meet(contact.needs)
+    if knows_efforts(play, case, plan.actor):
+        play.set_value(started, 1)
+    for matter in contact.observes:
+        if matter in picture_of(case).exists:
+            see(play, case, plan.actor, matter, started)
     if contact.participants:
         come_together(play, case, step, number, started)
     minutes = weekly(play, case, contact.minutes)

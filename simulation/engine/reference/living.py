@@ -1,5 +1,7 @@
 """The citizen's life in the play: what events change, who sees it, what is forgotten (SEMANTICS S8, S9)."""
 
+import numpy as np
+
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.knowing import may_learn, picture_of
 from simulation.engine.reference.progress import Play
@@ -20,7 +22,8 @@ def begin(play: Play, case: Case) -> None:
         was=[[tuple(state)] for _ in range(len(matters))],
         cause=[(-1, -1)] * len(matters),
         knows=[{} for _ in inputs.names.actors],
-        exists=[matter for matter, exists in enumerate(play.exists[citizen]) if exists],
+        exists=np.flatnonzero(matters.exists[citizen]).tolist(),
+        told=inputs.truth.told[citizen].tolist(),
     )
     for matter in case.picture.exists:
         if not matters.is_seen[matter]:
@@ -35,7 +38,7 @@ def change(play: Play, case: Case, plan: EventPlan, event: int, turn: int, row: 
     picture, inputs = picture_of(case), play.inputs
     for side, state in plan.becomes:
         picture.state[side] = state
-    changed = [matter for matter in plan.changes if play.exists[case.citizen][matter]]
+    changed = [matter for matter in plan.changes if matter in picture.exists]
     rows: dict[int, int] = {}
     for matter in changed:
         picture.version[matter] += 1
@@ -66,8 +69,9 @@ def forget(play: Play, case: Case, plan: EventPlan, turn: int, row: int) -> None
     for actor in plan.forgetful:
         knows = picture_of(case).knows[actor]
         for matter in sorted(knows):
-            if lost >> matter & 1 and knows[matter].giver != actor:
+            if lost >> matter & 1 and knows[matter].giver != actor and not knows[matter].is_live:
                 del knows[matter]
+                picture_of(case).asked_at.pop((actor, play.inputs.matters.data_type[matter]), None)
                 play.row(
                     case.citizen,
                     Kind.FORGOTTEN,

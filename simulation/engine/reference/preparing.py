@@ -1,7 +1,5 @@
 """Meeting the needs of a contact: own, shown, asked by phone or thread, asked of the citizen (SEMANTICS S9.2)."""
 
-from dataclasses import dataclass
-
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.knowing import learn, may_learn, of_others, picture_of, source_of, weekly
 from simulation.engine.reference.progress import Play
@@ -10,14 +8,18 @@ from simulation.engine.reference.state import Case, Known
 from simulation.population.tables import FlowPlan, NeedPlan
 
 
-@dataclass
 class Preparing:
     """The needs of one contact while they are met."""
 
-    play: Play
-    case: Case
-    step: int
-    row: int
+    def __init__(self, play: Play, case: Case, step: int, row: int) -> None:
+        """Take the contact (step) and the row that made it possible."""
+        self.play, self.case, self.step, self.row = play, case, step, row
+        self.actor = play.steps[step].actor
+        self.picture = picture_of(case)
+        self.knows = self.picture.knows[self.actor]
+        self.now = play.clock.now
+        self.holder = play.inputs.matters.holder
+        self._others = self.picture.of_others
 
     def meet(self, needs: tuple[NeedPlan, ...]) -> None:
         """Meet each need in the first way that does, and log how."""
@@ -31,42 +33,45 @@ class Preparing:
             if self.matters_of(need):
                 self.log(need)
 
+    def ask_anew(self, need: NeedPlan) -> bool:
+        """Look and ask others for one need, not the citizen; return whether it is met."""
+        for way in (self.look, self.ask_others):
+            way([need])
+            if self.is_met(need):
+                return True
+        return False
+
     def open_what_is_shown(self, needs: list[NeedPlan]) -> None:
         """Look once into each flow that shows something as it is; that takes its minutes."""
-        knows = picture_of(self.case).knows[self.actor]
         shown = {
-            knows[matter].flow: matter
+            self.knows[matter].flow: matter
             for need in reversed(needs)
             for matter in reversed(self.matters_of(need))
-            if matter in knows and knows[matter].is_live
+            if matter in self.knows and self.knows[matter].is_live
         }
         for place, matter in sorted(shown.items()):
             flow = self.play.inputs.flows[place] if place >= 0 else None
-            if flow is not None and flow.minutes is not None:
-                how = flow.channel, weekly(self.play, self.case, flow.minutes)
+            if flow is not None:
+                how = flow.channel, weekly(self.play, self.case, flow.minutes) if flow.minutes else 0
                 looked_up(self.play, self.case, self.actor, matter, how, self.row)
-
-    @property
-    def actor(self) -> int:
-        """The actor whose contact it is."""
-        return self.play.steps[self.step].actor
 
     def matters_of(self, need: NeedPlan) -> list[int]:
         """Return the matters that a need asks for: those of others that exist, or the one there is."""
-        return of_others(self.play, self.case, self.actor, need.data_type)
+        found = self._others.get((self.actor, need.data_type))
+        return of_others(self.play, self.case, self.actor, need.data_type) if found is None else found
 
     def oldest(self, need: NeedPlan) -> int:
         """Return the oldest useful age now."""
-        if need.side >= 0 and picture_of(self.case).state[need.side] in need.states:
+        if need.side >= 0 and self.picture.state[need.side] in need.states:
             return need.sooner
         return need.oldest
 
     def age(self, matter: int) -> int:
         """Return the age in minutes of what the actor knows of a matter, -1 where it knows nothing."""
-        known = picture_of(self.case).knows[self.actor].get(matter)
+        known = self.knows.get(matter)
         if known is None:
             return -1
-        return 0 if known.is_live else self.play.clock.now - known.as_of
+        return 0 if known.is_live else self.now - known.as_of
 
     def is_met(self, need: NeedPlan) -> bool:
         """Return whether the actor has what is needed, no older than useful.
@@ -75,18 +80,17 @@ class Preparing:
         be shown all.
         """
         oldest = self.oldest(need)
-        if self.play.inputs.matters.holder[self.matters_of(need)[0]] >= 0:
+        if self.holder[self.matters_of(need)[0]] >= 0:
             return self.asked_lately(need, oldest)
         ages = [self.age(matter) for matter in self.matters_of(need)]
         return any(age >= 0 and (oldest < 0 or age <= oldest) for age in ages)
 
     def asked_lately(self, need: NeedPlan, oldest: int) -> bool:
         """Return whether all of a type was asked for lately or is shown as it is."""
-        asked = picture_of(self.case).asked_at.get((self.actor, need.data_type), -1)
-        if asked >= 0 and (oldest < 0 or self.play.clock.now - asked <= oldest):
+        asked = self.picture.asked_at.get((self.actor, need.data_type), -1)
+        if asked >= 0 and (oldest < 0 or self.now - asked <= oldest):
             return True
-        knows = picture_of(self.case).knows[self.actor]
-        return all(m in knows and knows[m].is_live for m in self.matters_of(need))
+        return all(m in self.knows and self.knows[m].is_live for m in self.matters_of(need))
 
     def look(self, unmet: list[NeedPlan]) -> None:
         """Look into what flows show; what contacts have seen and noted is read there."""
@@ -94,9 +98,9 @@ class Preparing:
             wanted = [need for need in unmet if need.data_type in flow.data_types]
             if flow.way == VIEW and self.actor in flow.receivers and wanted:
                 found = [self.read(flow, need) for need in wanted]
-                if any(found) and flow.minutes is not None:
+                if any(found):
                     matter = self.matters_of(wanted[0])[0]
-                    how = flow.channel, weekly(self.play, self.case, flow.minutes)
+                    how = flow.channel, weekly(self.play, self.case, flow.minutes) if flow.minutes else 0
                     looked_up(self.play, self.case, self.actor, matter, how, self.row)
 
     def read(self, flow: FlowPlan, need: NeedPlan) -> bool:
@@ -105,8 +109,8 @@ class Preparing:
         for matter in self.matters_of(need):
             for giver in sorted(flow.givers):
                 found |= self.read_from(flow, giver, matter)
-        if found and self.play.inputs.matters.holder[self.matters_of(need)[0]] >= 0:
-            picture_of(self.case).asked_at[self.actor, need.data_type] = self.play.clock.now
+        if found and self.holder[self.matters_of(need)[0]] >= 0:
+            self.picture.asked_at[self.actor, need.data_type] = self.now
         return found
 
     def read_from(self, flow: FlowPlan, giver: int, matter: int) -> bool:
@@ -162,8 +166,9 @@ class Preparing:
         """Return the actors that the actor knows to be involved, in order of id."""
         plan, matters = self.play.inputs.coordination, self.play.inputs.matters
         assert plan is not None
-        knows = picture_of(self.case).knows[self.actor]
-        found = {matters.holder[m] for m in knows if matters.data_type[m] in plan.efforts and matters.holder[m] >= 0}
+        found = {
+            matters.holder[m] for m in self.knows if matters.data_type[m] in plan.efforts and matters.holder[m] >= 0
+        }
         return sorted(found - {self.actor})
 
     def thread_with(self, giver: int, matters: list[int]) -> FlowPlan | None:
@@ -193,13 +198,15 @@ class Preparing:
         play, case, plan = self.play, self.case, self.play.inputs.coordination
         assert plan is not None
         is_answered = weekly(play, case, plan.answered)
+        types = [play.inputs.matters.data_type[matter] for matter in matters]
+        asked_of = next((data_type for data_type in types if data_type in plan.efforts), types[0])
         row = play.row(
             case.citizen,
             Kind.CALLED,
             self.row,
             step=self.step,
             actor=self.actor,
-            data_type=play.inputs.matters.data_type[matters[0]],
+            data_type=asked_of,
             from_actor=giver,
             channel=plan.call_channel,
             attempt=is_answered,
@@ -225,17 +232,15 @@ class Preparing:
 
     def hear(self, giver: int, matter: int, channel: int, row: int) -> None:
         """Learn what a giver knows now."""
-        known = picture_of(self.case).knows[giver].get(matter)
+        known = self.picture.knows[giver].get(matter)
         if known is not None:
-            as_of = self.play.clock.now if known.is_live else known.as_of
+            as_of = self.now if known.is_live else known.as_of
             learn(self.play, self.case, self.actor, matter, Known(known.version, as_of, giver, channel), row)
-            holder = self.play.inputs.matters.holder[matter]
+            holder = self.holder[matter]
             if holder >= 0:
                 data_type = self.play.inputs.matters.data_type[matter]
-                if all(
-                    m in picture_of(self.case).knows[self.actor] for m in self.play.inputs.matters.of_type[data_type]
-                ):
-                    picture_of(self.case).asked_at[self.actor, data_type] = self.play.clock.now
+                if all(m in self.knows for m in self.play.inputs.matters.of_type[data_type]):
+                    self.picture.asked_at[self.actor, data_type] = self.now
 
     def ask_citizen(self, unmet: list[NeedPlan]) -> None:
         """Ask the citizen for what is still missing, once for all of it."""
@@ -243,7 +248,7 @@ class Preparing:
         plan = play.inputs.coordination
         assert plan is not None
         minutes = weekly(play, case, plan.asking)
-        for need in unmet:
+        for need in [need for need in unmet if not self.was_asked_in_vain(need)]:
             told = [matter for matter in self.matters_of(need) if self.citizen_tells(matter)]
             is_again = any(self.is_known_elsewhere(matter) for matter in told)
             row = play.row(
@@ -262,18 +267,27 @@ class Preparing:
             for matter in told:
                 known = Known(picture_of(case).version[matter], play.clock.now, -1, -1)
                 learn(play, case, self.actor, matter, known, row)
-            if play.inputs.matters.holder[self.matters_of(need)[0]] >= 0:
-                picture_of(case).asked_at[self.actor, need.data_type] = play.clock.now
+            picture_of(case).asked_at[self.actor, need.data_type] = play.clock.now
+
+    def was_asked_in_vain(self, need: NeedPlan) -> bool:
+        """Return whether the citizen was asked not long ago and told nothing."""
+        asked, plan = (
+            self.picture.asked_at.get((self.actor, need.data_type), -1),
+            self.play.inputs.coordination,
+        )
+        assert plan is not None
+        told = any(self.citizen_tells(matter) for matter in self.matters_of(need))
+        return not told and asked >= 0 and self.now - asked < plan.asks_again
 
     def citizen_tells(self, matter: int) -> bool:
         """Return whether the citizen remembers and willingly tells of a matter."""
-        told = self.play.told[self.case.citizen]
-        holder = self.play.inputs.matters.holder[matter]
+        told = self.picture.told
+        holder = self.holder[matter]
         return told[holder] if holder >= 0 else any(told[a] for a in self.play.inputs.matters.kept_by[matter])
 
     def is_known_elsewhere(self, matter: int) -> bool:
         """Return whether another actor that may tell this one already knows what is true."""
-        picture, plan = picture_of(self.case), self.play.inputs.coordination
+        picture, plan = self.picture, self.play.inputs.coordination
         assert plan is not None
         return any(
             other != self.actor
@@ -285,13 +299,13 @@ class Preparing:
 
     def log(self, need: NeedPlan) -> None:
         """Write how old what is used is and how it came; or that nothing is there."""
-        play, case, picture = self.play, self.case, picture_of(self.case)
-        known = [(self.age(m), m) for m in self.matters_of(need) if m in picture.knows[self.actor]]
+        play, case = self.play, self.case
+        known = [(self.age(m), m) for m in self.matters_of(need) if m in self.knows]
         kind = Kind.DATA_USED if known and self.is_met(need) else Kind.DATA_MISSING
         age, matter = (max if play.inputs.matters.holder[self.matters_of(need)[0]] >= 0 else min)(
             known, default=(0, -1)
         )
-        of = picture.knows[self.actor][matter] if matter >= 0 else None
+        of = self.knows[matter] if matter >= 0 else None
         play.row(
             case.citizen,
             kind,

@@ -1,15 +1,14 @@
 """How a case goes on: rows, resolved steps, ways back."""
 
+import sys
 from heapq import heappush
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from simulation.engine.kinds import Kind
+from simulation.engine.log import COLUMNS, ROW, packed
 from simulation.engine.reference.clock import Clock, Fact
 from simulation.engine.reference.state import Case, Contact, Gathering, Known, Rank, Server, State, What
 from simulation.population.inputs import Inputs
-
-if TYPE_CHECKING:
-    from simulation.engine.log import Row
 
 News = tuple[int, int, int, int, int, int, int]
 """(giver, receiver, matter, purpose, channel, way, row) of what one actor tells or shows another."""
@@ -52,7 +51,8 @@ class Play:
         self.steps = inputs.steps
         self.asker = inputs.steps[inputs.gather.step].role if inputs.gather else -1
         """Role that gathers, or -1."""
-        self.rows: list[Row] = []
+        self.rows = bytearray()
+        """Rows so far, packed."""
         self.cases: dict[int, Case] = {}
         self.servers = [Server(plan, inputs.openings[plan.opening]) for plan in inputs.servers]
         self.changed: set[tuple[int, int]] = set()
@@ -68,8 +68,6 @@ class Play:
         self.has: list[list[bool]] = inputs.truth.has.tolist()
         self.involved: list[list[bool]] = inputs.truth.involved.tolist()
         self.need: list[list[int]] = inputs.truth.need.tolist()
-        self.told: list[list[bool]] = inputs.truth.told.tolist()
-        self.exists: list[list[bool]] = inputs.matters.exists.tolist()
         self.opened: list[int] = inputs.cast.opened.tolist()
         self.news: list[tuple[News, Known, int]] = []
         """What was sent or shown and is on its way, or has arrived; the last is the place of its flow, or -1."""
@@ -93,50 +91,53 @@ class Play:
         value: int = -1,
     ) -> int:
         """Write a row of this minute and return its id."""
-        rows = self.rows
-        rows.append(
-            (
-                self.clock.now,
-                citizen,
-                kind,
-                step,
-                actor,
-                role,
-                worker,
-                data_type,
-                from_actor,
-                channel,
-                cause,
-                attempt,
-                value,
-                because,
-            )
+        self.rows += packed(
+            self.clock.now,
+            citizen,
+            kind,
+            step,
+            actor,
+            role,
+            worker,
+            data_type,
+            from_actor,
+            channel,
+            cause,
+            attempt,
+            value,
+            because,
         )
-        return len(rows) - 1
+        return len(self.rows) // ROW - 1
 
     def step_row(self, case: Case, kind: int, step: int, because: int, *, worker: int = -1, value: int = -1) -> int:
         """Write a row of a step, with who does it and which occurrence it is."""
         plan = self.steps[step]
-        rows = self.rows
-        rows.append(
-            (
-                self.clock.now,
-                case.citizen,
-                kind,
-                step,
-                plan.actor,
-                plan.role,
-                worker,
-                -1,
-                -1,
-                -1,
-                -1,
-                case.occurrence[step],
-                value,
-                because,
-            )
+        self.rows += packed(
+            self.clock.now,
+            case.citizen,
+            kind,
+            step,
+            plan.actor,
+            plan.role,
+            worker,
+            -1,
+            -1,
+            -1,
+            -1,
+            case.occurrence[step],
+            value,
+            because,
         )
-        return len(rows) - 1
+        return len(self.rows) // ROW - 1
+
+    def set_value(self, row: int, value: int) -> None:
+        """Say the value of a row that was written a moment ago, before it was known."""
+        place = row * ROW + COLUMNS.index("value") * 4
+        self.rows[place : place + 4] = value.to_bytes(4, sys.byteorder, signed=True)
+
+    def minute_of(self, row: int) -> int:
+        """Return the minute of a row."""
+        return int.from_bytes(self.rows[row * ROW : row * ROW + 4], sys.byteorder)
 
     def draw(self, column: int, citizen: int) -> int:
         """Return the luck of a citizen in a column."""

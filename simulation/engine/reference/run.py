@@ -12,7 +12,7 @@ from simulation.engine.reference.clock import Clock, Fact
 from simulation.engine.reference.desk import begin_visit, end_visit, finish_item, next_item, start_item
 from simulation.engine.reference.desk_queue import assign, enter_queue, give_to, need_visit
 from simulation.engine.reference.progress import Play, absence, close, unresolved
-from simulation.engine.reference.state import Case, Entry, Rank, Server, State, What, pack, unpack
+from simulation.engine.reference.state import Case, Entry, Rank, Server, State, ToDo, What, pack, unpack
 from simulation.population.inputs import Inputs
 from simulation.population.tables import ReactionPlan
 from simulation.values.cannot_run import CannotRun
@@ -143,9 +143,13 @@ def serve(stage: Play, place: int, server: Server) -> None:
         item = next_item(stage, visit)
         if item is None:
             end_visit(stage, place)
-            visit, server.busy = None, server.busy - 1
-    if not server.queue and visit is None:
-        return
+            server.busy -= 1
+    if server.queue or server.visit is not None:
+        start_work(stage, place, server, item)
+
+
+def start_work(stage: Play, place: int, server: Server, item: ToDo | None) -> None:
+    """Start the next item of a visit, or what comes first in the queue; in closed minutes wait for the opening."""
     now = stage.clock.now
     if not server.opening.is_open(now):
         opens = server.opening.next_open(now)
@@ -153,8 +157,8 @@ def serve(stage: Play, place: int, server: Server) -> None:
             server.alarm = opens
             stage.post(opens, Rank.TIMERS, What.OPENING, -1, place)
         return
-    if visit is not None and item is not None:
-        start_item(stage, place, stage.cases[visit.case], item)
+    if server.visit is not None and item is not None:
+        start_item(stage, place, stage.cases[server.visit.case], item)
     while server.queue and server.busy < server.plan.capacity:
         if take(stage, place, heappop(server.queue)):
             server.busy += 1

@@ -242,6 +242,8 @@ class Picture:
     """By actor: matter to what is known of it."""
     exists: list[int]
     """Matters that exist for the citizen."""
+    told: list[bool]
+    """By actor: whether the citizen remembers and willingly tells of it."""
     of_others: dict[tuple[int, int], list[int]] = field(default_factory=dict)
     """(actor, data type) to the matters of it that are not the actor's own."""
     asked_at: dict[tuple[int, int], int] = field(default_factory=dict)

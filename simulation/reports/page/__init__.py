@@ -19,6 +19,8 @@ from simulation.reports.page.work import work
 from simulation.values.wording import Lang
 
 SECTIONS = (headlines, lengths, where_time_went, rolling, needs_and_effects, work, citizen_by_citizen, method)
+ONLY_WITH = {lengths: "gathering", where_time_went: "waterfall", rolling: "snowball"}
+"""Sections that a course has nothing for where this part of the results is null."""
 
 
 def comparison_page(result: Mapping[str, Any], lang: Lang) -> str:
@@ -43,4 +45,5 @@ def sections_of(result: Mapping[str, Any], lang: Lang) -> tuple[Section, ...]:
 
 
 def _sections(shown: Shown) -> tuple[Section, ...]:
-    return tuple(section(shown) for section in SECTIONS)
+    there = [section for section in SECTIONS if shown.result.get(ONLY_WITH.get(section, ""), ()) is not None]
+    return tuple(section(shown) for section in there)

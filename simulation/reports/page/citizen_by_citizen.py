@@ -22,12 +22,15 @@ from simulation.reports.page.words import in_words
 
 MEASURES = ("gathering_days", "lead_time_days", "relevant_present_share")
 """Measures that are shown citizen by citizen."""
+OF_CONTACTS = ("e6_current_pairs_share", "told_again_per_year", "contacts_in_vain_per_year")
+"""The same in a course with regular contacts."""
 
 
 def citizen_by_citizen(shown: Shown) -> Section:
     """Return the section of the personas."""
     words = shown.words
-    found = [shown.measures[name] for name in MEASURES if name in shown.measures]
+    names = OF_CONTACTS if OF_CONTACTS[-1] in shown.measures else MEASURES
+    found = [shown.measures[name] for name in names if name in shown.measures]
     told = [
         measure for measure in found if any(at(one["values"], 0) is not None for one in measure["personas"].values())
     ]

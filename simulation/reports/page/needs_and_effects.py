@@ -3,15 +3,17 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from simulation.reports.page.blocks import Block, Heading, Points, Prose, Section
+from simulation.reports.page.blocks import Block, Fold, Heading, Points, Prose, Row, Section, Table
 from simulation.reports.page.headlines import measures_table
-from simulation.reports.page.result import Measure, Said
+from simulation.reports.page.result import EffectsOfActor, Measure, Said
 from simulation.reports.page.shown import Shown
 
 NEEDS = tuple(f"N{number}" for number in range(1, 5))
 EFFECTS = tuple(f"E{number}" for number in range(1, 9))
 EXPERIENCED = ("E1", "E2", "E3")
 """Effects that are worded as experience, as E5 is."""
+ASKED = (*EXPERIENCED, "E5")
+"""Effects of which the model shows an indicator and only people can say whether they came."""
 CODE = re.compile(r"^([ne]\d+)_")
 LEADING = re.compile(r"^(?:(?:indikator for|indicator for)\s+)?([NE]\d+)\b[\s:·–-]*", re.IGNORECASE)
 """A code, and that it is an indicator, at the beginning of a title."""
@@ -21,15 +23,38 @@ def needs_and_effects(shown: Shown) -> Section:
     """Return the section of needs and effects."""
     words = shown.words
     needs, effects = _by_code(shown, NEEDS, "needs"), _by_code(shown, EFFECTS, "effects")
-    blocks: list[Block] = [Heading(words("needs.heading")), Prose((words("needs.lead"),))]
-    if needs:
-        blocks.append(_table(shown, needs, "needs.table", "column.need", "need"))
-    blocks += _missing(shown, NEEDS, needs)
+    blocks: list[Block] = []
+    if needs or shown.result["gathering"] is not None:
+        blocks += [Heading(words("needs.heading")), Prose((words("needs.lead"),))]
+        if needs:
+            blocks.append(_table(shown, needs, "needs.table", "column.need", "need"))
+        blocks += _missing(shown, NEEDS, needs)
     blocks += [Heading(words("effects.heading")), Prose((words("effects.lead"),))]
     if effects:
         blocks.append(_table(shown, effects, "effects.table", "column.indicator", "indicator"))
+        blocks.append(Prose((words("effects.asked", codes=words.joined([c for c, _ in effects if c in ASKED])),)))
     blocks += _missing(shown, EFFECTS, effects)
-    return Section("needs", words("needs.title"), tuple(blocks))
+    by_actor = shown.result.get("effects_by_actor", ())
+    if by_actor:
+        tables = (_actors(shown, code, measure, by_actor) for code, measure in effects)
+        blocks.append(Fold(words("effects.by_actor"), tuple(table for table in tables if table.rows)))
+    title = words("needs.title") if needs else words("effects.heading")
+    return Section("needs", title, tuple(blocks))
+
+
+def _actors(shown: Shown, code: str, measure: Measure, by_actor: Sequence[EffectsOfActor]) -> Table:
+    """Return a row per actor that an indicator says something of: means with intervals, and the differences."""
+    rows = []
+    for one in by_actor:
+        found = one["effects"].get(measure["id"])
+        if found is not None:
+            values = [shown.value_cell(value, measure["unit"]) for value in found["values"]]
+            changes = [shown.difference_cell(change, measure) for change in found["differences"][1:]]
+            rows.append(Row((shown.name(shown.said(one["title"])),), (*values, *changes)))
+    title = shown.words("indicator", code=code, title=bare_title(shown, measure))
+    unit = shown.unit_of(measure)
+    caption = f"{title}, {unit}" if unit else title
+    return Table(caption, shown.heads("column.actor", differences="column.difference"), tuple(rows))
 
 
 def code_of(measure: Measure) -> str:

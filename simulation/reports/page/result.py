@@ -149,6 +149,21 @@ class Work(TypedDict):
     cost_dkk: Numbers | None
 
 
+class OfActor(TypedDict):
+    """An indicator of one actor in every scenario."""
+
+    values: Sequence[Value | None]
+    differences: Sequence[Difference | None]
+
+
+class EffectsOfActor(TypedDict):
+    """The indicators of one actor by id."""
+
+    actor: str
+    title: Said
+    effects: Mapping[str, OfActor]
+
+
 class Channel(TypedDict):
     """Messages on one channel."""
 
@@ -250,6 +265,7 @@ class Result(TypedDict):
     rests_on: RestsOn
     assumptions: Sequence[Assumption]
     ledger: Sequence[Sequence[Change]]
+    effects_by_actor: NotRequired[Sequence[EffectsOfActor]]
     absent: NotRequired[Mapping[str, Said]]
     """Measures that no scenario can show, with the reason."""
 

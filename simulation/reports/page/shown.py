@@ -23,6 +23,16 @@ MAIN = (
     "citizen_hours",
 )
 """Measures that are told first where the results do not say which are."""
+MAIN_OF_CONTACTS = (
+    "e6_current_pairs_share",
+    "e1_current_contacts_share",
+    "contacts_in_vain_per_year",
+    "told_again_per_year",
+    "coordination_hours_per_month",
+    "work_minutes",
+    "citizen_hours",
+)
+"""The same in a course with regular contacts."""
 MOST_WITHOUT_MAIN = 8
 
 
@@ -75,7 +85,8 @@ class Shown:
     def main(self) -> tuple[Measure, ...]:
         """Return the measures that are told first."""
         chosen = [measure for measure in self.result["measures"] if measure.get("main")]
-        known = [self.measures[name] for name in MAIN if name in self.measures]
+        names = MAIN_OF_CONTACTS if "contacts_in_vain_per_year" in self.measures else MAIN
+        known = [self.measures[name] for name in names if name in self.measures]
         others = [measure for measure in self.result["measures"] if measure["group"] != "causes"]
         return tuple(chosen or known or others[:MOST_WITHOUT_MAIN])
 

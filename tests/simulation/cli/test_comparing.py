@@ -52,6 +52,10 @@ BOTH = {"da": str, "en": str}
 NUMBER = or_none(float)
 DIFFERENCE = {"mean": float, "low": NUMBER, "high": NUMBER, "certain": bool, "wording": str}
 VALUE = {"mean": float, "low": NUMBER, "high": NUMBER, "n": int, "median": NUMBER, "p90": NUMBER, "p95": NUMBER}
+OF_ACTOR = {
+    "values": PerScenario([or_none({"mean": float, "low": NUMBER, "high": NUMBER})]),
+    "differences": PerScenario([or_none(DIFFERENCE)]),
+}
 MEASURE = {
     "id": str, "title": BOTH, "unit": str, "group": str, "better": str, "formula": BOTH,
     "values": PerScenario([or_none(VALUE)]), "differences": PerScenario([or_none(DIFFERENCE)]),
@@ -69,17 +73,20 @@ RESULT = {
     "design": {"replications": int, "citizens": int, "seed": int, "simulated_citizens": int},
     "notes": [BOTH], "comparable": [BOTH], "measures": [MEASURE],
     "absent": {str: {"id": str, "da": str, "en": str}},
-    "gathering": {"mark_days": NUMBER, "clock": BOTH, "edges_days": [float], "shares": PerScenario([[float]]), ...: Any_},
+    "gathering": or_none({
+        "mark_days": NUMBER, "clock": BOTH, "edges_days": [float], "shares": PerScenario([[float]]), ...: Any_,
+    }),
     "clocks": [{"id": str, "title": BOTH, "median_days": PerScenario([NUMBER]), "p90_days": PerScenario([NUMBER])}],
-    "waterfall": {
+    "waterfall": or_none({
         "causes": [{"id": str, "title": BOTH, "days": PerScenario([NUMBER])}],
         "overlays": [{"id": str, "title": BOTH, "days": PerScenario([NUMBER])}],
         "lead_days": PerScenario([NUMBER]),
-    },
-    "snowball": {"days": [int], "known_share": PerScenario([[NUMBER]]), "waves": PerScenario([[NUMBER]])},
+    }),
+    "snowball": or_none({"days": [int], "known_share": PerScenario([[NUMBER]]), "waves": PerScenario([[NUMBER]])}),
     "gaps": [{"id": str, "title": BOTH, "items_per_case": PerScenario([NUMBER])}],
     "work": [{"actor": str, "title": BOTH, "minutes": PerScenario([{str: float}]), "cost_dkk": PerScenario([NUMBER])}],
     "activity_titles": {str: BOTH},
+    "effects_by_actor": [{"actor": str, "title": BOTH, "effects": {str: OF_ACTOR}}],
     "messages": [{"channel": str, "title": BOTH, "per_case": PerScenario([float])}],
     "courses": [or_none({"shorter": float, "longer": float, "same": float, "note": BOTH})],
     "spillover": [or_none({"untouched": int, "mean_days": NUMBER})],

@@ -159,7 +159,7 @@ def test_what_is_not_known_is_asked_of_the_citizen_once_and_then_by_phone():
     assert found == lines("""
         0 mon1 09:00 ann case_opened
         1 mon1 09:00 ann step_asked visit <0
-        2 mon1 10:00 ann step_started visit =0 <1
+        2 mon1 10:00 ann step_started visit =1 <1
         3 mon1 10:00 ann citizen_asked visit effort #1 =3 <2
         4 mon1 10:00 ann learned effort home by:ward =0 <3
         5 mon1 10:00 ann citizen_asked visit stay #1 =0 <2
@@ -290,32 +290,35 @@ def test_appointments_clash_while_the_efforts_of_others_are_not_known_as_they_ar
         2 mon1 10:00 ann contact_clashed visit =30 <1
         3 tue1 09:00 ann learned effort home by:ward via:mail =0 <0
         4 tue1 14:00 ann step_started visit #1 =1 <1
-        5 tue1 14:00 ann data_used visit effort ward =0 <4
-        6 tue1 14:30 ann step_done visit #1 =30 <4
-        7 wed1 12:00 ann life_event =starts <0
-        8 wed1 12:00 ann truth_changed effort ward #1 <7
-        9 wed1 12:00 ann learned effort ward by:ward #1 =0 <8
-        10 thu1 10:00 ann contact_clashed visit #2 =30 <1
-        11 thu1 12:00 ann learned effort home by:ward via:mail #1 =0 <8
-        12 fri1 10:00 ann step_started visit #3 =1 <1
-        13 fri1 10:00 ann data_used visit effort ward =0 <12
-        14 fri1 10:30 ann step_done visit #3 =30 <12
-        15 thu2 09:00 ann case_left_open <0
+        5 tue1 14:00 ann looked_up effort ward =0 <4
+        6 tue1 14:00 ann data_used visit effort ward =0 <4
+        7 tue1 14:30 ann step_done visit #1 =30 <4
+        8 wed1 12:00 ann life_event =starts <0
+        9 wed1 12:00 ann truth_changed effort ward #1 <8
+        10 wed1 12:00 ann learned effort ward by:ward #1 =0 <9
+        11 thu1 10:00 ann contact_clashed visit #2 =30 <1
+        12 thu1 12:00 ann learned effort home by:ward via:mail #1 =0 <9
+        13 fri1 10:00 ann step_started visit #3 =1 <1
+        14 fri1 10:00 ann looked_up effort ward =0 <13
+        15 fri1 10:00 ann data_used visit effort ward =0 <13
+        16 fri1 10:30 ann step_done visit #3 =30 <13
+        17 thu2 09:00 ann case_left_open <0
     """)
 
 
 def test_what_contacts_see_is_noted_with_its_age_and_only_news_are_sent():
     sooner = {"side": "mind", "states": ["admitted"], "at_most": days(1)}
+    mood = data_type("home", "ward", usable_for=days(7), sooner=sooner)
     found = rows(
         {
             "visit": contact("helper", observes=["mood"]),
-            "talk": contact("nurse", needs=[{"data_type": "mood", "at_most": days(7), "sooner": sooner}]),
+            "talk": contact("nurse", needs=[{"data_type": "mood"}]),
         },
         happens("worse", "tue1 12:00"),
         meets("visit", "mon1 10:00", "wed1 10:00", "wed1 11:00"),
         meets("talk", "mon1 10:30", "wed1 10:30", "fri1 12:00"),
         life={"worse": event(becomes={"mind": "admitted"}, changes={"mood": []})},
-        data_types={"effort": data_type("home", "ward", of_each_holder=True), "mood": data_type("home", "ward")},
+        data_types={"effort": data_type("home", "ward", of_each_holder=True), "mood": mood},
         flows={
             "see": flow("view", ["home"], ["ward"], "mood", delay=minutes(60), minutes=minutes(2)),
             "notice": flow("push", ["home"], ["ward"], "mood", read_at_once=True),

@@ -17,6 +17,7 @@ from simulation.engine.reference.clock import Clock, Fact
 from simulation.engine.reference.state import Case, Gathering, Rank, Server, Status
 from simulation.population.tables import ServerPlan
 
+pytestmark = pytest.mark.slow
 Patch = pytest.MonkeyPatch
 Mutant = Callable[[Patch], None]
 

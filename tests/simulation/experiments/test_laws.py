@@ -18,7 +18,7 @@ from simulation.measures.comparison import compare
 from simulation.measures.measured import Measured, measure
 from simulation.population.cast import DAY
 from simulation.population.touched import touched
-from simulation.reading.shipped import intervention_files
+from simulation.reading.loading import shipped_interventions
 from simulation.values.causes import Cause
 
 LONG = scenario_of(Asked("rehabilitation/to_be_long")).file.interventions
@@ -265,7 +265,13 @@ def test_luck_keyed_by_names_is_the_same_for_more_citizens(play, as_is, case_log
     assert case_logs(few, until=until) == case_logs(many, until=until)
 
 
-@pytest.mark.parametrize("name", [path.stem.partition("_")[2] for path in intervention_files()][::4])
+REHABILITATION = [one.id for one, _ in shipped_interventions() if "rehabilitation" in one.courses]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(one, marks=[pytest.mark.slow] if place % 4 else []) for place, one in enumerate(REHABILITATION)],
+)
 def test_a_single_proposal_that_nobody_takes_up_changes_nothing(as_is, several, name):
     asked = Asked(as_is.name, () if name == "common_practice" else (name,), NOBODY)
     assert_same(one(Design((asked,), 1, 6, 3), 0)[0], several["as_is"])

@@ -8,7 +8,7 @@ import pytest
 
 from simulation.draws.uniforms import Luck
 from simulation.engine.kinds import Kind
-from simulation.engine.log import COLUMNS, Log, log_of
+from simulation.engine.log import COLUMNS, Log, log_of, packed
 from simulation.engine.reference.run import play
 from simulation.measures.followed import Followed, followed
 from simulation.model.world import World
@@ -338,7 +338,7 @@ class ByHand:
 
     def seen(self) -> Followed:
         """Return the log of the rows so far, as followed."""
-        return followed(self.world, self.inputs, log_of(self.rows, self.inputs.steps))  # type: ignore[arg-type]
+        return followed(self.world, self.inputs, log_of(b"".join(packed(*row) for row in self.rows), self.inputs.steps))
 
 
 @pytest.fixture

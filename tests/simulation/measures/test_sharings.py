@@ -1,7 +1,7 @@
 import pytest
 
 from simulation.engine.kinds import Kind
-from simulation.measures.sharings import visible_share
+from simulation.measures.sharings import visible_parts
 from simulation.model.world import World
 
 
@@ -26,7 +26,7 @@ def shared(by_hand, raw):
         for holder in ("a1", "a3"):
             hand.row(0, 20, Kind.LOOKED_UP, opened, actor="office", from_actor=holder)
         hand.row(0, 30, Kind.ACTOR_TOLD, opened, step="follow_up", actor="a2", data_type="d6", from_actor="office")
-        return visible_share(hand.seen())
+        return visible_parts(hand.seen()).of_citizens()
 
     return visible
 

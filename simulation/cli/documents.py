@@ -1,0 +1,54 @@
+"""The command that writes documents: export of a scenario."""
+
+import json
+from collections.abc import Mapping
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+from simulation.cli.output import out, stop
+from simulation.experiments.store import write_whole
+from simulation.reading import shipped
+from simulation.reading.scenario import Scenario, scenario_named
+from simulation.reports.deliverables import files_of
+from simulation.reports.deliverables.material import material_of
+from simulation.values.cannot_run import CannotRun
+
+
+def export_deliverables(name: str, folder: Path, result: Path | None) -> None:
+    """Write the documents of a scenario into a folder; all are made before the first is written."""
+    if folder.exists() and not folder.is_dir():
+        stop(f"{folder} is a file; deliverables need a folder")
+    asked = scenario_named(name)
+    comparison = comparison_in(result, asked) if result else None
+    files = files_of(material_of(asked, beside(asked), comparison), version("snebold"))
+    for file, content in files.items():
+        write_whole(folder / file, content)
+        out.print(str(folder / file), soft_wrap=True)
+
+
+def beside(asked: Scenario) -> tuple[Scenario, ...]:
+    """Return the shipped scenarios of the same course; none for a scenario of one's own."""
+    if shipped.is_path(asked.name):
+        return ()
+    course = asked.name.partition("/")[0]
+    return tuple(scenario_named(f"{course}/{name}") for name in shipped.scenarios_of(course))
+
+
+def comparison_in(path: Path, asked: Scenario) -> Mapping[str, Any]:
+    """Return the comparison in a file.
+
+    Raises:
+        CannotRun: when there is none, or it is of another course.
+    """
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:
+        found = None
+    if not isinstance(found, dict) or (found.get("format"), found.get("kind")) != (1, "comparison"):
+        raise CannotRun(f"{path} is no comparison as compare writes it with --json")
+    course = asked.world.course.title.en
+    others = sorted({one["course"]["en"] for one in found["scenarios"]} - {course})
+    if others:
+        raise CannotRun(f"{path} compares another course: {', '.join(others)}; the documents are about: {course}")
+    return found
