@@ -15,8 +15,8 @@ import pytest
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 SNEBOLD = (sys.executable, "-P", "-c", "import sys; sys.argv[0] = 'snebold'; from simulation.cli import main; main()")
-PATIENCE = 120_000
-"""Milliseconds that first numbers may take on a slow machine."""
+PATIENCE = 240_000
+"""Milliseconds that anything may take on a slow machine."""
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -103,6 +103,7 @@ def visit(server: str, browser: Any) -> Iterator[Callable[..., Visit]]:
 
     def opening(address: str, wait: str, width: int = 1440) -> Visit:
         page = browser.new_page(viewport={"width": width, "height": 900}, locale="da-DK")
+        page.set_default_timeout(PATIENCE)
         found = Visit(page)
         opened.append(found)
         page.on("console", lambda said: found.wrong.append(said.text) if said.type == "error" else None)
