@@ -7,6 +7,8 @@ from mockups.texts import Texts
 from simulation import MOST_BYTES, WrongData, course_of, faults_of_text, other_files
 
 MOST_LINES = 5
+CPR = "cpr-number"
+"""Code of the fault whose line is never shown again."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,8 @@ def checked(text: str, path: Path, texts: Texts) -> Checked:
         return Checked(text, texts("model.valid"), True, course=course_of(text), path=str(path))
     wrong = WrongData(faults)
     written = text.splitlines()
+    hidden = {fault.place.line for fault in wrong.faults if fault.code == CPR}
     numbers = dict.fromkeys(fault.place.line for fault in wrong.faults if fault.place.line <= len(written))
-    lines = tuple((number, written[number - 1]) for number in list(numbers)[:MOST_LINES])
+    lines = tuple((number, written[number - 1]) for number in list(numbers)[:MOST_LINES] if number not in hidden)
     sentence = texts("model.invalid", count=len(wrong.faults))
     return Checked(text, sentence, faults=wrong.text(texts.lang), lines=lines)

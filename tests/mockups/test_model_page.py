@@ -63,6 +63,7 @@ def test_a_pasted_personal_number_is_told_and_never_written(tmp_path):
     assert not found.is_valid
     assert found.faults
     assert "1234" not in found.faults
+    assert found.lines == ()
     assert not (tmp_path / "own.yaml").exists()
 
 
