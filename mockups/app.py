@@ -13,6 +13,7 @@ def main() -> None:
     pages = [
         st.Page("pages/start.py", title=texts("start.nav"), url_path="start", default=True),
         st.Page("pages/compare.py", title=texts("compare.nav"), url_path="sammenlign"),
+        st.Page("pages/model.py", title=texts("model.nav"), url_path="modellen"),
     ]
     st.navigation(pages, position="top").run()
 

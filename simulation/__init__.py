@@ -7,66 +7,107 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from simulation.exchange.bpmn import bpmn
+    from simulation.exchange.bpmn.drawing import Part, drawing, parts_of
     from simulation.exchange.result_tables import as_csv, as_xlsx
-    from simulation.experiments.asked import Asked
+    from simulation.experiments.asked import Asked, scenario_of
     from simulation.experiments.choices import Choice, CourseChoice, course_choices, own_choices
     from simulation.experiments.live import Live, LiveRuns, Snapshot
     from simulation.experiments.many import Design
+    from simulation.experiments.screening import Screening, stored
+    from simulation.model.world import World
+    from simulation.reading.own_text import MOST_BYTES, course_of, faults_of_text, other_files
+    from simulation.reading.scenario import Scenario
+    from simulation.reports.deliverables.network import linked, network
+    from simulation.reports.inputs import Input, amount_in_words, inputs, term_in_words
     from simulation.reports.page import comparison_page, opening_of, sections_of
-    from simulation.reports.page.blocks import Block, Figure, Fold, Opening, Prose, Section, Table
+    from simulation.reports.page.blocks import Block, Cell, Figure, Fold, Head, Opening, Prose, Row, Section, Table
     from simulation.reports.page.rendering import figures_in, html_of, style_in
     from simulation.reports.picture import picture
     from simulation.reports.results import as_json, compared
     from simulation.values.cannot_run import CannotRun
     from simulation.values.faults import WrongData
+    from simulation.values.quantity import Quantity
     from simulation.values.wording import Lang
 
 __all__ = [
+    "MOST_BYTES",
     "Asked",
     "Block",
     "CannotRun",
+    "Cell",
     "Choice",
     "CourseChoice",
     "Design",
     "Figure",
     "Fold",
+    "Head",
+    "Input",
     "Lang",
     "Live",
     "LiveRuns",
     "Opening",
+    "Part",
     "Prose",
+    "Quantity",
+    "Row",
+    "Scenario",
+    "Screening",
     "Section",
     "Snapshot",
     "Table",
+    "World",
     "WrongData",
+    "amount_in_words",
     "as_csv",
     "as_json",
     "as_xlsx",
+    "bpmn",
     "compared",
     "comparison_page",
     "course_choices",
+    "course_of",
+    "drawing",
+    "faults_of_text",
     "figures_in",
     "html_of",
+    "inputs",
+    "linked",
+    "network",
     "opening_of",
+    "other_files",
     "own_choices",
+    "parts_of",
     "picture",
+    "scenario_of",
     "sections_of",
+    "stored",
     "style_in",
+    "term_in_words",
 ]
 
 _ROOMS = {
     "exchange.result_tables": ("as_csv", "as_xlsx"),
-    "experiments.asked": ("Asked",),
+    "exchange.bpmn": ("bpmn",),
+    "exchange.bpmn.drawing": ("Part", "drawing", "parts_of"),
+    "experiments.asked": ("Asked", "scenario_of"),
     "experiments.choices": ("Choice", "CourseChoice", "course_choices", "own_choices"),
     "experiments.live": ("Live", "LiveRuns", "Snapshot"),
     "experiments.many": ("Design",),
+    "experiments.screening": ("Screening", "stored"),
+    "model.world": ("World",),
+    "reading.own_text": ("MOST_BYTES", "course_of", "faults_of_text", "other_files"),
+    "reading.scenario": ("Scenario",),
+    "reports.deliverables.network": ("linked", "network"),
+    "reports.inputs": ("Input", "amount_in_words", "inputs", "term_in_words"),
     "reports.page": ("comparison_page", "opening_of", "sections_of"),
-    "reports.page.blocks": ("Block", "Figure", "Fold", "Opening", "Prose", "Section", "Table"),
+    "reports.page.blocks": ("Block", "Cell", "Figure", "Fold", "Head", "Opening", "Prose", "Row", "Section", "Table"),
     "reports.page.rendering": ("figures_in", "html_of", "style_in"),
     "reports.picture": ("picture",),
     "reports.results": ("as_json", "compared"),
     "values.cannot_run": ("CannotRun",),
     "values.faults": ("WrongData",),
+    "values.quantity": ("Quantity",),
     "values.wording": ("Lang",),
 }
 

@@ -9,8 +9,10 @@ from mockups.parts.blocks import show_section
 from mockups.parts.comparing import choose_course, choose_scenarios, choose_section, show_downloads, show_opening
 from mockups.parts.frame import framed
 from mockups.parts.live import live_runs, show_progress, show_trouble, size
+from mockups.parts.own_file import own_scenario
+from mockups.parts.where_from import rooms_of, where_from
 from mockups.texts import Texts
-from mockups.views.choices import Chosen, chosen, courses, design_of
+from mockups.views.choices import Chosen, chosen, courses, design_of, with_own
 from mockups.views.compare import Comparison, comparison_view, downloads
 from mockups.views.progress import trouble_of
 from simulation import Lang, Snapshot
@@ -33,7 +35,9 @@ def _show(found: Chosen, texts: Texts) -> None:
 
 def _show_result(snapshot: Snapshot, texts: Texts) -> None:
     view = _view(snapshot.name, snapshot, texts.lang)
-    show_section(view.sections[choose_section(view, texts)])
+    section = choose_section(view, texts)
+    show_section(view.sections[section])
+    where_from(rooms_of(section, texts), choice("scenarios").split(",")[0], texts)
     show_opening(view.opening, texts)
     show_downloads(downloads(snapshot.result or {}, texts), texts)
 
@@ -45,5 +49,7 @@ def _view(name: str, _snapshot: Snapshot, lang: Lang) -> Comparison:
 
 speaker = framed("compare.title")
 everything = courses(speaker.lang, Path.cwd())
+if own := own_scenario():
+    everything = with_own(everything, *own, speaker)
 choose_course(everything, chosen(everything, choice("course"), ""), speaker)
 _show(chosen(everything, choice("course"), choice("scenarios")), speaker)

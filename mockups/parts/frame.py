@@ -22,6 +22,12 @@ STYLE = """
 .snebold p.progress { font-weight: 600; margin: 0; }
 .snebold p.figure-title { font-weight: 650; margin: 0.8rem 0 0; max-width: none; }
 .snebold img.picture { width: 100%; max-width: 46rem; height: auto; display: block; }
+.snebold img.network { width: 100%; max-width: 60rem; height: auto; display: block; }
+.snebold article.persona { border: 1px solid #6b7884; border-radius: 4px; padding: 0.8rem 1.2rem; }
+.snebold article.persona dt { font-weight: 650; margin-top: 0.4rem; }
+.snebold article.persona dd { margin: 0; }
+.snebold .mark { font-size: 0.8rem; font-weight: 600; padding: 0.1rem 0.5rem; background: var(--warning-paper);
+  border: 1px solid var(--warning); border-radius: 4px; }
 .snebold pre.faults { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--wash); padding: 0.8rem; }
 """
 BROWSER = """

@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from mockups.texts import danish, english
+from mockups.texts import danish, danish_model, english, english_model
 from simulation import Lang
 
-SENTENCES: Final[Mapping[Lang, Mapping[str, str]]] = {"da": danish.SENTENCES, "en": english.SENTENCES}
+SENTENCES: Final[Mapping[Lang, Mapping[str, str]]] = {
+    "da": danish.SENTENCES | danish_model.SENTENCES,
+    "en": english.SENTENCES | english_model.SENTENCES,
+}
 
 
 @dataclass(frozen=True)

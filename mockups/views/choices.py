@@ -1,7 +1,7 @@
 """What there is to choose from, in words, and what a link chooses of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mockups.texts import Texts
@@ -62,6 +62,12 @@ def _course(one: CourseChoice, texts: Texts, folder: Path) -> Course:
     singles = {choice.name: texts("single", title=choice.title.in_language(texts.lang)) for choice in one.singles}
     title, summary = one.title.in_language(texts.lang), one.summary.in_language(texts.lang)
     return Course(one.id, title, summary, tuple(main), main | own | singles)
+
+
+def with_own(all_courses: Sequence[Course], course: str, path: str, texts: Texts) -> tuple[Course, ...]:
+    """Return the courses with a checked scenario file of this visit among the options of one."""
+    title = texts("own", title=Path(path).stem, name=Path(path).name)
+    return tuple(replace(one, options={**one.options, path: title}) if one.id == course else one for one in all_courses)
 
 
 def chosen(all_courses: Sequence[Course], course: str, scenarios: str) -> Chosen:

@@ -31,6 +31,7 @@ class Target(StrEnum):
     PARQUET = "parquet"
     XLSX = "xlsx"
     DELIVERABLES = "deliverables"
+    BPMN = "bpmn"
 
 
 class Format(StrEnum):
@@ -128,7 +129,9 @@ def run(
 
 @app.command()
 def export(
-    what: Annotated[str, typer.Argument(metavar="RUN|SCENARIO", help="Folder of a run; a scenario for deliverables.")],
+    what: Annotated[
+        str, typer.Argument(metavar="RUN|SCENARIO", help="Folder of a run; a scenario for deliverables and bpmn.")
+    ],
     out: Annotated[Path, typer.Option("--out", help="Folder, or file for xlsx.")],
     to: Annotated[Target, typer.Option("--to", help="Format.")] = Target.CSV,
     result: Annotated[
@@ -144,6 +147,11 @@ def export(
         return
     if result is not None:
         raise typer.BadParameter("only deliverables are filled in from a comparison", param_hint="--result")
+    if to is Target.BPMN:
+        from simulation.cli.documents import export_bpmn
+
+        export_bpmn(what, out, lang.value)
+        return
     from simulation.cli.playing import export_run
 
     export_run(Path(what), to.value, out)

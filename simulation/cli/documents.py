@@ -7,21 +7,39 @@ from pathlib import Path
 from typing import Any
 
 from simulation.cli.output import out, stop
+from simulation.exchange import bpmn
 from simulation.experiments.store import write_whole
 from simulation.reading import shipped
 from simulation.reading.scenario import Scenario, scenario_named
 from simulation.reports.deliverables import files_of
 from simulation.reports.deliverables.material import material_of
 from simulation.values.cannot_run import CannotRun
+from simulation.values.wording import Lang
 
 
 def export_deliverables(name: str, folder: Path, result: Path | None) -> None:
     """Write the documents of a scenario into a folder; all are made before the first is written."""
-    if folder.exists() and not folder.is_dir():
-        stop(f"{folder} is a file; deliverables need a folder")
+    needs_folder(folder, "deliverables")
     asked = scenario_named(name)
     comparison = comparison_in(result, asked) if result else None
     files = files_of(material_of(asked, beside(asked), comparison), version("snebold"))
+    write_all(folder, files)
+
+
+def export_bpmn(name: str, folder: Path, lang: Lang) -> None:
+    """Write the process drawings of a scenario into a folder: the course, each phase and each actor."""
+    needs_folder(folder, "process drawings")
+    write_all(folder, bpmn.files_of(scenario_named(name).world, lang))
+
+
+def needs_folder(folder: Path, what: str) -> None:
+    """Refuse a file where a folder is needed."""
+    if folder.exists() and not folder.is_dir():
+        stop(f"{folder} is a file; {what} need a folder")
+
+
+def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files into a folder and name them."""
     for file, content in files.items():
         write_whole(folder / file, content)
         out.print(str(folder / file), soft_wrap=True)

@@ -97,3 +97,18 @@ def test_a_comparison_fills_in_the_form(export, tmp_path):
 def test_only_documents_take_a_result(snebold, tmp_path):
     done = snebold("export", tmp_path, "--out", tmp_path / "x", "--result", tmp_path / "r.json")
     assert done.code == 2
+
+
+def test_process_drawings_of_a_scenario_are_written_and_named(snebold, small_course, tmp_path):
+    done = snebold("export", small_course / "as_is.yaml", "--to", "bpmn", "--out", tmp_path / "bpmn", "--lang", "da")
+    assert (done.code, done.err) == (0, "")
+    written = sorted(path.name for path in (tmp_path / "bpmn").iterdir())
+    assert "course.bpmn" in written
+    assert sorted(line.rpartition("/")[2] for line in done.out.splitlines()) == written
+
+
+def test_process_drawings_need_a_folder(snebold, small_course, tmp_path):
+    (tmp_path / "bpmn").write_text("x", encoding="utf-8")
+    done = snebold("export", small_course / "as_is.yaml", "--to", "bpmn", "--out", tmp_path / "bpmn")
+    assert done.code == 1
+    assert "bpmn is a file; process drawings need a folder" in done.err

@@ -1,0 +1,88 @@
+"""Every number of a scenario to search in, and the assumptions in the order of what they move."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mockups.texts import Texts
+from mockups.views.tables import table
+from simulation import Input, Screening, Table
+
+MOST_SHOWN = 60
+MOST_RANKED = 20
+
+
+@dataclass(frozen=True)
+class Found:
+    """Numbers that fit what is asked for."""
+
+    inputs: tuple[Input, ...]
+    is_unknown: bool = False
+    """Whether a link names a number that is not there."""
+
+
+def found(everything: Sequence[Input], *, words: str, kind: str, source: str, path: str) -> Found:
+    """Return the numbers that fit.
+
+    Args:
+        everything: all numbers of a scenario.
+        words: each word must stand somewhere in the number; capitals do not count.
+        kind: id of a kind of evidence, or empty.
+        source: source, or empty.
+        path: path of one number, or the beginning of some, or empty.
+    """
+    inside = tuple(one for one in everything if not path or one.path == path or one.path.startswith(path + "."))
+    if path and not inside:
+        return Found((), is_unknown=True)
+    wanted = words.casefold().split()
+    return Found(
+        tuple(
+            one
+            for one in inside
+            if kind in ("", one.kind)
+            and (not source or one.source.startswith(source))
+            and all(word in _text(one) for word in wanted)
+        )
+    )
+
+
+def _text(one: Input) -> str:
+    return f"{one.title} {one.path} {one.amount} {one.source} {one.because}".casefold()
+
+
+def kinds(everything: Sequence[Input]) -> dict[str, str]:
+    """Return the kinds of evidence there are, in words."""
+    return {one.kind: one.kind_words for one in everything}
+
+
+def sources(everything: Sequence[Input]) -> list[str]:
+    """Return the sources there are, without the place in them."""
+    return sorted({one.source.split(",")[0] for one in everything if one.source})
+
+
+def numbers_table(inputs: Sequence[Input], texts: Texts) -> Table:
+    """Return a row per number, as many as are shown."""
+    columns = [texts(key) for key in ("model.number", "model.value", "model.kind", "model.because", "model.place")]
+    rows = [
+        (
+            one.title,
+            one.amount,
+            one.kind_words,
+            " – ".join(part for part in (one.source, one.because) if part),
+            one.place,
+        )
+        for one in inputs[:MOST_SHOWN]
+    ]
+    return table(texts("model.part.numbers"), columns, rows)
+
+
+def _reason(one: Input) -> str:
+    return " – ".join(part for part in (one.source, one.because) if part)
+
+
+def ranked_table(screening: Screening, everything: Sequence[Input], texts: Texts) -> Table:
+    """Return the inputs that move the difference between the first and the last scenario most."""
+    titles = {one.path: one.title for one in everything}
+    columns = [texts(key) for key in ("model.number", "model.low", "model.high")]
+    moved = screening.differences(len(screening.names) - 1)[:MOST_RANKED]
+    rows = [(titles.get(name, name), f"{low:+.1f}", f"{high:+.1f}") for name, low, high in moved]
+    return table(texts("model.moves"), columns, rows)
