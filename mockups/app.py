@@ -13,6 +13,7 @@ def main() -> None:
     pages = [
         st.Page("pages/start.py", title=texts("start.nav"), url_path="start", default=True),
         st.Page("pages/compare.py", title=texts("compare.nav"), url_path="sammenlign"),
+        st.Page("pages/whatif.py", title=texts("whatif.nav"), url_path="hvad-nu-hvis"),
     ]
     st.navigation(pages, position="top").run()
 

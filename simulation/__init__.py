@@ -8,10 +8,15 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from simulation.exchange.result_tables import as_csv, as_xlsx
+    from simulation.exchange.scenario_file import Proposed, scenario_text
     from simulation.experiments.asked import Asked
     from simulation.experiments.choices import Choice, CourseChoice, course_choices, own_choices
+    from simulation.experiments.inputs import Input, Ranking, decided_by, inputs_of, ranking
     from simulation.experiments.live import Live, LiveRuns, Snapshot
     from simulation.experiments.many import Design
+    from simulation.experiments.proposals import Bundle, Proposal, bundles_of, proposals_of
+    from simulation.model.text import Text
+    from simulation.reports.input_words import InputWords, input_in_words
     from simulation.reports.page import comparison_page, opening_of, sections_of
     from simulation.reports.page.blocks import Block, Figure, Fold, Opening, Prose, Section, Table
     from simulation.reports.page.rendering import figures_in, html_of, style_in
@@ -24,42 +29,61 @@ if TYPE_CHECKING:
 __all__ = [
     "Asked",
     "Block",
+    "Bundle",
     "CannotRun",
     "Choice",
     "CourseChoice",
     "Design",
     "Figure",
     "Fold",
+    "Input",
+    "InputWords",
     "Lang",
     "Live",
     "LiveRuns",
     "Opening",
+    "Proposal",
+    "Proposed",
     "Prose",
+    "Ranking",
     "Section",
     "Snapshot",
     "Table",
+    "Text",
     "WrongData",
     "as_csv",
     "as_json",
     "as_xlsx",
+    "bundles_of",
     "compared",
     "comparison_page",
     "course_choices",
+    "decided_by",
     "figures_in",
     "html_of",
+    "input_in_words",
+    "inputs_of",
     "opening_of",
     "own_choices",
     "picture",
+    "proposals_of",
+    "ranking",
+    "scenario_text",
     "sections_of",
     "style_in",
 ]
 
 _ROOMS = {
     "exchange.result_tables": ("as_csv", "as_xlsx"),
+    "exchange.scenario_file": ("Proposed", "scenario_text"),
     "experiments.asked": ("Asked",),
     "experiments.choices": ("Choice", "CourseChoice", "course_choices", "own_choices"),
+    "experiments.inputs": ("Input", "Ranking", "decided_by", "inputs_of", "ranking"),
     "experiments.live": ("Live", "LiveRuns", "Snapshot"),
     "experiments.many": ("Design",),
+    "experiments.proposals": ("Bundle", "Proposal", "bundles_of", "proposals_of"),
+    "model.text": ("Text",),
+    "reports.input_words": ("InputWords", "input_in_words"),
     "reports.page": ("comparison_page", "opening_of", "sections_of"),
     "reports.page.blocks": ("Block", "Figure", "Fold", "Opening", "Prose", "Section", "Table"),
     "reports.page.rendering": ("figures_in", "html_of", "style_in"),

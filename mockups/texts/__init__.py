@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from mockups.texts import danish, english
+from mockups.texts import danish, danish_whatif, english, english_whatif
 from simulation import Lang
 
-SENTENCES: Final[Mapping[Lang, Mapping[str, str]]] = {"da": danish.SENTENCES, "en": english.SENTENCES}
+SENTENCES: Final[Mapping[Lang, Mapping[str, str]]] = {
+    "da": danish.SENTENCES | danish_whatif.SENTENCES,
+    "en": english.SENTENCES | english_whatif.SENTENCES,
+}
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,17 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from simulation.experiments.inputs import inputs_of
 from simulation.model.text import Text
 from simulation.reading import shipped
 from simulation.reading.loading import data_tree
-from simulation.reading.tree import Plain
 from simulation.reading.yaml_text import text_of
 from simulation.values.faults import WrongData
+
+if TYPE_CHECKING:
+    from simulation.reading.tree import Plain
 
 KEPT = ("course", "profile", "personas", "rule_set", "start", "warm_up", "follow_up")
 """What the file says as the scenario does that it was made from."""
@@ -74,7 +77,11 @@ def _changed(proposed: Proposed) -> list[str]:
             if path == "uptake":
                 uptake = [f"uptake: {_flow(json.loads(to))}"]
             else:
-                lines += [f"  - set: {_flow(path)}", f"    to: {_flow(json.loads(to))}", f"    because: {_flow(because)}"]
+                lines += [
+                    f"  - set: {_flow(path)}",
+                    f"    to: {_flow(json.loads(to))}",
+                    f"    because: {_flow(because)}",
+                ]
     return [*uptake, *(["changes:", *lines] if lines else [])]
 
 

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
+from simulation.experiments.asked import Asked, scenario_of
 from simulation.model.files import Intervention
 from simulation.model.text import Text
+from simulation.reading import shipped
 from simulation.reading.change_list import Change, read_changes
 from simulation.reading.conflicts import conflicts
 from simulation.reading.loading import shipped_interventions
@@ -27,6 +29,26 @@ class Proposal:
     """Proposals it cannot be combined with: as one of the two says, or because both change the same."""
 
 
+@dataclass(frozen=True)
+class Bundle:
+    """Proposals that a shipped scenario takes together."""
+
+    title: Text
+    proposals: tuple[str, ...]
+
+
+@lru_cache(maxsize=8)
+def bundles_of(course: str) -> tuple[Bundle, ...]:
+    """Return the bundles of a course, the fewest proposals first.
+
+    Raises:
+        WrongData: With all faults of a scenario.
+    """
+    scenarios = [scenario_of(Asked(f"{course}/{one}")) for one in shipped.scenarios_of(course)]
+    found = [Bundle(one.file.title, tuple(each.id for each in one.interventions)) for one in scenarios]
+    return tuple(sorted((one for one in found if one.proposals), key=lambda one: (len(one.proposals), one.title.da)))
+
+
 @lru_cache(maxsize=8)
 def proposals_of(course: str) -> tuple[Proposal, ...]:
     """Return the shipped proposals of a course, in the order of its own list.
@@ -34,7 +56,9 @@ def proposals_of(course: str) -> tuple[Proposal, ...]:
     Raises:
         WrongData: When a file cannot be read.
     """
-    found = {one.id: (one, read_changes(tree, one.id)) for one, tree in shipped_interventions() if course in one.courses}
+    found = {
+        one.id: (one, read_changes(tree, one.id)) for one, tree in shipped_interventions() if course in one.courses
+    }
     clashing = [{a, b} for a, b in combinations(found, 2) if _clash(*found[a], *found[b])]
     return tuple(
         Proposal(
