@@ -12,7 +12,7 @@ from mockups.parts.choosing import Desk, show_steps
 from mockups.parts.comparing import choose_course
 from mockups.parts.controls import show_inputs, show_proposals
 from mockups.parts.frame import framed, html
-from mockups.parts.live import live_runs, show_progress, show_trouble
+from mockups.parts.live import live_runs, show_progress, show_trouble, size
 from mockups.parts.variants import show_saving, show_variants
 from mockups.texts import Texts
 from mockups.views.choices import chosen, courses
@@ -48,7 +48,7 @@ def _show(desk: Desk, texts: Texts) -> None:
     left, right = st.columns([2, 3], gap="large")
     with left:
         _controls(desk, decided, texts)
-    design = design_of(desk.as_is, [asked_of(desk.as_is, now, desk.inputs)])
+    design = design_of(desk.as_is, [asked_of(desk.as_is, now, desk.inputs)], size())
     snapshot = _asked(design)
     sign.empty()
     trouble = trouble_of(snapshot, texts)
@@ -108,7 +108,7 @@ def _view(name: str, _snapshot: Snapshot, title: str, lang: Lang) -> WhatIf:
     return whatif_view(_snapshot.result or {}, ("", title), Texts(lang))
 
 
-speaker = framed("whatif.title")
+speaker = framed("whatif.title", restarts=False)
 st.html(f"<style>{STYLE}</style>")
 html(f'<p class="lead">{escape(speaker("whatif.lead"))}</p>')
 everything = courses(speaker.lang, Path.cwd())

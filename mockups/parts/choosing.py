@@ -53,6 +53,17 @@ class Desk:
         """Return the inputs for which a slider was asked for."""
         return tuple(one for one in kept_choice("sliders").split("+") if one in self.inputs)
 
+    @property
+    def steps_key(self) -> str:
+        """Return under what the steps of this course are in the session."""
+        return f"{STEPS}-{self.course.id}"
+
+    @property
+    def steps(self) -> Steps:
+        """Return the steps taken in this session."""
+        found = st.session_state.get(self.steps_key)
+        return found if isinstance(found, Steps) else Steps()
+
     def read(self, text: str) -> Choice:
         """Return the choice that a text says."""
         return choice_in(text, [one.id for one in self.proposals], self.inputs)
@@ -61,13 +72,13 @@ class Desk:
         """Choose; with `anew`, switches and sliders are set as the choice says."""
         before = kept_choice("what")
         if new.text != before:
-            st.session_state[STEPS] = steps().taken(before)
+            st.session_state[self.steps_key] = self.steps.taken(before)
             keep("what", new.text)
         _turn(anew=anew)
 
     def go(self, way: Callable[[str], tuple[str, Steps]]) -> None:
         """Go a step back or forth."""
-        text, st.session_state[STEPS] = way(kept_choice("what"))
+        text, st.session_state[self.steps_key] = way(kept_choice("what"))
         keep("what", text)
         _turn(anew=True)
 
@@ -81,12 +92,6 @@ class Desk:
         _turn(anew=True)
 
 
-def steps() -> Steps:
-    """Return the steps of this session."""
-    found = st.session_state.get(STEPS)
-    return found if isinstance(found, Steps) else Steps()
-
-
 def turn() -> int:
     """Return a number that is another one whenever switches and sliders must be set from outside."""
     return int(st.session_state.get(TURN, 0))
@@ -98,10 +103,12 @@ def _turn(*, anew: bool) -> None:
 
 def show_steps(desk: Desk, texts: Texts) -> None:
     """Offer to go back and forth, to begin anew, and to keep the choice as a variant."""
-    taken = steps()
+    taken = desk.steps
     with st.container(horizontal=True, key="steps"):
-        st.button(texts("whatif.undo"), key="undo", disabled=not taken.past, on_click=lambda: desk.go(steps().back))
-        st.button(texts("whatif.redo"), key="redo", disabled=not taken.future, on_click=lambda: desk.go(steps().forth))
+        st.button(texts("whatif.undo"), key="undo", disabled=not taken.past, on_click=lambda: desk.go(desk.steps.back))
+        st.button(
+            texts("whatif.redo"), key="redo", disabled=not taken.future, on_click=lambda: desk.go(desk.steps.forth)
+        )
         st.button(
             texts("whatif.restart"), key="restart", disabled=desk.choice.is_empty, on_click=lambda: desk.take(Choice())
         )

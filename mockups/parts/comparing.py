@@ -89,7 +89,8 @@ def show_opening(opening: Opening, texts: Texts) -> None:
 def show_downloads(files: Sequence[Download], texts: Texts) -> None:
     """Offer a result as files."""
     st.header(texts("downloads"), anchor=False)
-    html(f"<p>{escape(texts('downloads.lead'))}</p>")
+    lead = texts("downloads.lead")
+    html(f"<p>{escape(lead)}</p>")
     with st.container(horizontal=True, key="downloads"):
         for one in files:
             st.download_button(one.label, one.make, one.file, one.mime, key=f"download-{one.file}", on_click="ignore")

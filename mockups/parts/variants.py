@@ -7,7 +7,7 @@ import streamlit as st
 from mockups.parts.blocks import show_blocks
 from mockups.parts.choosing import Desk
 from mockups.parts.frame import html
-from mockups.parts.live import live_runs, show_progress, show_trouble
+from mockups.parts.live import live_runs, show_progress, show_trouble, size
 from mockups.texts import Texts
 from mockups.views.progress import trouble_of
 from mockups.views.whatif import progress_words, saved, titled_variants, variants_table
@@ -24,7 +24,7 @@ def show_variants(desk: Desk, texts: Texts) -> None:
     if len(desk.variants) >= MOST_VARIANTS:
         html(f"<p>{escape(texts('whatif.variants.full', most=MOST_VARIANTS))}</p>")
     _buttons(desk, texts)
-    design = design_of(desk.as_is, [asked_of(desk.as_is, one, desk.inputs) for one in desk.variants])
+    design = design_of(desk.as_is, [asked_of(desk.as_is, one, desk.inputs) for one in desk.variants], size())
     snapshot = live_runs().ask(design)
     if trouble := trouble_of(snapshot, texts):
         show_trouble(trouble, texts, lambda: live_runs().ask(design, again=True))

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isfinite
 
-from mockups.views.choices import CITIZENS, MOST_SCENARIOS, REPLICATIONS, SEED
+from mockups.views.choices import MOST_SCENARIOS, SEED, Size
 from simulation import Asked, Design, Input
 
 MOST_VARIANTS = MOST_SCENARIOS - 1
@@ -80,10 +80,10 @@ def asked_of(as_is: str, choice: Choice, inputs: Mapping[str, Input]) -> Asked:
     return Asked(as_is, more=choice.on, settings=tuple(settings))
 
 
-def design_of(as_is: str, chosen: Sequence[Asked]) -> Design:
+def design_of(as_is: str, chosen: Sequence[Asked], size: Size) -> Design:
     """Return how choices are compared with today; today alone where there is none."""
     others = [one for one in dict.fromkeys(chosen) if one != Asked(as_is)]
-    return Design((Asked(as_is), *others), REPLICATIONS, CITIZENS, SEED)
+    return Design((Asked(as_is), *others), size.replications, size.citizens, SEED)
 
 
 @dataclass(frozen=True)

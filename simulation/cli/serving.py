@@ -12,6 +12,8 @@ from simulation.cli.output import out, stop
 from simulation.values.wording import Lang
 
 ADDRESS = "127.0.0.1"
+QUIET = "ignore::UserWarning:multiprocessing.resource_tracker"
+"""Who is interrupted leaves semaphores behind; they are cleaned up, and nobody needs to hear of it."""
 WORDS: dict[Lang, dict[str, str]] = {
     "en": {
         "at": "Snebold is at http://{address}:{port} (Ctrl+C ends it)",
@@ -24,16 +26,17 @@ WORDS: dict[Lang, dict[str, str]] = {
 }
 
 
-def serve_app(port: int, lang: Lang) -> None:
+def serve_app(port: int, replications: int, citizens: int, lang: Lang) -> None:
     """Serve the app on this machine until it is interrupted; a port that is taken ends with 1."""
     words = WORDS[lang]
     if not is_free(port):
         stop(words["taken"].format(port=port, other=port + 1 if port < 65535 else port - 1))
     out.print(words["at"].format(address=ADDRESS, port=port))
     sys.stdout.flush()
+    os.environ |= {"SNEBOLD_REPLICATIONS": str(replications), "SNEBOLD_CITIZENS": str(citizens)}
     server = Path(str(files("mockups"))) / "server.py"
     # This process becomes the server where that is possible, so that whoever ends the one ends the other.
-    command = [sys.executable, "-P", str(server), "--port", str(port), "--address", ADDRESS]
+    command = [sys.executable, "-P", "-W", QUIET, str(server), "--port", str(port), "--address", ADDRESS]
     if os.name != "nt":
         os.execv(sys.executable, command)
     with subprocess.Popen(command) as running:

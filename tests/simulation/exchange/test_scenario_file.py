@@ -29,7 +29,9 @@ def test_a_saved_choice_is_a_scenario_with_the_same_world(name, tmp_path):
     saved, seen = scenario_of(Asked(str(path))), scenario_of(Asked(name, proposals, settings))
     assert saved.file.id == "oestre_bord_2"
     assert saved.world.setting.title == TITLE
-    different = {field for field in type(saved.world).model_fields if getattr(saved.world, field) != getattr(seen.world, field)}
+    different = {
+        field for field in type(saved.world).model_fields if getattr(saved.world, field) != getattr(seen.world, field)
+    }
     assert different == {"setting"}
     assert {one.source for one in (saved.world.uptake,)} == {"workshop"}
     assert saved.world.uptake.because == "Bordet tror: “lavest”"
@@ -55,6 +57,8 @@ def test_what_looks_like_a_cpr_number_is_never_written():
     assert [fault.code for fault in refused.value.faults] == ["cpr-number"]
 
 
-@pytest.mark.parametrize(("title", "name"), [("7 %", "workshop_7"), ("Æbler & Pærer", "aebler_paerer"), ("??", "workshop")])
+@pytest.mark.parametrize(
+    ("title", "name"), [("7 %", "workshop_7"), ("Æbler & Pærer", "aebler_paerer"), ("??", "workshop")]
+)
 def test_the_id_is_made_of_the_title(title, name):
     assert Proposed("rehabilitation/as_is", Text(da=title, en=title)).id == name
