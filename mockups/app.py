@@ -14,6 +14,7 @@ def main() -> None:
         st.Page("pages/start.py", title=texts("start.nav"), url_path="start", default=True),
         st.Page("pages/compare.py", title=texts("compare.nav"), url_path="sammenlign"),
         st.Page("pages/model.py", title=texts("model.nav"), url_path="modellen"),
+        st.Page("pages/whatif.py", title=texts("whatif.nav"), url_path="hvad-nu-hvis"),
     ]
     st.navigation(pages, position="top").run()
 

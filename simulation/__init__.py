@@ -10,15 +10,20 @@ if TYPE_CHECKING:
     from simulation.exchange.bpmn import bpmn
     from simulation.exchange.bpmn.drawing import Part, drawing, parts_of
     from simulation.exchange.result_tables import as_csv, as_xlsx
+    from simulation.exchange.scenario_file import Proposed, scenario_text
     from simulation.experiments.asked import Asked, scenario_of
     from simulation.experiments.choices import Choice, CourseChoice, course_choices, own_choices
+    from simulation.experiments.inputs import Ranking, UncertainInput, decided_by, inputs_of, ranking
     from simulation.experiments.live import Live, LiveRuns, Snapshot
     from simulation.experiments.many import Design
+    from simulation.experiments.proposals import Bundle, Proposal, bundles_of, proposals_of
     from simulation.experiments.screening import Screening, stored
+    from simulation.model.text import Text
     from simulation.model.world import World
     from simulation.reading.own_text import MOST_BYTES, course_of, faults_of_text, other_files
     from simulation.reading.scenario import Scenario
     from simulation.reports.deliverables.network import linked, network
+    from simulation.reports.input_words import InputWords, input_in_words
     from simulation.reports.inputs import Input, amount_in_words, inputs, term_in_words
     from simulation.reports.page import comparison_page, opening_of, sections_of
     from simulation.reports.page.blocks import Block, Cell, Figure, Fold, Head, Opening, Prose, Row, Section, Table
@@ -34,6 +39,7 @@ __all__ = [
     "MOST_BYTES",
     "Asked",
     "Block",
+    "Bundle",
     "CannotRun",
     "Cell",
     "Choice",
@@ -43,19 +49,25 @@ __all__ = [
     "Fold",
     "Head",
     "Input",
+    "InputWords",
     "Lang",
     "Live",
     "LiveRuns",
     "Opening",
     "Part",
+    "Proposal",
+    "Proposed",
     "Prose",
     "Quantity",
+    "Ranking",
     "Row",
     "Scenario",
     "Screening",
     "Section",
     "Snapshot",
     "Table",
+    "Text",
+    "UncertainInput",
     "World",
     "WrongData",
     "amount_in_words",
@@ -63,15 +75,19 @@ __all__ = [
     "as_json",
     "as_xlsx",
     "bpmn",
+    "bundles_of",
     "compared",
     "comparison_page",
     "course_choices",
     "course_of",
+    "decided_by",
     "drawing",
     "faults_of_text",
     "figures_in",
     "html_of",
+    "input_in_words",
     "inputs",
+    "inputs_of",
     "linked",
     "network",
     "opening_of",
@@ -79,7 +95,10 @@ __all__ = [
     "own_choices",
     "parts_of",
     "picture",
+    "proposals_of",
+    "ranking",
     "scenario_of",
+    "scenario_text",
     "sections_of",
     "stored",
     "style_in",
@@ -87,18 +106,23 @@ __all__ = [
 ]
 
 _ROOMS = {
-    "exchange.result_tables": ("as_csv", "as_xlsx"),
     "exchange.bpmn": ("bpmn",),
     "exchange.bpmn.drawing": ("Part", "drawing", "parts_of"),
+    "exchange.result_tables": ("as_csv", "as_xlsx"),
+    "exchange.scenario_file": ("Proposed", "scenario_text"),
     "experiments.asked": ("Asked", "scenario_of"),
     "experiments.choices": ("Choice", "CourseChoice", "course_choices", "own_choices"),
+    "experiments.inputs": ("UncertainInput", "Ranking", "decided_by", "inputs_of", "ranking"),
     "experiments.live": ("Live", "LiveRuns", "Snapshot"),
     "experiments.many": ("Design",),
+    "experiments.proposals": ("Bundle", "Proposal", "bundles_of", "proposals_of"),
     "experiments.screening": ("Screening", "stored"),
+    "model.text": ("Text",),
     "model.world": ("World",),
     "reading.own_text": ("MOST_BYTES", "course_of", "faults_of_text", "other_files"),
     "reading.scenario": ("Scenario",),
     "reports.deliverables.network": ("linked", "network"),
+    "reports.input_words": ("InputWords", "input_in_words"),
     "reports.inputs": ("Input", "amount_in_words", "inputs", "term_in_words"),
     "reports.page": ("comparison_page", "opening_of", "sections_of"),
     "reports.page.blocks": ("Block", "Cell", "Figure", "Fold", "Head", "Opening", "Prose", "Row", "Section", "Table"),

@@ -4,7 +4,11 @@ import streamlit as st
 
 from simulation import Lang
 
-KEPT = ("lang", "course", "scenarios", "section", "part", "tal", "drawing", "domain", "model")
+KEPT = (
+    *("lang", "course", "scenarios", "section"),
+    *("what", "sliders", "variants"),
+    *("part", "tal", "drawing", "domain", "model"),
+)
 """Choices that go along from page to page."""
 LANGUAGES: tuple[Lang, ...] = ("da", "en")
 

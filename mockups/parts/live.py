@@ -29,33 +29,42 @@ def size() -> Size:
     return Size(replications or usual.replications, citizens or usual.citizens)
 
 
-def show_progress(design: Design, shown: Snapshot, texts: Texts) -> None:
+def show_progress(
+    design: Design,
+    shown: Snapshot,
+    texts: Texts,
+    *,
+    say: Callable[[Snapshot, Texts], str] = progress_line,
+    seconds: float = SECONDS,
+) -> None:
     """Show how far a comparison has come, and let the page run again whenever there are sharper numbers.
 
     Args:
         design: what is compared.
         shown: what the page shows of it.
         texts: who speaks.
+        say: says how far it has come.
+        seconds: between two looks at what has come.
     """
     if shown.is_final:
-        _line(shown, texts)
+        _line(shown, say(shown, texts))
         return
 
-    @st.fragment(run_every=SECONDS)
+    @st.fragment(run_every=seconds)
     def following() -> None:
         now = live_runs().look(design)
-        _line(now, texts)
+        _line(now, say(now, texts))
         if now.name != shown.name or now.failure is not None:
             st.rerun()
 
     following()
 
 
-def _line(snapshot: Snapshot, texts: Texts) -> None:
+def _line(snapshot: Snapshot, said: str) -> None:
     share = snapshot.done / max(1, snapshot.wanted)
     if not snapshot.is_final:
         st.progress(min(1.0, share), text=None)
-    html(f'<p class="progress" role="status">{progress_line(snapshot, texts)}</p>')
+    html(f'<p class="progress" role="status">{said}</p>')
 
 
 def show_trouble(trouble: Trouble, texts: Texts, again: Callable[[], object]) -> None:

@@ -4,12 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from mockups.texts import danish, danish_model, english, english_model
+from mockups.texts import danish, danish_model, danish_whatif, english, english_model, english_whatif
 from simulation import Lang
 
 SENTENCES: Final[Mapping[Lang, Mapping[str, str]]] = {
-    "da": danish.SENTENCES | danish_model.SENTENCES,
-    "en": english.SENTENCES | english_model.SENTENCES,
+    "da": danish.SENTENCES | danish_model.SENTENCES | danish_whatif.SENTENCES,
+    "en": english.SENTENCES | english_model.SENTENCES | english_whatif.SENTENCES,
 }
 
 

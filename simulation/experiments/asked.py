@@ -60,7 +60,7 @@ def scenario_of(asked: Asked) -> Scenario:
 
 def changes_of(asked: Asked) -> tuple[Change, ...]:
     """Return settings as changes; a plain number sets the middle of the quantity at the path and keeps its unit."""
-    plain = scenario_named(asked.name, more=asked.interventions)
+    plain = _without_settings(asked)
     listed: list[Plain] = []
     for path, text in asked.settings:
         value = read_text(text, "command line").value
@@ -69,6 +69,13 @@ def changes_of(asked: Asked) -> tuple[Change, ...]:
             value = {"unit": there["unit"], "value": value, "kind": "assumed", "because": "set on the command line"}
         listed.append({"set": path, "to": value, "because": "set on the command line"})
     return read_changes(tree_at({"changes": listed}, COMMAND_LINE), "command line")
+
+
+def _without_settings(asked: Asked) -> Scenario:
+    """Return what settings are made to; shipped files do not change, so it need not be read again."""
+    if any(is_path(name) for name in (asked.name, *asked.more)):
+        return scenario_named(asked.name, more=asked.interventions)
+    return scenario_of(replace(asked, settings=()))
 
 
 def at_path(value: Plain, path: str) -> Plain:

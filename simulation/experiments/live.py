@@ -12,6 +12,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from math import inf
 from threading import RLock
 from typing import Any, Protocol, TypeAlias
 
@@ -74,6 +75,9 @@ class Live(Protocol):
 
     def look(self, design: Design) -> Snapshot:
         """Return what there is now, of the files as they were when last asked."""
+
+    def leave(self, design: Design) -> None:
+        """Play nothing further for who asked, unless somebody else looks."""
 
 
 @dataclass
@@ -167,6 +171,13 @@ class LiveRuns:
             name = sha256(repr((design, digests, run.counted)).encode()).hexdigest()
             done = max(run.counted, there)
             return Snapshot(name, done, design.replications, run.result, run.counted, run.failure)
+
+    def leave(self, design: Design) -> None:
+        """Play nothing further of a comparison until somebody asks for it or looks at it again."""
+        with self._lock:
+            run = self._runs.get((design, self._read.get(design, ())))
+            if run is not None:
+                run.asked_at = -inf
 
     def close(self) -> None:
         """Play nothing further; the processes end when they have played what they play."""

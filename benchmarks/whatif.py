@@ -1,0 +1,117 @@
+"""How soon the page Hvad nu hvis answers: moves sliders in a browser and takes the time. Not a test.
+
+    python benchmarks/whatif.py [--course rehabilitation] [--moves 3]
+
+Starts a server of its own, opens the page with one proposal on, waits until its numbers are sharp, and then moves a
+slider one position at a time. Tells seconds until the busy sign, the first and the sharp numbers, and until a choice seen
+before is back; beside them what one replication costs in processor time here and how busy the machine was, since
+seconds alone say little on a machine that others use.
+"""
+
+import argparse
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+SLIDERS = {"rehabilitation": "gathering.no_answer", "dual_diagnosis": "life.crisis.rate"}
+PROPOSALS = {"rehabilitation": "case_portal", "dual_diagnosis": "notices"}
+STATUS = ".st-key-status"
+LONGEST = 600.0
+WAIT = "([selector, begin]) => (document.querySelector(selector)?.innerText ?? '').includes(begin)"
+
+
+def main() -> None:
+    """Measure and print."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--course", choices=SLIDERS, default="rehabilitation")
+    arguments.add_argument("--moves", type=int, default=3)
+    chosen = arguments.parse_args()
+    print(f"load before: {os.getloadavg()}, {os.cpu_count()} processors")
+    print(f"one replication of today and the choice, processor seconds: {replication(chosen.course):.2f}")
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "mockups.server", "--port", str(port)]
+    server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    try:
+        wait_for(port)
+        measured(port, chosen.course, chosen.moves)
+    finally:
+        server.terminate()
+        server.wait(30)
+    print(f"load after: {os.getloadavg()}")
+
+
+def replication(course: str) -> float:
+    """Return the processor seconds of one warm replication of both scenarios."""
+    from simulation import Asked, Design
+    from simulation.experiments.many import one
+
+    design = Design((Asked(f"{course}/as_is"), Asked(f"{course}/as_is", (PROPOSALS[course],))))
+    one(design, 0)
+    before = time.process_time()
+    one(design, 1)
+    return time.process_time() - before
+
+
+def wait_for(port: int) -> None:
+    """Wait until the server answers."""
+    for _ in range(600):
+        with socket.socket() as caller:
+            if caller.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise SystemExit("the server did not start")
+
+
+def measured(port: int, course: str, moves: int) -> None:
+    """Move the slider and print what it took."""
+    from playwright.sync_api import sync_playwright
+
+    browser_path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 1440, "height": 1000})
+        page.set_default_timeout(LONGEST * 1000)
+        query = f"course={course}&what={PROPOSALS[course]}&sliders={SLIDERS[course]}"
+        page.goto(f"http://127.0.0.1:{port}/hvad-nu-hvis?{query}", wait_until="commit")
+        page.wait_for_function(WAIT, arg=[STATUS, "Skarpe tal"])
+        page.get_by_role("tab").nth(1).click()
+        slider = page.get_by_role("slider").last
+        slider.focus()
+        found = [moved(page, "ArrowRight") for _ in range(moves)]
+        for name, times in zip(("busy", "first", "sharp"), zip(*found, strict=True), strict=True):
+            print(f"{name}: median {median(times):.2f} s, all {[round(one, 2) for one in times]}")
+        back = [moved(page, "ArrowLeft")[2] for _ in range(moves)]
+        print(f"again, seen before: median {median(back):.2f} s, all {[round(one, 2) for one in back]}")
+        browser.close()
+
+
+def moved(page: Any, key: str) -> tuple[float, float, float]:
+    """Return seconds until the busy sign, the first and the sharp numbers after the slider is moved."""
+    page.evaluate(
+        """([selector]) => { window.seen = {}; const begun = performance.now();
+        const look = () => { const text = document.querySelector(selector)?.innerText ?? '';
+          const now = (performance.now() - begun) / 1000;
+          if (/Regner/.test(text)) window.seen.busy ??= now;
+          if (window.seen.busy && /Grove|Skarpe/.test(text) && !/Regner/.test(text)) window.seen.first ??= now;
+          if (window.seen.busy && /Skarpe/.test(text) && !/Regner/.test(text)) window.seen.sharp ??= now; };
+        window.watch?.disconnect(); window.watch = new MutationObserver(look);
+        window.watch.observe(document.body, {subtree: true, childList: true, characterData: true}); }""",
+        [STATUS],
+    )
+    page.keyboard.press(key)
+    page.wait_for_function("() => window.seen.sharp !== undefined")
+    seen = page.evaluate("() => window.seen")
+    return seen["busy"], seen["first"], seen["sharp"]
+
+
+if __name__ == "__main__":
+    main()

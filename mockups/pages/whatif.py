@@ -1,0 +1,117 @@
+"""The page Hvad nu hvis: proposals on and off, inputs moved, and what that changes, early and then sharper."""
+
+from html import escape
+from pathlib import Path
+from time import sleep
+
+import streamlit as st
+
+from mockups.parts.address import choice as kept_choice
+from mockups.parts.blocks import show_section
+from mockups.parts.choosing import Desk, show_steps
+from mockups.parts.comparing import choose_course
+from mockups.parts.controls import show_inputs, show_proposals
+from mockups.parts.frame import framed, html
+from mockups.parts.live import live_runs, show_progress, show_trouble, size
+from mockups.parts.variants import show_saving, show_variants
+from mockups.texts import Texts
+from mockups.views.choices import chosen, courses
+from mockups.views.progress import trouble_of
+from mockups.views.whatif import WhatIf, progress_words, title_of, whatif_view
+from mockups.views.whatif_choice import Choice, asked_of, design_of, without_decided
+from simulation import Design, Lang, Snapshot, WrongData, decided_by
+
+SETTLED = 0.15
+"""Seconds in which a slider that is being dragged moves on: what it passes is not played."""
+SECONDS = 0.4
+"""Between two looks at what has come."""
+PLAYED = "whatif-played"
+STYLE = """
+.st-key-status { position: sticky; top: 3.6rem; z-index: 90; background: #fff; padding: 0.4rem 0;
+  border-bottom: 1px solid #6b7884; }
+.snebold p.about { font-size: 0.9rem; margin: -0.6rem 0 0.5rem; }
+[data-testid="InputInstructions"] { display: none; }
+"""
+
+
+def _show(desk: Desk, texts: Texts) -> None:
+    with st.container(key="status"):
+        sign = st.empty()
+        if st.session_state.get(PLAYED) is None or st.session_state[PLAYED][0] != kept_choice("what"):
+            sign.html(
+                f'<div class="snebold"><p class="progress" role="status">{escape(texts("whatif.busy"))}</p></div>'
+            )
+        line = st.container()
+    show_steps(desk, texts)
+    decided = _decided(desk)
+    now = without_decided(desk.choice, decided)
+    left, right = st.columns([2, 3], gap="large")
+    with left:
+        _controls(desk, decided, texts)
+    design = design_of(desk.as_is, [asked_of(desk.as_is, now, desk.inputs)], size())
+    snapshot = _asked(design)
+    sign.empty()
+    trouble = trouble_of(snapshot, texts)
+    with line:
+        if not trouble:
+            show_progress(design, snapshot, texts, say=progress_words, seconds=SECONDS)
+    with right:
+        if trouble:
+            show_trouble(trouble, texts, lambda: live_runs().ask(design, again=True))
+        else:
+            _result(desk, now, snapshot, texts)
+    show_variants(desk, texts)
+    show_saving(desk, texts)
+
+
+def _controls(desk: Desk, decided: dict[str, str], texts: Texts) -> None:
+    proposals, inputs = st.tabs([texts("whatif.proposals"), texts("whatif.inputs")])
+    with proposals:
+        show_proposals(desk, decided, texts)
+    with inputs:
+        show_inputs(desk, decided, texts)
+
+
+def _decided(desk: Desk) -> dict[str, str]:
+    """Return the inputs that the chosen proposals decide; a choice that cannot be played is told where it is asked."""
+    try:
+        return decided_by(desk.as_is, desk.choice.on)
+    except WrongData:
+        return {}
+
+
+def _asked(design: Design) -> Snapshot:
+    """Ask for a choice once it has settled, and leave the one before."""
+    before = st.session_state.get(PLAYED)
+    if before is not None and before[1] != design:
+        live_runs().leave(before[1])
+        if not live_runs().look(design).counted:
+            sleep(SETTLED)
+            st.empty()  # where a slider has moved on, this run ends here
+    st.session_state[PLAYED] = (kept_choice("what"), design)
+    return live_runs().ask(design)
+
+
+def _result(desk: Desk, now: Choice, snapshot: Snapshot, texts: Texts) -> None:
+    if now.is_empty:
+        st.info(texts("whatif.empty"))
+        return
+    title = title_of(now, desk.proposals, texts)
+    html(f'<p class="lead"><strong>{escape(texts("whatif.choice"))}:</strong> {escape(title)}</p>')
+    if snapshot.result is not None:
+        for section in _view(snapshot.name, snapshot, title, texts.lang).sections.values():
+            show_section(section)
+
+
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _view(name: str, _snapshot: Snapshot, title: str, lang: Lang) -> WhatIf:
+    return whatif_view(_snapshot.result or {}, ("", title), Texts(lang))
+
+
+speaker = framed("whatif.title", restarts=False)
+st.html(f"<style>{STYLE}</style>")
+html(f'<p class="lead">{escape(speaker("whatif.lead"))}</p>')
+everything = courses(speaker.lang, Path.cwd())
+found = chosen(everything, kept_choice("course"), "")
+choose_course(everything, found, speaker)
+_show(Desk(found.course), speaker)
