@@ -157,7 +157,7 @@ def serve(port: int, address: str) -> None:
         middleware=[Middleware(PageMiddleware)],
         on_script_error=tell,
     )
-    # Else the very first visitor is told that the page of a link is not there: `app.py` names the pages, not the folder.
+    # Else the first visitor is told that the page of a link is not there: `app.py` names the pages, not the folder.
     PagesManager.uses_pages_directory = False
     _warm()
     app.run(config=settings(port, address))

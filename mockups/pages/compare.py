@@ -8,7 +8,7 @@ from mockups.parts.address import choice
 from mockups.parts.blocks import show_section
 from mockups.parts.comparing import choose_course, choose_scenarios, choose_section, show_downloads, show_opening
 from mockups.parts.frame import framed
-from mockups.parts.live import live_runs, show_progress, show_trouble
+from mockups.parts.live import live_runs, show_progress, show_trouble, size
 from mockups.texts import Texts
 from mockups.views.choices import Chosen, chosen, courses, design_of
 from mockups.views.compare import Comparison, comparison_view, downloads
@@ -21,7 +21,7 @@ def _show(found: Chosen, texts: Texts) -> None:
     if len(names) < 2:
         st.info(texts("compare.too_few"))
         return
-    design = design_of(names)
+    design = design_of(names, size())
     snapshot = live_runs().ask(design)
     if trouble := trouble_of(snapshot, texts):
         show_trouble(trouble, texts, lambda: live_runs().ask(design, again=True))

@@ -8,7 +8,7 @@ import streamlit as st
 
 from mockups.parts.address import keep, kept_choices
 from mockups.parts.frame import framed, html
-from mockups.parts.live import live_runs, show_progress
+from mockups.parts.live import live_runs, show_progress, size
 from mockups.texts import Texts
 from mockups.views.choices import courses
 from mockups.views.progress import trouble_of
@@ -51,4 +51,4 @@ def _drawn(name: str, _snapshot: Snapshot, lang: Lang) -> str:
 speaker = framed("start.title")
 html(f'<p class="lead">{escape(speaker("start.lead"))}</p>')
 for one in courses(speaker.lang, Path.cwd()):
-    _show(card_of(one, speaker), speaker)
+    _show(card_of(one, size(), speaker), speaker)

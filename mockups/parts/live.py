@@ -7,6 +7,7 @@ import streamlit as st
 
 from mockups.parts.frame import html
 from mockups.texts import Texts
+from mockups.views.choices import Size
 from mockups.views.progress import Trouble, progress_line
 from simulation import Design, Live, LiveRuns, Snapshot, compared
 
@@ -18,6 +19,14 @@ SECONDS = 1.0
 def live_runs() -> Live:
     """Return what plays comparisons for all visitors of this server."""
     return LiveRuns(compared, os.cpu_count() or 1)
+
+
+def size() -> Size:
+    """Return how much is played, as whoever started the server said."""
+    usual = Size()
+    told = (os.environ.get(name, "") for name in ("SNEBOLD_REPLICATIONS", "SNEBOLD_CITIZENS"))
+    replications, citizens = (int(text) if text.isdigit() else 0 for text in told)
+    return Size(replications or usual.replications, citizens or usual.citizens)
 
 
 def show_progress(design: Design, shown: Snapshot, texts: Texts) -> None:

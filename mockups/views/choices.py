@@ -7,11 +7,18 @@ from pathlib import Path
 from mockups.texts import Texts
 from simulation import Asked, CourseChoice, Design, Lang, course_choices, own_choices
 
-REPLICATIONS = 20
-CITIZENS = 100
 SEED = 1
 MOST_SCENARIOS = 6
 """As many as have a sign of their own."""
+
+
+@dataclass(frozen=True)
+class Size:
+    """How much is played."""
+
+    replications: int = 20
+    citizens: int = 100
+    """Observed citizens per replication."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +81,6 @@ def chosen(all_courses: Sequence[Course], course: str, scenarios: str) -> Chosen
     return Chosen(found, known or found.main[:MOST_SCENARIOS], tuple(unknown))
 
 
-def design_of(scenarios: Sequence[str]) -> Design:
+def design_of(scenarios: Sequence[str], size: Size) -> Design:
     """Return how scenarios are compared."""
-    return Design(tuple(Asked(name) for name in scenarios), REPLICATIONS, CITIZENS, SEED)
+    return Design(tuple(Asked(name) for name in scenarios), size.replications, size.citizens, SEED)

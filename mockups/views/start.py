@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from mockups.texts import Texts
-from mockups.views.choices import Course, design_of
+from mockups.views.choices import Course, Size, design_of
 from simulation import Design, Snapshot, picture
 
 
@@ -26,10 +26,10 @@ class Picture:
     alt: str
 
 
-def card_of(course: Course, texts: Texts) -> Card:
+def card_of(course: Course, size: Size, texts: Texts) -> Card:
     """Return the card of a course."""
     said = texts("start.scenarios", scenarios=course.titles(course.main))
-    return Card(course, said, design_of(course.main))
+    return Card(course, said, design_of(course.main, size))
 
 
 def picture_of(snapshot: Snapshot, texts: Texts) -> Picture | None:

@@ -281,9 +281,11 @@ def sensitivity(
 @app.command("app")
 def app_(
     port: Annotated[int, typer.Option("--port", min=1024, max=65535, help="Port of this machine.")] = 8501,
+    replications: Replications = 20,
+    citizens: Citizens = 100,
     lang: Lang = Language.EN,
 ) -> None:
     """Show courses and comparisons in a browser on this machine. Ctrl+C ends it."""
     from simulation.cli.serving import serve_app
 
-    serve_app(port, lang.value)
+    serve_app(port, replications, citizens, lang.value)

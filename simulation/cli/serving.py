@@ -24,13 +24,14 @@ WORDS: dict[Lang, dict[str, str]] = {
 }
 
 
-def serve_app(port: int, lang: Lang) -> None:
+def serve_app(port: int, replications: int, citizens: int, lang: Lang) -> None:
     """Serve the app on this machine until it is interrupted; a port that is taken ends with 1."""
     words = WORDS[lang]
     if not is_free(port):
         stop(words["taken"].format(port=port, other=port + 1 if port < 65535 else port - 1))
     out.print(words["at"].format(address=ADDRESS, port=port))
     sys.stdout.flush()
+    os.environ |= {"SNEBOLD_REPLICATIONS": str(replications), "SNEBOLD_CITIZENS": str(citizens)}
     server = Path(str(files("mockups"))) / "server.py"
     # This process becomes the server where that is possible, so that whoever ends the one ends the other.
     command = [sys.executable, "-P", str(server), "--port", str(port), "--address", ADDRESS]

@@ -1,0 +1,21 @@
+"""What the page Sammenlign says."""
+
+import json
+
+from results_example import example_result
+
+from mockups.texts import Texts
+from mockups.views.compare import ORDER, comparison_view, downloads
+from simulation import comparison_page, sections_of
+
+
+def test_the_sections_are_those_of_the_report_in_the_order_of_a_projector():
+    found = comparison_view(example_result(), Texts("da"))
+    assert tuple(found.sections) == ORDER
+    assert {section.id: section for section in sections_of(example_result(), "da")} == dict(found.sections)
+
+
+def test_downloads_are_what_the_command_writes():
+    found = {one.file: one.make() for one in downloads(example_result(), Texts("en"))}
+    assert found["snebold.html"].decode() == comparison_page(example_result(), "en")
+    assert json.loads(found["snebold.json"]) == json.loads(json.dumps(example_result()))
