@@ -13,6 +13,8 @@ def main() -> None:
     pages = [
         st.Page("pages/start.py", title=texts("start.nav"), url_path="start", default=True),
         st.Page("pages/compare.py", title=texts("compare.nav"), url_path="sammenlign"),
+        st.Page("pages/snowball.py", title=texts("snowball.nav"), url_path="snebolden"),
+        st.Page("pages/journey.py", title=texts("journey.nav"), url_path="forloeb"),
     ]
     st.navigation(pages, position="top").run()
 

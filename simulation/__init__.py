@@ -9,11 +9,15 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from simulation.exchange.result_tables import as_csv, as_xlsx
     from simulation.experiments.asked import Asked
+    from simulation.experiments.case_runs import CaseRuns, CaseSnapshot
     from simulation.experiments.choices import Choice, CourseChoice, course_choices, own_choices
     from simulation.experiments.live import Live, LiveRuns, Snapshot
     from simulation.experiments.many import Design
+    from simulation.measures.snowball_picture import Knows, Node, State, Way
+    from simulation.reports.cases import Case, Cases, Wait, cases_of
     from simulation.reports.page import comparison_page, opening_of, sections_of
     from simulation.reports.page.blocks import Block, Figure, Fold, Opening, Prose, Section, Table
+    from simulation.reports.page.palette import colour_of_cause, colour_of_domain, ink_on, number_of_cause
     from simulation.reports.page.rendering import figures_in, html_of, style_in
     from simulation.reports.picture import picture
     from simulation.reports.results import as_json, compared
@@ -25,28 +29,42 @@ __all__ = [
     "Asked",
     "Block",
     "CannotRun",
+    "Case",
+    "CaseRuns",
+    "CaseSnapshot",
+    "Cases",
     "Choice",
     "CourseChoice",
     "Design",
     "Figure",
     "Fold",
+    "Knows",
     "Lang",
     "Live",
     "LiveRuns",
+    "Node",
     "Opening",
     "Prose",
     "Section",
     "Snapshot",
+    "State",
     "Table",
+    "Wait",
+    "Way",
     "WrongData",
     "as_csv",
     "as_json",
     "as_xlsx",
+    "cases_of",
+    "colour_of_cause",
+    "colour_of_domain",
     "compared",
     "comparison_page",
     "course_choices",
     "figures_in",
     "html_of",
+    "ink_on",
+    "number_of_cause",
     "opening_of",
     "own_choices",
     "picture",
@@ -57,11 +75,15 @@ __all__ = [
 _ROOMS = {
     "exchange.result_tables": ("as_csv", "as_xlsx"),
     "experiments.asked": ("Asked",),
+    "experiments.case_runs": ("CaseRuns", "CaseSnapshot"),
     "experiments.choices": ("Choice", "CourseChoice", "course_choices", "own_choices"),
     "experiments.live": ("Live", "LiveRuns", "Snapshot"),
     "experiments.many": ("Design",),
+    "measures.snowball_picture": ("Knows", "Node", "State", "Way"),
+    "reports.cases": ("Case", "Cases", "Wait", "cases_of"),
     "reports.page": ("comparison_page", "opening_of", "sections_of"),
     "reports.page.blocks": ("Block", "Figure", "Fold", "Opening", "Prose", "Section", "Table"),
+    "reports.page.palette": ("colour_of_cause", "colour_of_domain", "ink_on", "number_of_cause"),
     "reports.page.rendering": ("figures_in", "html_of", "style_in"),
     "reports.picture": ("picture",),
     "reports.results": ("as_json", "compared"),

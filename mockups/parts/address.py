@@ -4,7 +4,7 @@ import streamlit as st
 
 from simulation import Lang
 
-KEPT = ("lang", "course", "scenarios", "section")
+KEPT = ("lang", "course", "scenarios", "section", "citizen", "day", "truth")
 """Choices that go along from page to page."""
 LANGUAGES: tuple[Lang, ...] = ("da", "en")
 

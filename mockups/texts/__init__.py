@@ -4,10 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from mockups.texts import danish, english
+from mockups.texts import danish, danish_cases, english, english_cases
 from simulation import Lang
 
-SENTENCES: Final[Mapping[Lang, Mapping[str, str]]] = {"da": danish.SENTENCES, "en": english.SENTENCES}
+SENTENCES: Final[Mapping[Lang, Mapping[str, str]]] = {
+    "da": danish.SENTENCES | danish_cases.SENTENCES,
+    "en": english.SENTENCES | english_cases.SENTENCES,
+}
 
 
 @dataclass(frozen=True)

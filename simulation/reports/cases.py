@@ -213,7 +213,11 @@ def _lines(teller: Teller, one: OneCitizen) -> tuple[Line, ...]:
 
 def _wait(teller: Teller, piece: PathPiece) -> Wait:
     row, minutes = piece.happening.row, piece.end - piece.start
-    words = teller.words(row) | {"length": length(minutes, teller.place)}
+    words = teller.words(row) | {"length": length(minutes - piece.closed, teller.place)}
+    if not piece.happening.step:
+        words["step"] = teller.said(row).rstrip(".") or words["from_actor"]
+    if not piece.happening.data_type:
+        words["data_type"] = words["step"]
     is_plain = piece.cause == Cause.NEVER_CAME and not piece.happening.from_actor
     pattern = (PLAIN_NEVER if is_plain else WAITED[piece.cause])[teller.place]
     return Wait(

@@ -1,0 +1,1 @@
+"""The page Et forløb: one citizen's journey in two scenarios."""
