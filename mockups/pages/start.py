@@ -48,7 +48,7 @@ def _drawn(name: str, _snapshot: Snapshot, lang: Lang) -> str:
     return f'<img class="picture" alt="{escape(found.alt)}" src="data:image/svg+xml;base64,{source}">'
 
 
-speaker = framed("start.title")
+speaker = framed("start.title", restarts=False)
 html(f'<p class="lead">{escape(speaker("start.lead"))}</p>')
 for one in courses(speaker.lang, Path.cwd()):
     _show(card_of(one, size(), speaker), speaker)

@@ -4,7 +4,7 @@ from typing import Any
 
 import streamlit as st
 
-from mockups.parts.address import LANGUAGES, keep, language
+from mockups.parts.address import LANGUAGES, forget_all, keep, language
 from mockups.texts import Texts
 from simulation import style_in
 
@@ -36,11 +36,12 @@ export default function ({ data, setStateValue }) {
 """
 
 
-def framed(title: str) -> Texts:
-    """Show what stands above a page: banner, language and the heading; return who speaks.
+def framed(title: str, *, restarts: bool = True) -> Texts:
+    """Show what stands above a page: banner, language, a way back to the start, and the heading; return who speaks.
 
     Args:
         title: key of the heading.
+        restarts: whether the page can be left for the start, with every choice but the language forgotten.
     """
     lang = language()
     texts = Texts(lang)
@@ -48,6 +49,9 @@ def framed(title: str) -> Texts:
     _tell_browser(lang)
     with st.container(horizontal=True, vertical_alignment="center", key="top"):
         html(f'<p class="banner-line">{texts("banner")}</p>')
+        if restarts and st.button(texts("restart"), key="restart"):
+            forget_all()
+            st.switch_page("pages/start.py")
         _language_switch(texts)
     st.title(texts(title), anchor=False)
     return texts

@@ -6,6 +6,7 @@ SENTENCES: Final[dict[str, str]] = {
     "app": "Snebold",
     "language": "Sprog",
     "banner": "Opdigtede mennesker og simulerede tal. Resultater er ikke belæg for noget om virkelige borgere.",
+    "restart": "Start forfra",
     # pages
     "start.nav": "Start",
     "compare.nav": "Sammenlign",
@@ -17,14 +18,12 @@ SENTENCES: Final[dict[str, str]] = {
     "start.run": "Kør og sammenlign",
     "start.picture_waits": "Billedet tegnes af de første gentagelser, som spilles nu.",
     "start.picture": "Billede af sammenligningen: {said}",
-    "start.fault": "Forløbet kan ikke vises.",
     # compare
     "compare.title": "Sammenlign",
     "compare.course": "Borgerforløb",
     "compare.scenarios": "Scenarier – det første er det, de andre sammenlignes med",
     "compare.choose": "Vælg scenarier",
     "compare.too_few": "Vælg mindst to scenarier.",
-    "compare.restart": "Start forfra",
     "compare.section": "Del af resultatet",
     "compare.about": "Det, der sammenlignes",
     "compare.unknown": "Linket nævner noget, der ikke findes her ({names}). Det er sprunget over.",

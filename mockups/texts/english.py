@@ -6,6 +6,7 @@ SENTENCES: Final[dict[str, str]] = {
     "app": "Snebold",
     "language": "Language",
     "banner": "Fictitious people and simulated numbers. Results are no evidence about real citizens.",
+    "restart": "Start over",
     # pages
     "start.nav": "Start",
     "compare.nav": "Compare",
@@ -17,14 +18,12 @@ SENTENCES: Final[dict[str, str]] = {
     "start.run": "Run and compare",
     "start.picture_waits": "The picture is drawn from the first replications, which are being played.",
     "start.picture": "Picture of the comparison: {said}",
-    "start.fault": "The course cannot be shown.",
     # compare
     "compare.title": "Compare",
     "compare.course": "Citizen course",
     "compare.scenarios": "Scenarios – the first is what the others are compared with",
     "compare.choose": "Choose scenarios",
     "compare.too_few": "Choose at least two scenarios.",
-    "compare.restart": "Start over",
     "compare.section": "Part of the result",
     "compare.about": "What is compared",
     "compare.unknown": "The link names something that is not here ({names}). It was left out.",

@@ -102,3 +102,22 @@ def test_the_language_is_switched_and_kept_in_the_address(opened):
 def test_the_result_can_be_downloaded_in_four_ways(opened):
     labels = [one.proto.label for one in opened("compare").get("download_button")]
     assert labels == ["HTML-side", "Regneark (XLSX)", "Tabel (CSV)", "Alt (JSON)"]
+
+
+def test_other_scenarios_are_chosen_and_kept_in_the_address(opened, stored, tmp_path):
+    course = courses("da", tmp_path)[0]
+    at = opened("compare")
+    chosen = [course.main[0], course.main[-1]]
+    at.multiselect[0].set_value(chosen).run()
+    at.run()
+    assert at.multiselect[0].value == chosen
+    assert stored.asked[-1] == design_of(chosen, Size())
+    assert at.query_params["scenarios"] == ",".join(chosen)
+
+
+def test_starting_over_forgets_every_choice_but_the_language(opened, tmp_path):
+    course = courses("en", tmp_path)[0]
+    at = opened("compare", lang="en", course=course.id, scenarios=course.main[0], section="work")
+    at.button(key="restart").click().run()
+    assert [title.value for title in at.title] == [Texts("en")("start.title")]
+    assert set(at.query_params) == {"lang"}

@@ -74,7 +74,7 @@ def installed() -> bool:
 def wait_for(address: str, running: subprocess.Popen[bytes]) -> None:
     from threading import Event
 
-    for _ in range(600):
+    for _ in range(3000):
         assert running.poll() is None, "the server ended"
         try:
             with urlopen(address) as answer:
@@ -82,7 +82,7 @@ def wait_for(address: str, running: subprocess.Popen[bytes]) -> None:
                 return
         except OSError:
             Event().wait(0.1)
-    pytest.fail("the server did not answer in a minute")
+    pytest.fail("the server did not answer in five minutes")
 
 
 @pytest.fixture(scope="session")
