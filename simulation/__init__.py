@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from simulation.engine.kinds import Kind
     from simulation.exchange.result_tables import as_csv, as_xlsx
     from simulation.experiments.asked import Asked
     from simulation.experiments.case_runs import CaseRuns, CaseSnapshot
@@ -14,9 +15,21 @@ if TYPE_CHECKING:
     from simulation.experiments.live import Live, LiveRuns, Snapshot
     from simulation.experiments.many import Design
     from simulation.measures.snowball_picture import Knows, Node, State, Way
-    from simulation.reports.cases import Case, Cases, Wait, cases_of
+    from simulation.reports.cases import Case, Cases, Moment, Wait, cases_of
     from simulation.reports.page import comparison_page, opening_of, sections_of
-    from simulation.reports.page.blocks import Block, Figure, Fold, Opening, Prose, Section, Table
+    from simulation.reports.page.blocks import (
+        Block,
+        Cell,
+        Figure,
+        Fold,
+        Head,
+        Opening,
+        Prose,
+        Row,
+        Section,
+        Swatch,
+        Table,
+    )
     from simulation.reports.page.palette import colour_of_cause, colour_of_domain, ink_on, number_of_cause
     from simulation.reports.page.rendering import figures_in, html_of, style_in
     from simulation.reports.picture import picture
@@ -33,21 +46,27 @@ __all__ = [
     "CaseRuns",
     "CaseSnapshot",
     "Cases",
+    "Cell",
     "Choice",
     "CourseChoice",
     "Design",
     "Figure",
     "Fold",
+    "Head",
+    "Kind",
     "Knows",
     "Lang",
     "Live",
     "LiveRuns",
+    "Moment",
     "Node",
     "Opening",
     "Prose",
+    "Row",
     "Section",
     "Snapshot",
     "State",
+    "Swatch",
     "Table",
     "Wait",
     "Way",
@@ -73,6 +92,7 @@ __all__ = [
 ]
 
 _ROOMS = {
+    "engine.kinds": ("Kind",),
     "exchange.result_tables": ("as_csv", "as_xlsx"),
     "experiments.asked": ("Asked",),
     "experiments.case_runs": ("CaseRuns", "CaseSnapshot"),
@@ -80,9 +100,21 @@ _ROOMS = {
     "experiments.live": ("Live", "LiveRuns", "Snapshot"),
     "experiments.many": ("Design",),
     "measures.snowball_picture": ("Knows", "Node", "State", "Way"),
-    "reports.cases": ("Case", "Cases", "Wait", "cases_of"),
+    "reports.cases": ("Case", "Cases", "Moment", "Wait", "cases_of"),
     "reports.page": ("comparison_page", "opening_of", "sections_of"),
-    "reports.page.blocks": ("Block", "Figure", "Fold", "Opening", "Prose", "Section", "Table"),
+    "reports.page.blocks": (
+        "Block",
+        "Cell",
+        "Figure",
+        "Fold",
+        "Head",
+        "Opening",
+        "Prose",
+        "Row",
+        "Section",
+        "Swatch",
+        "Table",
+    ),
     "reports.page.palette": ("colour_of_cause", "colour_of_domain", "ink_on", "number_of_cause"),
     "reports.page.rendering": ("figures_in", "html_of", "style_in"),
     "reports.picture": ("picture",),

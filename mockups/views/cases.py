@@ -1,12 +1,15 @@
 """One citizen in two scenarios: what a link chooses, and addresses of what belongs to a moment."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from mockups.texts import Texts
 from mockups.views.choices import Chosen
 from simulation import Case, Cases, Lang
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,15 @@
 """What the page Snebolden shows: both panels with all their days, as the browser plays them."""
 
 import math
-from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mockups.texts import Texts
 from mockups.views.cases import Pair
 from mockups.views.versions import cells_of, columns_of, facts_of
 from simulation import Case, Cases, Node, State, colour_of_domain, ink_on
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 WIDTH, HEIGHT = 760, 640
 RING = (285, 232)
@@ -114,9 +116,7 @@ def _place(place: int, middle: int, count: int) -> tuple[int, int]:
 def _panel(title: str, side: Cases, case: Case, texts: Texts, *, truth: bool) -> dict[str, Any]:
     versions: Mapping[str, Iterable[tuple[int, Node]]] = case.true if truth else case.seen
     told = {
-        name: [
-            [day, str(node.state), cells_of(case, name, node, (side, texts), truth=truth)] for day, node in own
-        ]
+        name: [[day, str(node.state), cells_of(case, name, node, (side, texts), truth=truth)] for day, node in own]
         for name, own in versions.items()
     }
     return {

@@ -138,9 +138,7 @@ def cases_of(played: Played, lang: Lang) -> Cases:
         title=world.setting.title.in_language(lang),
         cases=tuple(found),
         actors={
-            name: ActorTitle(
-                one.title.in_language(lang), one.domain, world.domains[one.domain].in_language(lang)
-            )
+            name: ActorTitle(one.title.in_language(lang), one.domain, world.domains[one.domain].in_language(lang))
             for name, one in world.actors.items()
         },
         data_types={name: one.title.in_language(lang) for name, one in world.data_types.items()},
@@ -233,7 +231,13 @@ def _wait(teller: Teller, piece: PathPiece) -> Wait:
 
 def _bars(teller: Teller, journey: Journey) -> tuple[Bar, ...]:
     return tuple(
-        Bar(span.lane, span.start / DAY, span.end / DAY, span.is_request, teller.said(span.row) or _step(teller, span.step))
+        Bar(
+            span.lane,
+            span.start / DAY,
+            span.end / DAY,
+            span.is_request,
+            teller.said(span.row) or _step(teller, span.step),
+        )
         for span in journey.spans
     )
 

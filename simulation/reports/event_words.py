@@ -46,8 +46,14 @@ EVENTS: dict[int, tuple[str, str]] = {
     Kind.ACTOR_TOLD: ("{actor} modtager: {data_type}.", "{actor} receives: {data_type}."),
     Kind.LIFE_EVENT: ("Det sker: {event}.", "It happens: {event}."),
     Kind.PERSON_CHANGED: ("Sagen får en ny sagsbehandler.", "The case gets a new caseworker."),
-    Kind.MESSAGE_SENT: ("{from_actor} skriver til {actor}: {data_type}.", "{from_actor} writes to {actor}: {data_type}."),
-    Kind.CALLED: ("{actor} ringer til {from_actor} om {data_type} – {reached}.", "{actor} calls {from_actor} about {data_type} – {reached}."),
+    Kind.MESSAGE_SENT: (
+        "{from_actor} skriver til {actor}: {data_type}.",
+        "{from_actor} writes to {actor}: {data_type}.",
+    ),
+    Kind.CALLED: (
+        "{actor} ringer til {from_actor} om {data_type} – {reached}.",
+        "{actor} calls {from_actor} about {data_type} – {reached}.",
+    ),
     Kind.CONTACT_PAUSED: (
         "{actor} lader {step} vente, da borgerens situation er kendt.",
         "{actor} leaves out {step}, as the citizen's situation is known.",
