@@ -9,11 +9,14 @@ SENTENCES: Final[dict[str, str]] = {
     "journey.title": "Et forløb",
     "snowball.lead": "Én borger, dag for dag: hvem er kendt, hvem er spurgt, hvem pegede på hvem. Flyt dagen, eller "
     "tryk Afspil. Vælg en aktør eller en streg for at se beskederne bag.",
-    "snowball.lead_contacts": "Én borger, dag for dag: hvem møder borgeren, hvad ved de om hinandens indsatser, og hvem "
+    "snowball.lead_contacts": "Én borger, dag for dag: hvem møder borgeren, hvad ved de om hinandens indsatser, og "
+    "hvem "
     "fortalte dem det. Flyt dagen, eller tryk Afspil. Vælg en aktør eller en streg for at se beskederne bag.",
-    "journey.lead": "Den samme borger i to scenarier på samme tidsakse. Den fremhævede vej er den, der afgjorde, hvor lang "
+    "journey.lead": "Den samme borger i to scenarier på samme tidsakse. Den fremhævede vej er den, der afgjorde, hvor "
+    "lang "
     "tid sagen tog; dens farver og numre siger, hvad tiden gik med.",
-    "journey.lead_contacts": "Den samme borger i to scenarier på samme tidsakse: kontakter, opkald, beskeder og de gange, "
+    "journey.lead_contacts": "Den samme borger i to scenarier på samme tidsakse: kontakter, opkald, beskeder og de "
+    "gange, "
     "borgeren må fortælle det samme igen. Forløbet slutter ikke med en afgørelse og har derfor ingen gennemløbstid.",
     "case.left": "Til venstre",
     "case.right": "Til højre",

@@ -7,13 +7,17 @@ SENTENCES: Final[dict[str, str]] = {
     "journey.nav": "One course",
     "snowball.title": "The snowball",
     "journey.title": "One course",
-    "snowball.lead": "One citizen, day by day: who is known, who has been asked, who pointed to whom. Move the day or press "
+    "snowball.lead": "One citizen, day by day: who is known, who has been asked, who pointed to whom. Move the day or "
+    "press "
     "Play. Choose an actor or a line to see the messages behind it.",
-    "snowball.lead_contacts": "One citizen, day by day: who meets the citizen, what they know of each other's efforts, and "
+    "snowball.lead_contacts": "One citizen, day by day: who meets the citizen, what they know of each other's efforts, "
+    "and "
     "who told them. Move the day or press Play. Choose an actor or a line to see the messages behind it.",
-    "journey.lead": "The same citizen in two scenarios on one time axis. The path that stands out is the one that decided how "
+    "journey.lead": "The same citizen in two scenarios on one time axis. The path that stands out is the one that "
+    "decided how "
     "long the case took; its colours and numbers say where the time went.",
-    "journey.lead_contacts": "The same citizen in two scenarios on one time axis: contacts, calls, messages, and the times the "
+    "journey.lead_contacts": "The same citizen in two scenarios on one time axis: contacts, calls, messages, and the "
+    "times the "
     "citizen has to tell the same again. The course ends with no decision and so has no lead time.",
     "case.left": "On the left",
     "case.right": "On the right",
@@ -111,7 +115,8 @@ SENTENCES: Final[dict[str, str]] = {
     "journey.none": "Neither case was decided, so there is no lead time to divide.",
     "journey.open": "not decided",
     "journey.waits": "Each wait explained",
-    "journey.waits_lead": "The deciding path, link by link. Links under half a day are left out here; they are in the sum.",
+    "journey.waits_lead": "The deciding path, link by link. Links under half a day are left out here; they are in the "
+    "sum.",
     "journey.when": "Days",
     "journey.from_to": "{start}–{end}",
     "journey.why": "Why",
