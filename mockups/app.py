@@ -13,8 +13,10 @@ def main() -> None:
     pages = [
         st.Page("pages/start.py", title=texts("start.nav"), url_path="start", default=True),
         st.Page("pages/compare.py", title=texts("compare.nav"), url_path="sammenlign"),
-        st.Page("pages/model.py", title=texts("model.nav"), url_path="modellen"),
         st.Page("pages/whatif.py", title=texts("whatif.nav"), url_path="hvad-nu-hvis"),
+        st.Page("pages/snowball.py", title=texts("snowball.nav"), url_path="snebolden"),
+        st.Page("pages/journey.py", title=texts("journey.nav"), url_path="forloeb"),
+        st.Page("pages/model.py", title=texts("model.nav"), url_path="modellen"),
     ]
     st.navigation(pages, position="top").run()
 

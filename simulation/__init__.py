@@ -7,26 +7,43 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from simulation.engine.kinds import Kind
     from simulation.exchange.bpmn import bpmn
     from simulation.exchange.bpmn.drawing import Part, drawing, parts_of
     from simulation.exchange.result_tables import as_csv, as_xlsx
     from simulation.exchange.scenario_file import Proposed, scenario_text
     from simulation.experiments.asked import Asked, scenario_of
+    from simulation.experiments.case_runs import CaseRuns, CaseSnapshot
     from simulation.experiments.choices import Choice, CourseChoice, course_choices, own_choices
     from simulation.experiments.inputs import Ranking, UncertainInput, decided_by, inputs_of, ranking
     from simulation.experiments.live import Live, LiveRuns, Snapshot
     from simulation.experiments.many import Design
     from simulation.experiments.proposals import Bundle, Proposal, bundles_of, proposals_of
     from simulation.experiments.screening import Screening, stored
+    from simulation.measures.snowball_picture import Knows, Node, State, Way
     from simulation.model.text import Text
     from simulation.model.world import World
     from simulation.reading.own_text import MOST_BYTES, course_of, faults_of_text, other_files
     from simulation.reading.scenario import Scenario
+    from simulation.reports.cases import Case, Cases, Moment, Wait, cases_of
     from simulation.reports.deliverables.network import linked, network
     from simulation.reports.input_words import InputWords, input_in_words
     from simulation.reports.inputs import Input, amount_in_words, inputs, term_in_words
     from simulation.reports.page import comparison_page, opening_of, sections_of
-    from simulation.reports.page.blocks import Block, Cell, Figure, Fold, Head, Opening, Prose, Row, Section, Table
+    from simulation.reports.page.blocks import (
+        Block,
+        Cell,
+        Figure,
+        Fold,
+        Head,
+        Opening,
+        Prose,
+        Row,
+        Section,
+        Swatch,
+        Table,
+    )
+    from simulation.reports.page.palette import colour_of_cause, colour_of_domain, ink_on, number_of_cause
     from simulation.reports.page.rendering import figures_in, html_of, style_in
     from simulation.reports.picture import picture
     from simulation.reports.results import as_json, compared
@@ -41,6 +58,10 @@ __all__ = [
     "Block",
     "Bundle",
     "CannotRun",
+    "Case",
+    "CaseRuns",
+    "CaseSnapshot",
+    "Cases",
     "Cell",
     "Choice",
     "CourseChoice",
@@ -50,9 +71,13 @@ __all__ = [
     "Head",
     "Input",
     "InputWords",
+    "Kind",
+    "Knows",
     "Lang",
     "Live",
     "LiveRuns",
+    "Moment",
+    "Node",
     "Opening",
     "Part",
     "Proposal",
@@ -65,9 +90,13 @@ __all__ = [
     "Screening",
     "Section",
     "Snapshot",
+    "State",
+    "Swatch",
     "Table",
     "Text",
     "UncertainInput",
+    "Wait",
+    "Way",
     "World",
     "WrongData",
     "amount_in_words",
@@ -76,6 +105,9 @@ __all__ = [
     "as_xlsx",
     "bpmn",
     "bundles_of",
+    "cases_of",
+    "colour_of_cause",
+    "colour_of_domain",
     "compared",
     "comparison_page",
     "course_choices",
@@ -85,11 +117,13 @@ __all__ = [
     "faults_of_text",
     "figures_in",
     "html_of",
+    "ink_on",
     "input_in_words",
     "inputs",
     "inputs_of",
     "linked",
     "network",
+    "number_of_cause",
     "opening_of",
     "other_files",
     "own_choices",
@@ -106,29 +140,128 @@ __all__ = [
 ]
 
 _ROOMS = {
+    "engine.kinds": ("Kind",),
     "exchange.bpmn": ("bpmn",),
-    "exchange.bpmn.drawing": ("Part", "drawing", "parts_of"),
-    "exchange.result_tables": ("as_csv", "as_xlsx"),
-    "exchange.scenario_file": ("Proposed", "scenario_text"),
-    "experiments.asked": ("Asked", "scenario_of"),
-    "experiments.choices": ("Choice", "CourseChoice", "course_choices", "own_choices"),
-    "experiments.inputs": ("UncertainInput", "Ranking", "decided_by", "inputs_of", "ranking"),
-    "experiments.live": ("Live", "LiveRuns", "Snapshot"),
+    "exchange.bpmn.drawing": (
+        "Part",
+        "drawing",
+        "parts_of",
+    ),
+    "exchange.result_tables": (
+        "as_csv",
+        "as_xlsx",
+    ),
+    "exchange.scenario_file": (
+        "Proposed",
+        "scenario_text",
+    ),
+    "experiments.asked": (
+        "Asked",
+        "scenario_of",
+    ),
+    "experiments.case_runs": (
+        "CaseRuns",
+        "CaseSnapshot",
+    ),
+    "experiments.choices": (
+        "Choice",
+        "CourseChoice",
+        "course_choices",
+        "own_choices",
+    ),
+    "experiments.inputs": (
+        "Ranking",
+        "UncertainInput",
+        "decided_by",
+        "inputs_of",
+        "ranking",
+    ),
+    "experiments.live": (
+        "Live",
+        "LiveRuns",
+        "Snapshot",
+    ),
     "experiments.many": ("Design",),
-    "experiments.proposals": ("Bundle", "Proposal", "bundles_of", "proposals_of"),
-    "experiments.screening": ("Screening", "stored"),
+    "experiments.proposals": (
+        "Bundle",
+        "Proposal",
+        "bundles_of",
+        "proposals_of",
+    ),
+    "experiments.screening": (
+        "Screening",
+        "stored",
+    ),
+    "measures.snowball_picture": (
+        "Knows",
+        "Node",
+        "State",
+        "Way",
+    ),
     "model.text": ("Text",),
     "model.world": ("World",),
-    "reading.own_text": ("MOST_BYTES", "course_of", "faults_of_text", "other_files"),
+    "reading.own_text": (
+        "MOST_BYTES",
+        "course_of",
+        "faults_of_text",
+        "other_files",
+    ),
     "reading.scenario": ("Scenario",),
-    "reports.deliverables.network": ("linked", "network"),
-    "reports.input_words": ("InputWords", "input_in_words"),
-    "reports.inputs": ("Input", "amount_in_words", "inputs", "term_in_words"),
-    "reports.page": ("comparison_page", "opening_of", "sections_of"),
-    "reports.page.blocks": ("Block", "Cell", "Figure", "Fold", "Head", "Opening", "Prose", "Row", "Section", "Table"),
-    "reports.page.rendering": ("figures_in", "html_of", "style_in"),
+    "reports.cases": (
+        "Case",
+        "Cases",
+        "Moment",
+        "Wait",
+        "cases_of",
+    ),
+    "reports.deliverables.network": (
+        "linked",
+        "network",
+    ),
+    "reports.input_words": (
+        "InputWords",
+        "input_in_words",
+    ),
+    "reports.inputs": (
+        "Input",
+        "amount_in_words",
+        "inputs",
+        "term_in_words",
+    ),
+    "reports.page": (
+        "comparison_page",
+        "opening_of",
+        "sections_of",
+    ),
+    "reports.page.blocks": (
+        "Block",
+        "Cell",
+        "Figure",
+        "Fold",
+        "Head",
+        "Opening",
+        "Prose",
+        "Row",
+        "Section",
+        "Swatch",
+        "Table",
+    ),
+    "reports.page.palette": (
+        "colour_of_cause",
+        "colour_of_domain",
+        "ink_on",
+        "number_of_cause",
+    ),
+    "reports.page.rendering": (
+        "figures_in",
+        "html_of",
+        "style_in",
+    ),
     "reports.picture": ("picture",),
-    "reports.results": ("as_json", "compared"),
+    "reports.results": (
+        "as_json",
+        "compared",
+    ),
     "values.cannot_run": ("CannotRun",),
     "values.faults": ("WrongData",),
     "values.quantity": ("Quantity",),

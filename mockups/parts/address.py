@@ -7,6 +7,7 @@ from simulation import Lang
 KEPT = (
     *("lang", "course", "scenarios", "section"),
     *("what", "sliders", "variants"),
+    *("citizen", "day", "truth"),
     *("part", "tal", "drawing", "domain", "model"),
 )
 """Choices that go along from page to page."""

@@ -4,12 +4,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from mockups.texts import danish, danish_model, danish_whatif, english, english_model, english_whatif
+from mockups.texts import (
+    danish,
+    danish_cases,
+    danish_model,
+    danish_whatif,
+    english,
+    english_cases,
+    english_model,
+    english_whatif,
+)
 from simulation import Lang
 
 SENTENCES: Final[Mapping[Lang, Mapping[str, str]]] = {
-    "da": danish.SENTENCES | danish_model.SENTENCES | danish_whatif.SENTENCES,
-    "en": english.SENTENCES | english_model.SENTENCES | english_whatif.SENTENCES,
+    "da": danish.SENTENCES | danish_cases.SENTENCES | danish_model.SENTENCES | danish_whatif.SENTENCES,
+    "en": english.SENTENCES | english_cases.SENTENCES | english_model.SENTENCES | english_whatif.SENTENCES,
 }
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mockups.texts import Texts
-from simulation import Snapshot, WrongData
+from simulation import CannotRun, Snapshot, WrongData
 
 
 @dataclass(frozen=True)
@@ -27,9 +27,11 @@ def progress_line(snapshot: Snapshot, texts: Texts) -> str:
 
 def trouble_of(snapshot: Snapshot, texts: Texts) -> Trouble | None:
     """Return why a comparison goes no further, or None where it does."""
-    why = snapshot.failure
-    if why is None:
-        return None
+    return None if snapshot.failure is None else trouble_of_failure(snapshot.failure, texts)
+
+
+def trouble_of_failure(why: WrongData | CannotRun, texts: Texts) -> Trouble:
+    """Return a failure in words."""
     if isinstance(why, WrongData):
         return Trouble(texts("wrong.data"), why.text(texts.lang))
     return Trouble(texts("wrong.run", why=str(why).rstrip(".")))

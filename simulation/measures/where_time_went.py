@@ -1,6 +1,6 @@
 """Where the time went: every minute of a path has one cause, and one overlay beside it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -22,7 +22,7 @@ WAITS_END = (Kind.STEP_STARTED, Kind.ITEM_STARTED, Kind.NO_SHOW)
 
 
 @dataclass(frozen=True)
-class _Pieces:
+class Pieces:
     """Parts of links, each of one cause; started work is still to be split into handling and closed minutes."""
 
     citizen: Integers
@@ -31,6 +31,16 @@ class _Pieces:
     cause: Integers
     opening: Integers
     """Opening of who works, -1 where the piece is not started work."""
+    row: Integers
+    """Row that ended the link the piece is of."""
+
+    def closed(self, open_minutes: OpenMinutes) -> Integers:
+        """Return the closed minutes inside each piece of started work, 0 elsewhere."""
+        works, found = self.opening >= 0, np.zeros_like(self.start)
+        ends = np.stack([self.start[works], self.end[works]])
+        opened = np.diff(open_minutes.before(self.opening[works], ends), axis=0)[0]
+        found[works] = self.end[works] - self.start[works] - opened
+        return found
 
 
 def minutes_by_cause(
@@ -42,7 +52,7 @@ def minutes_by_cause(
     Minutes have the cause of their link, but *closed hours* are the closed minutes inside started work, and those
     between what a wait for a desk or pool waits for and the next opening of the role (SEMANTICS S11.2).
     """
-    pieces = _inside(window, _pieces(seen, links, open_minutes))
+    pieces = _inside(window, pieces_of(seen, links, open_minutes))
     ends = _cut(pieces, overlays)
     minutes = np.diff(ends, axis=0)
     opened = minutes.copy()
@@ -60,22 +70,22 @@ def _summed(citizen: Integers, cause: Integers, minutes: Integers, shape: tuple[
     return summed.astype(np.int64).reshape(shape)
 
 
-def _inside(window: Span | None, pieces: _Pieces) -> _Pieces:
+def _inside(window: Span | None, pieces: Pieces) -> Pieces:
     if window is None:
         return pieces
     first, last = window.start[pieces.citizen], window.end[pieces.citizen]
     start, end = np.clip(pieces.start, first, last), np.clip(pieces.end, first, last)
-    return _Pieces(pieces.citizen, start, end, pieces.cause, pieces.opening)
+    return replace(pieces, start=start, end=end)
 
 
-def _cut(pieces: _Pieces, overlays: Overlays) -> Integers:
+def _cut(pieces: Pieces, overlays: Overlays) -> Integers:
     """Return the six ends of the five parts of each piece; shape (6, pieces)."""
     marks = np.array([np.zeros_like(pieces.start), *(mark[pieces.citizen] for mark in overlays), pieces.end + NEVER])
     ends: Integers = np.clip(marks, pieces.start, pieces.end)
     return ends
 
 
-def _pieces(seen: Followed, links: Links, open_minutes: OpenMinutes) -> _Pieces:
+def pieces_of(seen: Followed, links: Links, open_minutes: OpenMinutes) -> Pieces:
     """Return the links, the closed lead-in of waits for a desk or pool taken off as pieces of their own."""
     links = links.that_take_time()
     log, kind = seen.log, seen.log["kind"][links.to_row]
@@ -85,12 +95,13 @@ def _pieces(seen: Followed, links: Links, open_minutes: OpenMinutes) -> _Pieces:
     opens = links.start.copy()
     opens[waits] = open_minutes.next_open(calendars[log["role"][links.to_row[waits]]], links.start[waits])
     opens = np.minimum(opens, links.end)
-    return _Pieces(
+    return Pieces(
         citizen=np.concatenate([links.citizen[waits], links.citizen]),
         start=np.concatenate([links.start[waits], opens]),
         end=np.concatenate([opens[waits], links.end]),
         cause=np.concatenate([np.full(int(waits.sum()), Cause.CLOSED_HOURS), links.cause]),
         opening=np.concatenate([np.full(int(waits.sum()), -1), _who_works(seen, links)]),
+        row=np.concatenate([links.to_row[waits], links.to_row]),
     )
 
 

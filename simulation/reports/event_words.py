@@ -46,6 +46,26 @@ EVENTS: dict[int, tuple[str, str]] = {
     Kind.ACTOR_TOLD: ("{actor} modtager: {data_type}.", "{actor} receives: {data_type}."),
     Kind.LIFE_EVENT: ("Det sker: {event}.", "It happens: {event}."),
     Kind.PERSON_CHANGED: ("Sagen får en ny sagsbehandler.", "The case gets a new caseworker."),
+    Kind.MESSAGE_SENT: (
+        "{from_actor} skriver til {actor}: {data_type}.",
+        "{from_actor} writes to {actor}: {data_type}.",
+    ),
+    Kind.CALLED: (
+        "{actor} ringer til {from_actor} om {data_type} – {reached}.",
+        "{actor} calls {from_actor} about {data_type} – {reached}.",
+    ),
+    Kind.CONTACT_PAUSED: (
+        "{actor} lader {step} vente, da borgerens situation er kendt.",
+        "{actor} leaves out {step}, as the citizen's situation is known.",
+    ),
+    Kind.CONTACT_IN_VAIN: (
+        "Forgæves: {step}. Borgeren kan ikke træffes, og {actor} vidste det ikke.",
+        "In vain: {step}. The citizen cannot be met, and {actor} did not know.",
+    ),
+    Kind.CONTACT_CLASHED: (
+        "{step} falder sammen med en andens; {actor} kendte ikke den andens indsats.",
+        "{step} falls on another's; {actor} did not know of the other's effort.",
+    ),
     Kind.CAP_REACHED: ("Sagen går videre med det, der er.", "The case goes on with what there is."),
     Kind.CASE_CLOSED: ("Sagen er afgjort.", "The case is decided."),
     Kind.CASE_LEFT_OPEN: ("Opfølgningen slutter; sagen er stadig åben.", "The follow-up ends; the case is still open."),
@@ -68,12 +88,16 @@ UNKNOWN_HERE = ("hverken i sagen eller hos borgeren", "neither in the file nor w
 
 AGAIN = {"first": ("for første gang", "for the first time"), "more": ("igen ({times}. gang)", "again (time {times})")}
 
+REACHED = {0: ("uden svar", "no answer"), 1: ("får svar", "answered")}
+"""Whether a call was answered."""
+
 INSTEAD = {
     "not_involved": (
         "{from_actor} svarer: borgeren er ikke kendt her.",
         "{from_actor} answers: the citizen is not known here.",
     ),
     "told_instead": ("Borgeren må selv fortælle: {data_type}.", "The citizen has to tell: {data_type}."),
+    "looked_up": ("{actor} slår op: {data_type}.", "{actor} looks up: {data_type}."),
     "left_out": ("{from_actor} giver ikke videre: {data_type}.", "{from_actor} leaves out: {data_type}."),
 }
 """Said instead of the sentence of the kind, where a row says more."""

@@ -20,6 +20,7 @@ from simulation.reports.event_words import (
     JOINED,
     JOINED_AT_CONTACTS,
     NAMED,
+    REACHED,
     UNKNOWN_HERE,
 )
 from simulation.values.cannot_run import CannotRun
@@ -36,6 +37,8 @@ class Told:
     sentences: tuple[str, ...]
 
 
+OF_DATA = {Kind.CITIZEN_ASKED: "told_instead", Kind.LOOKED_UP: "looked_up"}
+"""What is said instead where the row names a data type."""
 NAMES = "\ufffc"
 """Stands where the names of a sentence go."""
 
@@ -82,6 +85,10 @@ class Teller:
             for day, said in sorted(found.items())
         )
 
+    def said(self, row: int) -> str:
+        """Return one row in words, with all its names; nothing for what is not worth telling."""
+        return self.pattern(row, int(self.log["kind"][row])).format_map(self.words(row))
+
     def sentence(self, row: int) -> tuple[str, str]:
         """Return one row in words, with a mark for the name that all of its kind of a day differ in, and that name.
 
@@ -109,11 +116,9 @@ class Teller:
             return ""
         if kind == Kind.REQUEST_ANSWERED and not self.inputs.truth.involved[self.log["citizen"][row], other]:
             return INSTEAD["not_involved"][self.place]
-        if kind == Kind.CITIZEN_ASKED and data_type >= 0:
-            return INSTEAD["told_instead"][self.place]
-        if kind == Kind.DATA_JUDGED_OUT and actor == other:
-            return INSTEAD["left_out"][self.place]
-        return EVENTS[kind][self.place]
+        if kind in OF_DATA and data_type >= 0:
+            return INSTEAD[OF_DATA[kind]][self.place]
+        return (INSTEAD["left_out"] if kind == Kind.DATA_JUDGED_OUT and actor == other else EVENTS[kind])[self.place]
 
     def is_plain(self, row: int, kind: int) -> bool:
         """Return whether a row of a step says nothing that another does not."""
@@ -137,6 +142,7 @@ class Teller:
             "event": self.title(world.life, names.events, value if log["kind"][row] == Kind.LIFE_EVENT else -1),
             "slot": date_of(self.start, max(value, 0)).strftime("%d.%m.%Y"),
             "gap": GAPS.get(gap, UNKNOWN_HERE)[self.place],
+            "reached": REACHED.get(int(log["attempt"][row]), REACHED[1])[self.place],
             "again": AGAIN["more" if value > 0 else "first"][self.place].format(times=value + 1),
         }
 

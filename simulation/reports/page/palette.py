@@ -39,6 +39,24 @@ OTHER_CAUSE = "#5b4b6b"
 """A cause that this page does not know."""
 
 
+DOMAIN_COLOURS = {
+    "employment": "#174a7c",
+    "social": "#8a4b08",
+    "family": "#a3265f",
+    "substance": "#6b5600",
+    "municipal_health": "#2f7d3b",
+    "regional_health": "#12707c",
+    "private_health": "#1f6fb2",
+    "mental_health": "#6a4fa3",
+    "education": "#7c1f3f",
+    "justice": "#3b4752",
+    "economy": "#4f6b12",
+    "citizen": "#ad4700",
+}
+OTHER_DOMAIN = "#5b4b6b"
+"""A domain that the screens do not know."""
+
+
 @dataclass(frozen=True)
 class Look:
     """How a scenario is drawn, everywhere."""
@@ -73,6 +91,11 @@ def colour_of_cause(name: str) -> str:
     """Return the fixed colour of a cause by its id."""
     cause = Cause.__members__.get(name.upper())
     return OTHER_CAUSE if cause is None else CAUSE_COLOURS[cause]
+
+
+def colour_of_domain(name: str) -> str:
+    """Return the fixed colour of a domain by its id."""
+    return DOMAIN_COLOURS.get(name, OTHER_DOMAIN)
 
 
 def number_of_cause(name: str) -> int:
