@@ -1,6 +1,7 @@
 """What the pages of one citizen share: course, two scenarios, citizen, and the wait while they are played."""
 
 import os
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -66,7 +67,7 @@ def _played(names: tuple[str, str], texts: Texts) -> tuple[Cases, Cases] | None:
     for name, snapshot in zip(names, snapshots, strict=True):
         if snapshot.failure is not None:
             trouble = trouble_of_failure(snapshot.failure, texts)
-            show_trouble(trouble, texts, lambda name=name: case_runs().ask(Asked(name), texts.lang, again=True))
+            show_trouble(trouble, texts, partial(case_runs().ask, Asked(name), texts.lang, again=True))
             return None
     first, second = (snapshot.found for snapshot in snapshots)
     if first is not None and second is not None:

@@ -51,7 +51,8 @@ def _lanes(pair: Pair) -> list[tuple[str, str]]:
     """Return id and title of each lane: the citizen (without title), who gathers, then by domain."""
     found: set[str] = set()
     for case in pair.cases:
-        found |= {one.lane for one in (*case.waits, *case.bars, *case.moments)}
+        found |= {wait.lane for wait in case.waits} | {bar.lane for bar in case.bars}
+        found |= {moment.lane for moment in case.moments}
     titles = pair.sides[0].actors | pair.sides[1].actors
     top = list(dict.fromkeys([CITIZEN, pair.cases[0].owner]))
     rest = sorted((name for name in found if name not in top and name in titles), key=lambda n: (titles[n].domain, n))

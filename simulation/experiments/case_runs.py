@@ -6,7 +6,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from threading import RLock
 from typing import Generic, TypeVar
 
@@ -88,7 +88,8 @@ class CaseRuns(Generic[Shown]):
             return self._submit(self._pool, key)
 
     def _submit(self, pool: ProcessPoolExecutor, key: Key) -> "Future[Shown]":
-        return pool.submit(play_and_show, self._shown_of, *key)
+        asked, version, lang = key
+        return pool.submit(partial(play_and_show, self._shown_of, asked, version, lang))
 
 
 def _has_failed(future: "Future[Shown]") -> bool:

@@ -139,7 +139,7 @@ def moved(quantity: Quantity, value: float) -> Quantity:
         numbers["at_most"] = min(numbers["at_most"] * value / numbers["typical"], largest)
     numbers[form] = value
     rounded = {key: float(f"{number:.{DIGITS}g}") for key, number in numbers.items()}
-    return Quantity(unit=quantity.unit, kind=Evidence.ESTIMATED, source=SOURCE, **rounded)
+    return Quantity.model_validate({"unit": quantity.unit, "kind": Evidence.ESTIMATED, "source": SOURCE, **rounded})
 
 
 def _yaml(quantity: Quantity, because: str) -> str:

@@ -113,11 +113,11 @@ def _diagram(root: ET.Element, diagram: Diagram, layout: Layout) -> None:
     for node in diagram.nodes():
         marks = {"exclusiveGateway": {"isMarkerVisible": "true"}, "subProcess": {"isExpanded": "true"}}
         _shape(plane, layout, node.id, **marks.get(node.kind, {}))
-    for edge in (*all_flows(diagram), *diagram.messages):
-        line = _under(plane, "bpmndi", "BPMNEdge", id=f"{edge.id}_di", bpmnElement=edge.id)
-        for x, y in layout.edges[edge.id]:
+    for name in (*(flow.id for flow in all_flows(diagram)), *(message.id for message in diagram.messages)):
+        line = _under(plane, "bpmndi", "BPMNEdge", id=f"{name}_di", bpmnElement=name)
+        for x, y in layout.edges[name]:
             _under(line, "di", "waypoint", x=f"{x:g}", y=f"{y:g}")
-        _label(line, layout, edge.id)
+        _label(line, layout, name)
 
 
 def _shape(plane: ET.Element, layout: Layout, name: str, **marks: str) -> None:
