@@ -12,10 +12,10 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 WIDE, NARROW = 1440, 390
 PAGES = {
     "start": ("/", "img.picture"),
-    "headlines": ("/sammenlign", ".snebold .cards"),
-    "time": ("/sammenlign?section=time", ".js-plotly-plot"),
-    "gathering": ("/sammenlign?section=gathering", ".js-plotly-plot"),
-    "personas": ("/sammenlign?section=personas", ".js-plotly-plot"),
+    "headlines": ("/sammenlign?course=rehabilitation", ".snebold .cards"),
+    "time": ("/sammenlign?course=rehabilitation&section=time", ".js-plotly-plot"),
+    "gathering": ("/sammenlign?course=rehabilitation&section=gathering", ".js-plotly-plot"),
+    "personas": ("/sammenlign?course=rehabilitation&section=personas", ".js-plotly-plot"),
 }
 TOO_WIDE = """() => {
   const inBox = (e) => e.closest(".scroll, .js-plotly-plot, [data-testid=stHeader]");
@@ -85,7 +85,7 @@ def test_one_click_leads_from_start_to_numbers_that_get_sharper(visit):
 
 
 def test_every_download_holds_the_numbers(visit):
-    page = visit("/sammenlign", ".snebold .cards").page
+    page = visit("/sammenlign?course=rehabilitation", ".snebold .cards").page
     for label, begins in (
         ("HTML-side", b"<!doctype html>"),
         ("XLSX", b"PK"),
