@@ -45,9 +45,13 @@ def pair_of(sides: tuple[Cases, Cases], titles: tuple[str, str], citizen: str) -
     return Pair(titles, sides, (first, second))
 
 
+FIRST_SHOWN = 30
+"""Day that is shown where nobody has chosen one."""
+
+
 def day_of(text: str, last: int) -> int:
-    """Return the day that a link names, inside the course; the first where it names none."""
-    return min(int(text), last) if text.isascii() and text.isdigit() and len(text) < 6 else 0
+    """Return the day that a link names, inside the course; where it names none one on which there is something to see."""
+    return min(int(text) if text.isascii() and text.isdigit() and len(text) < 6 else FIRST_SHOWN, last)
 
 
 def screen_address(scenario: str, citizen: str, day: int, actor: str, lang: Lang) -> str:

@@ -89,8 +89,10 @@ class Scale(NamedTuple):
 
 def picture(result: Mapping[str, Any], lang: Lang) -> str:
     """Return a result object (docs/results_format.md) as an SVG picture with a title and a description in words."""
+    from simulation.reports.shares_picture import shares  # it draws with what stands below
+
     words = words_in(lang)
-    top = ridges(result, lang, MARGIN)
+    top = ridges(result, lang, MARGIN) if result["gathering"] else shares(result, lang, MARGIN)
     below = waterfall(result, lang, top.bottom)
     height = below.bottom + FOOT
     name = words["title"].format(course=result["scenarios"][0]["course"][lang], count=len(result["scenarios"]))
