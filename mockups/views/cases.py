@@ -50,7 +50,7 @@ FIRST_SHOWN = 30
 
 
 def day_of(text: str, last: int) -> int:
-    """Return the day that a link names, inside the course; where it names none one on which there is something to see."""
+    """Return the day that a link names, inside the course; where it names none, one that has something to see."""
     return min(int(text) if text.isascii() and text.isdigit() and len(text) < 6 else FIRST_SHOWN, last)
 
 

@@ -112,7 +112,7 @@ def test_both_figures_have_the_same_lanes_and_axis_and_the_table_adds_up(ready):
 
 
 def test_a_day_lies_inside_the_course():
-    assert [day_of(text, 30) for text in ("17", "99", "-1", "x", "")] == [17, 30, 0, 0, 0]
+    assert [day_of(text, 30) for text in ("17", "99", "-1", "x", "")] == [17, 30, 30, 30, 30]
 
 
 def test_the_address_of_a_screen_says_citizen_day_actor_and_scenario():
