@@ -85,7 +85,7 @@ class Case:
     """One citizen's case."""
 
     id: str
-    """Persona and number, "jonas_36-2"."""
+    """Persona and number, as in a file's name."""
     persona: str
     """Name and age."""
     number: int

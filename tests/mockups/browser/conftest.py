@@ -15,7 +15,7 @@ import pytest
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 SNEBOLD = (sys.executable, "-P", "-c", "import sys; sys.argv[0] = 'snebold'; from simulation.cli import main; main()")
-PATIENCE = 240_000
+PATIENCE = 90_000
 """Milliseconds that anything may take on a slow machine."""
 
 

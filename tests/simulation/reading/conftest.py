@@ -18,6 +18,9 @@ from simulation.values.faults import Fault, WrongData
 PROFILE = "medium"
 """The profile that shipped scenarios use; nothing reads the others."""
 
+COURSE = "rehabilitation"
+"""A course that reads everything that courses share."""
+
 BAD_FILES = Path(__file__).parents[2] / "bad_files"
 
 
@@ -84,9 +87,10 @@ def outcome(tmp_path: Path) -> Callable[[Path], tuple[Fault, ...]]:
 
 def reading(path: Path) -> str:
     """Return the name of a scenario that reads a file of the shipped data."""
-    course = next(name for name in shipped.courses() if path.parts[0] == "scenarios" or name in path.parts)
-    if path.parts[1] in shipped.courses() and path.parts[0] == "scenarios":
-        return f"{path.parts[1]}/{AS_IS if path.stem == 'course' else path.stem}"
-    if path.parts[1] == "interventions":
-        return f"{course}/{path.stem.partition('_')[2]}"
-    return f"{course}/{AS_IS}"
+    room, name = path.parts[:2]
+    if room == "scenarios" and name in shipped.courses():
+        return f"{name}/{AS_IS if path.stem == 'course' else path.stem}"
+    if name == "interventions":
+        courses = (shipped.data_root() / path).read_text(encoding="utf-8").partition("\ncourses: [")[2]
+        return f"{re.split('[],]', courses)[0]}/{path.stem.partition('_')[2]}"
+    return f"{next((part for part in path.parts if part in shipped.courses()), COURSE)}/{AS_IS}"
