@@ -8,6 +8,8 @@ from simulation.exchange.bpmn import files_of
 from simulation.reading import shipped
 from simulation.reading.scenario import scenario_named
 
+pytestmark = pytest.mark.walk
+
 VIEWER = files("mockups") / "parts" / "vendor" / "bpmn-navigated-viewer.production.min.js"
 OPEN = """async (xml) => {
   const viewer = new BpmnJS({container: document.body});
