@@ -1,6 +1,7 @@
 """How the app is served."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from streamlit import config
@@ -55,7 +56,9 @@ def answered(kind: bytes, *parts: bytes) -> tuple[dict[bytes, bytes], bytes]:
     async def send(message):
         sent.append(message)
 
-    asyncio.run(PageMiddleware(app)({"type": "http", "path": "/", "headers": []}, None, send))
+    whole = PageMiddleware(app)({"type": "http", "path": "/", "headers": []}, None, send)
+    with ThreadPoolExecutor(1) as pool:  # a browser of other tests may have a running loop in this thread
+        pool.submit(asyncio.run, whole).result()
     return dict(sent[0]["headers"]), b"".join(message["body"] for message in sent[1:])
 
 

@@ -91,6 +91,9 @@ def reading(path: Path) -> str:
     if room == "scenarios" and name in shipped.courses():
         return f"{name}/{AS_IS if path.stem == 'course' else path.stem}"
     if name == "interventions":
-        courses = (shipped.data_root() / path).read_text(encoding="utf-8").partition("\ncourses: [")[2]
-        return f"{re.split('[],]', courses)[0]}/{path.stem.partition('_')[2]}"
+        courses = (
+            (shipped.data_root() / path).read_text(encoding="utf-8", errors="replace").partition("\ncourses: [")[2]
+        )
+        course = re.split("[],]", courses)[0]
+        return f"{course if course in shipped.courses() else COURSE}/{path.stem.partition('_')[2]}"
     return f"{next((part for part in path.parts if part in shipped.courses()), COURSE)}/{AS_IS}"
