@@ -6,9 +6,12 @@ from textwrap import wrap
 
 from simulation.reports.page.palette import INK, PAPER
 from simulation.reports.page.plots import FONT
+from simulation.values.wording import Lang
 
 
-def picture(name: str, size: tuple[float, float], title: str, said: str, parts: Sequence[str]) -> str:
+def picture(
+    name: str, size: tuple[float, float], title: str, said: str, parts: Sequence[str], *, lang: Lang = "da"
+) -> str:
     """Return a drawing as SVG with its title and what it shows in words.
 
     Args:
@@ -17,11 +20,12 @@ def picture(name: str, size: tuple[float, float], title: str, said: str, parts: 
         title: Its title.
         said: The same in words.
         parts: What is drawn, from back to front.
+        lang: Language of its words.
     """
     width, height = size
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" '
-        f'height="{height:g}" role="img" aria-labelledby="{name}-title {name}-said" xml:lang="da" lang="da" '
+        f'height="{height:g}" role="img" aria-labelledby="{name}-title {name}-said" xml:lang="{lang}" lang="{lang}" '
         f'font-family="{escape(FONT)}">'
     )
     named = f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-said">{escape(said)}</desc>'

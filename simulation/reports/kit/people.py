@@ -1,0 +1,34 @@
+"""Persona cards: story and own goals, one sheet each.
+
+What only the facilitator knows, who has which data and what the citizen would tell, is left out on purpose.
+"""
+
+from dataclasses import dataclass
+
+from simulation.model.persona import Persona
+from simulation.reports.kit.part import Kit, Paper, Part
+
+
+@dataclass(frozen=True)
+class PersonaCard:
+    """A persona as a table meets it."""
+
+    title: str
+    about: str
+    """Age and kind of case."""
+    story: str
+    aims: str
+    difficulty: str
+
+
+def personas(kit: Kit) -> Part:
+    """Return a card per persona."""
+    return Part("personas", Paper.A4, [card_of(kit, one) for one in kit.as_is.personas.values()])
+
+
+def card_of(kit: Kit, persona: Persona) -> PersonaCard:
+    """Return the card of a persona."""
+    case_type = kit.said(kit.as_is.case_types[persona.case_type].title)
+    difficulty = kit.said(persona.difficulty) if persona.difficulty else ""
+    about = kit.words("people.about", age=persona.age, case_type=case_type)
+    return PersonaCard(persona.title, about, kit.said(persona.story), kit.said(persona.motive), difficulty)
