@@ -1,5 +1,6 @@
 """The few SVG parts that the drawings are made of."""
 
+import re
 from collections.abc import Sequence
 from html import escape
 from textwrap import wrap
@@ -39,8 +40,9 @@ def text(x: float, y: float, shown: str, *, size: float = 12, colour: str = INK,
 
 
 def lines(shown: str, letters: int, most: int) -> list[str]:
-    """Return a text on at most so many lines of so many letters; a word longer than a line is broken."""
-    found = wrap(shown, letters, break_long_words=True) or [""]
+    """Return a text on at most so many lines of so many letters; a word longer than a line is broken with a hyphen."""
+    broken = re.sub(rf"(\S{{{letters - 1}}})(?=\S{{2}})", r"\1- ", shown)
+    found = wrap(broken, letters) or [""]
     return found if len(found) <= most else [*found[: most - 1], found[most - 1][: letters - 1] + "…"]
 
 

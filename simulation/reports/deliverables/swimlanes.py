@@ -18,7 +18,7 @@ from simulation.values.wording import Lang
 
 MOST_COLUMNS = 7
 """With more lanes they lie, and steps run to the right."""
-LETTERS, HEAD_LETTERS = 21, 20
+LETTERS, HEAD_LETTERS = 21, 23
 BOX = (150.0, 66.0)
 HEAD = (170.0, 46.0)
 """Room for the title of a lane: width where lanes lie, height where they stand."""

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from simulation.model.steps import GatherStep
 from simulation.model.world import World
 from simulation.reading.changes import LedgerEntry
-from simulation.reports.deliverables.document import Drawing
 from simulation.reports.deliverables.material import order_of_code
 from simulation.reports.deliverables.swimlanes import UNMARKED, frame_of, steps_in, swimlanes
-from simulation.reports.kit.packing import Piece, balanced, pieces_of, sheets_of
+from simulation.reports.deliverables.words import STEP_KINDS
+from simulation.reports.kit.packing import balanced, pieces_of, sheets_of
 from simulation.reports.kit.part import Kit, Paper, Part
 
-MOST_CODES = 3
-"""More codes do not fit beside the kind of a step."""
-MOST_PROPOSALS = 9
+MOST_LETTERS = 24
+"""As many as fit above the title of a step."""
+MOST_PROPOSALS = 16
 """As many as fit a sheet."""
+TODAY = "course_today"
 STEPS, GATHERING = "steps", ("gathering", "sharing")
 """Rooms whose changes are seen at a step, and at the step that gathers."""
 SIZE = re.compile(r' width="([\d.]+)" height="([\d.]+)"')
@@ -36,7 +37,7 @@ class ShownProposal:
 
 def course_today(kit: Kit) -> Part:
     """Return the course as it is."""
-    return drawn("course_today", kit, kit.as_is, UNMARKED, ())
+    return drawn(TODAY, kit, kit.as_is, UNMARKED, ())
 
 
 def course_tomorrow(kit: Kit) -> Part:
@@ -46,19 +47,27 @@ def course_tomorrow(kit: Kit) -> Part:
     return drawn("course_tomorrow", kit, kit.to_be, marks_of(kit, kit.to_be), proposals_of(kit, kit.to_be))
 
 
-def drawn(key: str, kit: Kit, world: World, marks: Mapping[str, str], proposals: Sequence[ShownProposal]) -> Part:
+def drawn(part: str, kit: Kit, world: World, marks: Mapping[str, str], proposals: Sequence[ShownProposal]) -> Part:
     """Return the sheets of a course: its proposals where there are any, then its phases in order."""
-    drawings: dict[str, Drawing] = {}
-    titles: dict[str, str] = {}
-    pieces: list[Piece] = []
-    for name, phase in sorted(world.phases.items(), key=lambda pair: pair[1].order):
-        if steps_in(world, name):
-            drawing = swimlanes(world, name, f"phase-{phase.order}", kit.lang, marks)
-            drawings[drawing.name], titles[drawing.name] = drawing, kit.said(phase.title)
-            width, height = (float(found) for found in SIZE.findall(drawing.svg)[0])
-            pieces += pieces_of(drawing.name, frame_of(world, name), (width, height))
-    sheets: list[tuple[ShownProposal | Piece, ...]] = [*balanced(proposals, MOST_PROPOSALS), *sheets_of(pieces)]
-    return Part(key, Paper.A3, sheets, more={"drawings": drawings, "titles": titles, "gone": gone(kit, world)})
+    phases = {f"phase-{world.phases[name].order}": name for name in in_order(world) if steps_in(world, name)}
+    drawings = {key: swimlanes(world, name, key, kit.lang, marks) for key, name in phases.items()}
+    titles = {key: kit.said(world.phases[name].title) for key, name in phases.items()}
+    sizes = {key: tuple(map(float, SIZE.findall(drawing.svg)[0])) for key, drawing in drawings.items()}
+    pieces = [piece for key, name in phases.items() for piece in pieces_of(key, frame_of(world, name), *sizes[key])]
+    sheets: list[tuple[object, ...]] = [*balanced(proposals, MOST_PROPOSALS), *sheets_of(pieces)]
+    more = {"title": title_of(part, kit), "drawings": drawings, "titles": titles, "gone": gone(kit, world)}
+    return Part(part, Paper.A3, sheets, more=more)
+
+
+def in_order(world: World) -> list[str]:
+    """Return the phases in the order of the course."""
+    return sorted(world.phases, key=lambda name: world.phases[name].order)
+
+
+def title_of(part: str, kit: Kit) -> str:
+    """Return what stands above every sheet; the scenario is named where it changes something."""
+    title = kit.words("course.of", part=kit.words(part), course=kit.course)
+    return title if kit.to_be is None or part == TODAY else f"{title} – {kit.said(kit.to_be.setting.title)}"
 
 
 def gone(kit: Kit, world: World) -> str:
@@ -74,14 +83,23 @@ def marks_of(kit: Kit, world: World) -> Mapping[str, str]:
         for step in steps_of(world, entry):
             found = codes.setdefault(step, [])
             found += [code for code in (code_of(kit, entry),) if code not in found]
-    return {step: mark_of(kit, found, is_new=step in new) for step, found in codes.items()}
+    return {
+        step: mark_of(
+            kit.words("course.new" if step in new else "course.changed"), found, room_beside(kit, world, step)
+        )
+        for step, found in codes.items()
+    }
 
 
-def mark_of(kit: Kit, codes: Sequence[str], *, is_new: bool) -> str:
-    """Return "new P8"; how many proposals there are where their codes do not fit."""
-    ordered = sorted((code for code in codes if code), key=order_of_code)
-    shown = " ".join(ordered) if len(ordered) <= MOST_CODES else kit.words("course.many", count=len(ordered))
-    return kit.words("course.new" if is_new else "course.changed", codes=shown).strip()
+def room_beside(kit: Kit, world: World, step: str) -> int:
+    """Return how many letters fit beside the kind of a step, a sign for its way back counted in."""
+    return MOST_LETTERS - len(f"{STEP_KINDS[kit.lang][world.steps[step].kind]} ↺ · ")
+
+
+def mark_of(word: str, codes: Sequence[str], room: int) -> str:
+    """Return "new P8"; the word alone where the codes of all proposals do not fit."""
+    whole = " ".join((word, *sorted((code for code in codes if code), key=order_of_code)))
+    return whole if len(whole) <= room else word
 
 
 def steps_of(world: World, entry: LedgerEntry) -> tuple[str, ...]:

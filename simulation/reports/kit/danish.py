@@ -9,7 +9,7 @@ EVERYWHERE: Final[Mapping[str, str]] = {
     "kit": "Workshop-kit",
     "to_index": "Til oversigten",
     "footer": "Øvelse. Alle borgere er opdigtede.",
-    "footer.from": "{scenario} · {rules} · Snebold {version}",
+    "footer.from": "{rules} · Snebold {version}",
     "fictitious": "Opdigtet person",
     "part_of": "ark {place} af {all}",
 }
@@ -26,7 +26,8 @@ PARTS: Final[Mapping[str, str]] = {
     "personas": "Personakort",
     "personas.file": "3-personakort",
     "personas.copies": "1 pr. bord, der bruger personaen",
-    "personas.what": "Historie og egne mål. Kortet siger med vilje ikke, hvem der ved noget: det skal bordet finde ud af.",
+    "personas.what": "Historie og egne mål. Kortet siger med vilje ikke, hvem der ved noget: det skal bordet finde "
+    "ud af.",
     "matrix": "Datamatrix",
     "matrix.file": "4-datamatrix",
     "matrix.copies": "1 pr. bord",
@@ -38,7 +39,8 @@ PARTS: Final[Mapping[str, str]] = {
     "information": "Information til deltagere",
     "information.file": "6-information",
     "information.copies": "1 pr. deltager, før noget måles",
-    "information.what": "Hvad der skrives ned, hvad der ikke gør, og retten til at springe over. Udfyld felterne nederst.",
+    "information.what": "Hvad der skrives ned, hvad der ikke gør, og retten til at springe over. Udfyld felterne "
+    "nederst.",
     "questions": "Spørgsmål",
     "questions.file": "7-spoergsmaal",
     "questions.copies": "2 pr. deltager: én før og én efter",
@@ -51,8 +53,8 @@ PARTS: Final[Mapping[str, str]] = {
 
 INDEX: Final[Mapping[str, str]] = {
     "index.lead": "Alt, hvad der skal printes til en workshop om «{course}» med scenariet «{scenario}».",
-    "index.how": "Åbn en del, tryk Ctrl+P (Mac: ⌘P), vælg papiret i listen og 100 %. Sort-hvid er nok. Intet hentes fra "
-    "nettet.",
+    "index.how": "Åbn en del, tryk Ctrl+P (Mac: ⌘P), vælg papiret i listen og 100 %. Sort-hvid er nok. Intet hentes "
+    "fra nettet.",
     "index.part": "Del",
     "index.paper": "Papir",
     "index.sheets": "Ark",
@@ -64,19 +66,20 @@ INDEX: Final[Mapping[str, str]] = {
     "index.all": "alle",
     "index.caption": "Hvad der skal printes",
     "index.no_address": "Bordskiltene har ingen QR-kode: giv appens adresse med --address, når den kendes.",
-    "index.no_to_be": "Scenariet har ingen forslag, så kun forløbet i dag er med. Vælg et To-Be-scenarie for at få begge.",
+    "index.no_to_be": "Scenariet har ingen forslag, så kun forløbet i dag er med. Vælg et To-Be-scenarie for at få "
+    "begge.",
     "index.address": "QR-koden på bordskiltene fører til {address}",
     "index.own_machine": "Adressen findes kun på denne maskine: telefoner kan ikke nå den.",
 }
 
 COURSE: Final[Mapping[str, str]] = {
     "course.of": "{part}: {course}",
-    "course.legend": "En bane for hver, der gør noget. Stiplet: kun ventetid. Prik: fortsætter fra en anden fase. ↺: kan gå "
-    "tilbage. Ret gerne på arket.",
-    "course.legend_tomorrow": "Tyk kant og «ny» eller «ændret»: her virker et forslag; koden er forslagets.",
-    "course.new": "ny {codes}",
-    "course.changed": "ændret {codes}",
-    "course.many": "{count} forslag",
+    "course.legend": "En bane for hver, der gør noget. Stiplet: kun ventetid. Prik: fortsætter fra en anden fase. "
+    "↺: kan gå tilbage. Ret gerne på arket.",
+    "course.legend_tomorrow": "Tyk kant og «ny» eller «ændret»: her virker et forslag; koden er forslagets, når der "
+    "er plads.",
+    "course.new": "ny",
+    "course.changed": "ændret",
     "course.gone": "Falder væk: {steps}.",
     "course.proposals": "Forslag i scenariet «{scenario}»",
     "course.warning": "Ikke vurderet i kilden: gennemførlighed, omkostninger, jura.",
@@ -91,7 +94,7 @@ COURSE: Final[Mapping[str, str]] = {
 PEOPLE: Final[Mapping[str, str]] = {
     "people.aims": "Egne mål",
     "people.difficulty": "Det gør det svært",
-    "people.about": "{age} år · {case_type}",
+    "people.about": "Sagstype: {case_type}",
     "people.notes": "Skriv her: Hvem viser sig at vide noget? Hvordan fandt I ud af det?",
     "people.made_up": "Personen er opdigtet; lighed med virkelige personer er tilfældig.",
 }
@@ -99,8 +102,8 @@ PEOPLE: Final[Mapping[str, str]] = {
 MATRIX: Final[Mapping[str, str]] = {
     "matrix.title": "Datamatrix: {course}",
     "matrix.legend": "● har oplysningen   ○ har brug for den   ●○ begge dele",
-    "matrix.note": "Behovene er udledt af forløbets skridt, indhentning, beskeder og aftaler. Kvalitet står på engelsk i "
-    "datafilerne. Skriv det, der mangler, på de tomme linjer.",
+    "matrix.note": "Behovene er udledt af forløbets skridt, indhentning, beskeder og aftaler. Kvalitet står på "
+    "engelsk i datafilerne. Skriv det, der mangler, på de tomme linjer.",
     "matrix.data_type": "Datatype",
     "matrix.form": "Form",
     "matrix.standard": "Standard",

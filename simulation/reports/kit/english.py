@@ -9,7 +9,7 @@ EVERYWHERE: Final[Mapping[str, str]] = {
     "kit": "Workshop kit",
     "to_index": "To the overview",
     "footer": "An exercise. All citizens are fictitious.",
-    "footer.from": "{scenario} · {rules} · Snebold {version}",
+    "footer.from": "{rules} · Snebold {version}",
     "fictitious": "Fictitious person",
     "part_of": "sheet {place} of {all}",
 }
@@ -22,11 +22,13 @@ PARTS: Final[Mapping[str, str]] = {
     "course_tomorrow": "The course with the proposals",
     "course_tomorrow.file": "2-course-with-proposals",
     "course_tomorrow.copies": "1 for the wall, only after the course today has been gone through",
-    "course_tomorrow.what": "The proposals, and the course with them. New and changed steps have a thick edge and a word.",
+    "course_tomorrow.what": "The proposals, and the course with them. New and changed steps have a thick edge and a "
+    "word.",
     "personas": "Persona cards",
     "personas.file": "3-persona-cards",
     "personas.copies": "1 for each table that uses the persona",
-    "personas.what": "Story and own goals. On purpose the card does not say who knows something: the table is to find out.",
+    "personas.what": "Story and own goals. On purpose the card does not say who knows something: the table is to "
+    "find out.",
     "matrix": "Data matrix",
     "matrix.file": "4-data-matrix",
     "matrix.copies": "1 per table",
@@ -51,8 +53,8 @@ PARTS: Final[Mapping[str, str]] = {
 
 INDEX: Final[Mapping[str, str]] = {
     "index.lead": "All that is to be printed for a workshop about “{course}” with the scenario “{scenario}”.",
-    "index.how": "Open a part, press Ctrl+P (Mac: ⌘P), choose the paper of the list and 100 %. Black and white is enough. "
-    "Nothing is fetched from the network.",
+    "index.how": "Open a part, press Ctrl+P (Mac: ⌘P), choose the paper of the list and 100 %. Black and white is "
+    "enough. Nothing is fetched from the network.",
     "index.part": "Part",
     "index.paper": "Paper",
     "index.sheets": "Sheets",
@@ -64,19 +66,20 @@ INDEX: Final[Mapping[str, str]] = {
     "index.all": "all",
     "index.caption": "What to print",
     "index.no_address": "The table signs have no QR code: give the address of the app with --address once it is known.",
-    "index.no_to_be": "The scenario has no proposals, so only the course today is here. Choose a To-Be scenario for both.",
+    "index.no_to_be": "The scenario has no proposals, so only the course today is here. Choose a To-Be scenario for "
+    "both.",
     "index.address": "The QR code on the table signs leads to {address}",
     "index.own_machine": "The address exists on this machine only: phones cannot reach it.",
 }
 
 COURSE: Final[Mapping[str, str]] = {
     "course.of": "{part}: {course}",
-    "course.legend": "A lane for each who does something. Dashed: only time passes. Dot: continues from another phase. ↺: can go "
-    "back. Do correct it on the sheet.",
-    "course.legend_tomorrow": "Thick edge and “new” or “changed”: a proposal works here; the code is the proposal's.",
-    "course.new": "new {codes}",
-    "course.changed": "changed {codes}",
-    "course.many": "{count} proposals",
+    "course.legend": "A lane for each who does something. Dashed: only time passes. Dot: continues from another "
+    "phase. ↺: can go back. Do correct it on the sheet.",
+    "course.legend_tomorrow": "Thick edge and “new” or “changed”: a proposal works here; the code is the "
+    "proposal's, where there is room.",
+    "course.new": "new",
+    "course.changed": "changed",
     "course.gone": "Falls away: {steps}.",
     "course.proposals": "Proposals in the scenario “{scenario}”",
     "course.warning": "Not assessed in the source: feasibility, cost, law.",
@@ -91,7 +94,7 @@ COURSE: Final[Mapping[str, str]] = {
 PEOPLE: Final[Mapping[str, str]] = {
     "people.aims": "Own goals",
     "people.difficulty": "What makes it hard",
-    "people.about": "{age} years · {case_type}",
+    "people.about": "Case type: {case_type}",
     "people.notes": "Write here: Who turns out to know something? How did you find out?",
     "people.made_up": "The person is made up; likeness to real persons is chance.",
 }
@@ -99,8 +102,8 @@ PEOPLE: Final[Mapping[str, str]] = {
 MATRIX: Final[Mapping[str, str]] = {
     "matrix.title": "Data matrix: {course}",
     "matrix.legend": "● has the data   ○ needs them   ●○ both",
-    "matrix.note": "The needs follow from the steps of the course, gathering, notices and appointments. Write what is missing "
-    "on the empty lines.",
+    "matrix.note": "The needs follow from the steps of the course, gathering, notices and appointments. Write what "
+    "is missing on the empty lines.",
     "matrix.data_type": "Data type",
     "matrix.form": "Form",
     "matrix.standard": "Standard",

@@ -17,15 +17,17 @@ INFORMATION: Final[Mapping[str, str]] = {
     "information.shown": "How answers are shown",
     "information.shown.1": "Per role group, never per person. Groups of fewer than {fewest} are merged with another.",
     "information.shown.2": "If a small group could be worked out from the others, one more group is merged.",
-    "information.shown.3": "The times are not used to compare staff or workplaces. Your employer gets no numbers about its "
-    "own employees.",
+    "information.shown.3": "The times are not used to compare staff or workplaces. Your employer gets no numbers "
+    "about its own employees.",
     "information.rights": "What you may always do",
     "information.rights.1": "pass on a question, a task or a role, without saying why",
     "information.rights.2": "take a break or leave",
     "information.rights.3": "ask for your sheet back for as long as it lies on the table",
     "information.practice": "All is practice",
-    "information.practice.1": "The citizens are fictitious, the screens are no real systems, many numbers are assumptions.",
-    "information.practice.2": "The subject is close to real people's lives. If it becomes too much, tell the contact person.",
+    "information.practice.1": "The citizens are fictitious, the screens are no real systems, many numbers are "
+    "assumptions.",
+    "information.practice.2": "The subject is close to real people's lives. If it becomes too much, tell the "
+    "contact person.",
     "information.field.1": "Contact person today",
     "information.field.2": "Responsible for what is written down",
     "information.field.3": "It is deleted by",
@@ -33,17 +35,17 @@ INFORMATION: Final[Mapping[str, str]] = {
 
 QUESTIONS: Final[Mapping[str, str]] = {
     "questions.title": "Questions about “{course}”",
-    "questions.lead": "One cross per question. Write no name. You may pass. Answers are shown per role group, and groups of "
-    "fewer than {fewest} are merged.",
+    "questions.lead": "One cross per question. Write no name. You may pass. Answers are shown per role group, and "
+    "groups of fewer than {fewest} are merged.",
     "questions.when": "When do you answer?",
     "questions.before": "Before",
     "questions.after": "After",
     "questions.table": "Table",
     "questions.group": "Role group",
-    "questions.from_work": "Answer from your work as it is before the workshop. After the workshop: as you believe it would be "
-    "with what you have seen.",
-    "questions.experienced": "Answer as you experience it before the workshop. After the workshop: as you believe it would be "
-    "with what you have seen. Pass on questions to somebody else than you.",
+    "questions.from_work": "Answer from your work as it is before the workshop. After the workshop: as you believe "
+    "it would be with what you have seen.",
+    "questions.experienced": "Answer as you experience it before the workshop. After the workshop: as you believe "
+    "it would be with what you have seen. Pass on questions to somebody else than you.",
     "questions.attitude": "The answers show attitudes in the room and are no measured effect.",
     "questions.skip": "I pass",
     "questions.remark": "Remark",

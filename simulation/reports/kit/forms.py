@@ -13,7 +13,10 @@ def information(kit: Kit) -> Part:
     """Return what a participant must know before anything is measured."""
     parts = ("written", "not_written", "shown", "rights", "practice")
     told = [
-        (kit.words(f"information.{part}"), [one.format(fewest=FEWEST) for one in kit.words.several(f"information.{part}")])
+        (
+            kit.words(f"information.{part}"),
+            [one.format(fewest=FEWEST) for one in kit.words.several(f"information.{part}")],
+        )
         for part in parts
     ]
     return Part("information", Paper.A4, [told], more={"fields": kit.words.several("information.field")})
@@ -27,7 +30,9 @@ def questions(kit: Kit) -> Part:
     """
     titles = PageWords(kit.lang)
     if kit.as_is.coordination is None:
-        asked = [(code, titles(code), kit.words(f"questions.{code}")) for code in NEEDS if kit.words.has(f"questions.{code}")]
+        asked = [
+            (code, titles(code), kit.words(f"questions.{code}")) for code in NEEDS if kit.words.has(f"questions.{code}")
+        ]
     else:
         said = WORDS[kit.lang]
         asked = [(code, titles(code), said[f"form.experience.{at}"]) for at, code in enumerate(ASKED, start=1)]

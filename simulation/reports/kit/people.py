@@ -15,7 +15,7 @@ class PersonaCard:
 
     title: str
     about: str
-    """Age and kind of case."""
+    """Kind of case."""
     story: str
     aims: str
     difficulty: str
@@ -30,5 +30,5 @@ def card_of(kit: Kit, persona: Persona) -> PersonaCard:
     """Return the card of a persona."""
     case_type = kit.said(kit.as_is.case_types[persona.case_type].title)
     difficulty = kit.said(persona.difficulty) if persona.difficulty else ""
-    about = kit.words("people.about", age=persona.age, case_type=case_type)
+    about = kit.words("people.about", case_type=case_type)
     return PersonaCard(persona.title, about, kit.said(persona.story), kit.said(persona.motive), difficulty)

@@ -22,7 +22,6 @@ ROOMS = {Paper.A3: (400, 277), Paper.A4: (190, 277), Paper.A4_LANDSCAPE: (277, 1
 def page(kit: Kit, part: Part) -> str:
     """Return a part as an HTML page."""
     rules = kit.as_is.rule_sets[kit.as_is.setting.rule_set].title
-    setting = (kit.to_be or kit.as_is).setting
     return (
         _environment()
         .get_template(f"kit/{part.key}.html.jinja")
@@ -33,9 +32,7 @@ def page(kit: Kit, part: Part) -> str:
             room=ROOMS[part.paper],
             paper=kit.words(PAPERS[part.paper]),
             other=OTHER[kit.lang],
-            made_from=kit.words(
-                "footer.from", scenario=kit.said(setting.title), rules=kit.said(rules), version=kit.version
-            ),
+            made_from=kit.words("footer.from", rules=kit.said(rules), version=kit.version),
             palette=palette,
             font=Markup(FONT),
             **part.more,

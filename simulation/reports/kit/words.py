@@ -8,8 +8,8 @@ from simulation.reports.kit import danish, danish_forms, english, english_forms
 from simulation.values.wording import Lang
 
 SENTENCES: Final[Mapping[Lang, Mapping[str, str]]] = {
-    "da": danish.MORE | danish_forms.FORMS,
-    "en": english.MORE | english_forms.FORMS,
+    "da": {**danish.MORE, **danish_forms.FORMS},
+    "en": {**english.MORE, **english_forms.FORMS},
 }
 OTHER: Final[Mapping[Lang, Lang]] = {"da": "en", "en": "da"}
 
