@@ -122,6 +122,11 @@ def test_the_landscape_is_as_large_as_the_pilot_says() -> None:
     assert len(world.systems) == SYSTEMS
 
 
+def test_every_domain_is_in_one_role_group() -> None:
+    world = loaded(NAMES[0]).world
+    assert sorted(domain for group in world.role_groups.values() for domain in group.domains) == sorted(world.domains)
+
+
 @pytest.mark.parametrize("course", COURSES)
 def test_every_course_has_its_personas_and_its_proposals(course: str) -> None:
     assert len(loaded(f"{course}/{AS_IS}").world.personas) == PERSONAS[course]

@@ -35,7 +35,7 @@ PARTS: Final[Mapping[str, str]] = {
     "signs": "Bordskilte",
     "signs.file": "5-bordskilte",
     "signs.copies": "1 af hvert; fold på den stiplede linje",
-    "signs.what": "Et skilt pr. rollegruppe.",
+    "signs.what": "Et skilt pr. rollegruppe. Blander I grupperne, gælder kun bordets nummer.",
     "information": "Information til deltagere",
     "information.file": "6-information",
     "information.copies": "1 pr. deltager, før noget måles",
@@ -93,7 +93,6 @@ COURSE: Final[Mapping[str, str]] = {
 
 PEOPLE: Final[Mapping[str, str]] = {
     "people.aims": "Egne mål",
-    "people.difficulty": "Det gør det svært",
     "people.about": "Sagstype: {case_type}",
     "people.notes": "Skriv her: Hvem viser sig at vide noget? Hvordan fandt I ud af det?",
     "people.made_up": "Personen er opdigtet; lighed med virkelige personer er tilfældig.",
@@ -101,7 +100,7 @@ PEOPLE: Final[Mapping[str, str]] = {
 
 MATRIX: Final[Mapping[str, str]] = {
     "matrix.title": "Datamatrix: {course}",
-    "matrix.legend": "● har oplysningen   ○ har brug for den   ●○ begge dele",
+    "matrix.legend": "● har eller danner oplysningen   ○ har brug for den   ●○ begge dele",
     "matrix.note": "Behovene er udledt af forløbets skridt, indhentning, beskeder og aftaler. Kvalitet står på "
     "engelsk i datafilerne. Skriv det, der mangler, på de tomme linjer.",
     "matrix.data_type": "Datatype",

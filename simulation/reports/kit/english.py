@@ -36,7 +36,7 @@ PARTS: Final[Mapping[str, str]] = {
     "signs": "Table signs",
     "signs.file": "5-table-signs",
     "signs.copies": "1 of each; fold along the dashed line",
-    "signs.what": "One sign per role group.",
+    "signs.what": "One sign per role group. If you mix the groups, only the number of the table holds.",
     "information": "Information for participants",
     "information.file": "6-information",
     "information.copies": "1 per participant, before anything is measured",
@@ -93,7 +93,6 @@ COURSE: Final[Mapping[str, str]] = {
 
 PEOPLE: Final[Mapping[str, str]] = {
     "people.aims": "Own goals",
-    "people.difficulty": "What makes it hard",
     "people.about": "Case type: {case_type}",
     "people.notes": "Write here: Who turns out to know something? How did you find out?",
     "people.made_up": "The person is made up; likeness to real persons is chance.",
@@ -101,7 +100,7 @@ PEOPLE: Final[Mapping[str, str]] = {
 
 MATRIX: Final[Mapping[str, str]] = {
     "matrix.title": "Data matrix: {course}",
-    "matrix.legend": "● has the data   ○ needs them   ●○ both",
+    "matrix.legend": "● has or makes the data   ○ needs them   ●○ both",
     "matrix.note": "The needs follow from the steps of the course, gathering, notices and appointments. Write what "
     "is missing on the empty lines.",
     "matrix.data_type": "Data type",

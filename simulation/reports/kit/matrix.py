@@ -22,7 +22,7 @@ class MatrixRow:
     quality: str
     """In English, as the data have it."""
     marks: tuple[tuple[bool, bool], ...]
-    """For each actor, whether it has such data and whether it needs them."""
+    """For each actor, whether it has or makes such data and whether it needs them of others."""
 
 
 def matrix(kit: Kit) -> Part:
@@ -30,13 +30,18 @@ def matrix(kit: Kit) -> Part:
     world, in_use, needs = kit.as_is, data_types_in_use(kit.as_is), sharing_needs(kit.as_is)
     actors = actors_in_use(world)
     needed = {(need.data_type, need.receiver) for need in needs}
+    made = {
+        (name, names.actor_of(world, names.doer_of(world, step)))
+        for step in world.steps.values()
+        for name in step.produces
+    }
     rows = [
         MatrixRow(
             names.data_type(world, name, kit.lang),
             DATA_FORMS[kit.lang][kind.form],
             kind.standard or "",
             kind.quality or "",
-            tuple((actor in kind.held_by, (name, actor) in needed) for actor in actors),
+            tuple((actor in kind.held_by or (name, actor) in made, (name, actor) in needed) for actor in actors),
         )
         for name, kind in world.data_types.items()
         if name in in_use

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import ceil
 from typing import TypeVar
 
@@ -99,7 +100,8 @@ def cut(length: float, unit: float, most: float) -> tuple[Stretch, ...]:
     units = max(1, round(length / unit))
     count = ceil(units / max(1, int(most / unit))) if length > most else 1
     step = ceil(units / count) * unit
-    return tuple(Stretch(place * step, min(step, length - place * step)) for place in range(count))
+    starts = [place * step for place in range(count)]
+    return tuple(Stretch(start, end - start) for start, end in pairwise((*starts, length)))
 
 
 def sheets_of(pieces: Iterable[Piece]) -> tuple[tuple[tuple[Piece, ...], ...], ...]:

@@ -1,6 +1,7 @@
 """Persona cards: story and own goals, one sheet each.
 
-What only the facilitator knows, who has which data and what the citizen would tell, is left out on purpose.
+What only the facilitator knows, who has which data, what the citizen would tell and what makes the course hard, is
+left out on purpose.
 """
 
 from dataclasses import dataclass
@@ -18,7 +19,6 @@ class PersonaCard:
     """Kind of case."""
     story: str
     aims: str
-    difficulty: str
 
 
 def personas(kit: Kit) -> Part:
@@ -29,6 +29,5 @@ def personas(kit: Kit) -> Part:
 def card_of(kit: Kit, persona: Persona) -> PersonaCard:
     """Return the card of a persona."""
     case_type = kit.said(kit.as_is.case_types[persona.case_type].title)
-    difficulty = kit.said(persona.difficulty) if persona.difficulty else ""
     about = kit.words("people.about", case_type=case_type)
-    return PersonaCard(persona.title, about, kit.said(persona.story), kit.said(persona.motive), difficulty)
+    return PersonaCard(persona.title, about, kit.said(persona.story), kit.said(persona.motive))
