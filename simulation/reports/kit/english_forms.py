@@ -17,7 +17,7 @@ INFORMATION: Final[Mapping[str, str]] = {
     "information.shown": "How answers are shown",
     "information.shown.1": "Per role group, never per person. Groups of fewer than {fewest} are merged with another.",
     "information.shown.2": "If a small group could be worked out from the others, one more group is merged.",
-    "information.shown.3": "The times are not used to compare staff or workplaces. Your employer gets no numbers "
+    "information.shown.3": "The times are not used to compare staff or workplaces. Your workplace gets no numbers "
     "about its own employees.",
     "information.rights": "What you may always do",
     "information.rights.1": "pass on a question, a task or a role, without saying why",
