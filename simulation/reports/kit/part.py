@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
 
 from simulation.model.text import Text
 from simulation.model.world import World
@@ -63,9 +62,9 @@ class Part:
     key: str
     """Key of its words; its template has the same name."""
     paper: Paper
-    sheets: Sequence[Any]
+    sheets: Sequence[object]
     """What is on each sheet of paper, as its template wants it."""
     flows: bool = False
     """Whether the browser makes the pages, so that their number is not known here."""
-    more: Mapping[str, Any] = field(default_factory=dict)
+    more: Mapping[str, object] = field(default_factory=dict)
     """What its template wants beside the sheets."""
