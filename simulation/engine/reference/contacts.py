@@ -3,10 +3,11 @@
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.clock import Fact
 from simulation.engine.reference.knowing import learn, may_learn, of_others, picture_of, weekly
+from simulation.engine.reference.picture import Known
 from simulation.engine.reference.preparing import Preparing
 from simulation.engine.reference.progress import Play
 from simulation.engine.reference.sharing import see
-from simulation.engine.reference.state import Case, Known, Rank, State, What
+from simulation.engine.reference.state import Case, Rank, State, What
 from simulation.population.tables import ContactPlan, NeedPlan
 
 

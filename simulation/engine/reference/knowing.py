@@ -1,8 +1,9 @@
 """What is true of a citizen, and who knows it or may (SEMANTICS S8, S9)."""
 
 from simulation.engine.kinds import Kind
+from simulation.engine.reference.picture import Known, Picture
 from simulation.engine.reference.progress import Play
-from simulation.engine.reference.state import Case, Known, Picture
+from simulation.engine.reference.state import Case
 from simulation.population.matters import FREE, NEVER
 from simulation.population.tables import Weekly
 

@@ -3,11 +3,15 @@
 import numpy as np
 
 from simulation.engine.kinds import Kind
+from simulation.engine.reference import contacts
+from simulation.engine.reference.clock import Fact
 from simulation.engine.reference.knowing import may_learn, picture_of
-from simulation.engine.reference.progress import Play
+from simulation.engine.reference.picture import Known, Picture
+from simulation.engine.reference.progress import Play, unresolved
+from simulation.engine.reference.seats import hand_over
 from simulation.engine.reference.sharing import VIEW, covers, see, send_on
-from simulation.engine.reference.state import Case, Known, Picture
-from simulation.population.tables import EventPlan
+from simulation.engine.reference.state import Case, State
+from simulation.population.tables import EventPlan, ReactionPlan
 
 
 def begin(play: Play, case: Case) -> None:
@@ -31,6 +35,36 @@ def begin(play: Play, case: Case) -> None:
                 if play.involved[citizen][actor]:
                     case.picture.knows[actor][matter] = Known(0, play.clock.now, actor, -1, is_live=True)
     open_views(play, case, case.opened)
+
+
+def live(play: Play, case: Case, fact: Fact) -> None:
+    """A life event happens; reactions start steps that have not started (SEMANTICS S4.4)."""
+    _, _, _, event, turn, _, _ = fact
+    plan = play.inputs.events[event]
+    row = play.row(case.citizen, Kind.LIFE_EVENT, case.opened, attempt=turn, value=event)
+    case.newcomer = case.newcomer or bool(plan.adds_newcomer)
+    if case.picture is not None:
+        change(play, case, plan, event, turn, row)
+        contacts.follow_event(play, case, event, turn, row)
+    for reaction in plan.reactions:
+        if reaction.only_before < 0 or case.state[reaction.only_before] < State.STARTED:
+            react(play, case, reaction, row)
+
+
+def react(play: Play, case: Case, reaction: ReactionPlan, row: int) -> None:
+    """Change people and start steps, as a reaction to a life event says."""
+    for role in reaction.changes_person:
+        if role in case.desks and case.desks[role].server >= 0:
+            hand_over(play, case, role, row)
+    for step in reaction.starts:
+        if step in case.goes_through and case.state[step] == State.PASSED and case.resolved[step] < 0:
+            case.state[step], case.asked[step] = State.WAITING, row
+            for later in case.then[step]:
+                if case.state[later] == State.WAITING:
+                    case.missing[later] += 1
+            case.missing[step] = unresolved(play, case, step)
+            if case.missing[step] == 0:
+                play.changed.add((case.citizen, step))
 
 
 def change(play: Play, case: Case, plan: EventPlan, event: int, turn: int, row: int) -> None:

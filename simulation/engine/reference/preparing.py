@@ -2,9 +2,10 @@
 
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.knowing import learn, may_learn, of_others, picture_of, source_of, weekly
+from simulation.engine.reference.picture import Known
 from simulation.engine.reference.progress import Play
 from simulation.engine.reference.sharing import THREAD, VIEW, answered, covers, looked_up, post_news, sent
-from simulation.engine.reference.state import Case, Known
+from simulation.engine.reference.state import Case
 from simulation.population.tables import FlowPlan, NeedPlan
 
 

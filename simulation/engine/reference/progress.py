@@ -2,32 +2,21 @@
 
 import sys
 from heapq import heappush
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from simulation.engine.kinds import Kind
 from simulation.engine.log import COLUMNS, ROW, packed
+from simulation.engine.reference.beginnings import begins
 from simulation.engine.reference.clock import Clock, Fact
-from simulation.engine.reference.state import Case, Contact, Gathering, Known, Server, State
+from simulation.engine.reference.state import Case, Server, State
 from simulation.population.inputs import Inputs
 from simulation.population.tables import GatherPlan
 
+if TYPE_CHECKING:
+    from simulation.engine.reference.picture import Known
+
 News = tuple[int, int, int, int, int, int, int]
 """(giver, receiver, matter, purpose, channel, way, row) of what one actor tells or shows another."""
-
-
-class Begins(NamedTuple):
-    """How the cases of a persona begin."""
-
-    goes_through: frozenset[int]
-    then: list[tuple[int, ...]]
-    """Steps after each step, of those they go through."""
-    after: list[tuple[int, ...]]
-    """Steps before each step, of those they go through."""
-    state: list[int]
-    missing: list[int]
-    """Unresolved steps before each step."""
-    first: list[int]
-    """Steps to be looked at."""
 
 
 class Columns(dict[int, list[int]]):
@@ -190,25 +179,6 @@ class Play:
         """Put something into a queue."""
         heappush(self.servers[server].queue, entry)
         self.waking.add(server)
-
-    def new_gathering(self, citizen: int) -> Gathering:
-        """Return a gathering that has not begun."""
-        plan = self.inputs.gather
-        deepest = self.draw(plan.persistence, citizen) if plan is not None else -1
-        return Gathering([Contact() for _ in self.holders], deepest)
-
-
-def begins(inputs: Inputs, goes_through: frozenset[int]) -> Begins:
-    """Return how a case begins that goes through these steps; what waits for a life event is passed over."""
-    state: list[int] = [
-        State.PASSED if plan.on >= 0 and plan.contact is None else State.WAITING for plan in inputs.steps
-    ]
-    waited_for = {step for step in goes_through if state[step] == State.WAITING}
-    missing = [len(waited_for & set(plan.after)) + (plan.booked_by >= 0) for plan in inputs.steps]
-    then = [tuple(step for step in plan.then if step in goes_through) for plan in inputs.steps]
-    after = [tuple(step for step in plan.after if step in goes_through) for plan in inputs.steps]
-    first = [step for step in sorted(waited_for) if missing[step] == 0]
-    return Begins(goes_through, then, after, state, missing, first)
 
 
 def resolve(play: Play, case: Case, step: int, state: int, row: int) -> None:

@@ -3,8 +3,9 @@
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.clock import Fact
 from simulation.engine.reference.knowing import learn, may_learn, picture_of, weekly
+from simulation.engine.reference.picture import Known
 from simulation.engine.reference.progress import News, Play
-from simulation.engine.reference.state import Case, Known, Rank, What
+from simulation.engine.reference.state import Case, Rank, What
 from simulation.population.tables import FlowPlan, TellingPlan
 
 VIEW, PUSH, THREAD = 0, 1, 2
