@@ -1,10 +1,13 @@
 """Regular contacts, and contacts that follow a life event: whether and how they are held (SEMANTICS S9)."""
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.clock import Fact
-from simulation.engine.reference.knowing import learn, may_learn, of_others, picture_of, weekly
+from simulation.engine.reference.knowing import coordination_of, learn, may_learn, of_others, picture_of, weekly
 from simulation.engine.reference.picture import Known
-from simulation.engine.reference.preparing import Preparing
+from simulation.engine.reference.preparing import ask_anew, meet
 from simulation.engine.reference.progress import Play
 from simulation.engine.reference.sharing import see
 from simulation.engine.reference.state import Case, Rank, State, What
@@ -16,7 +19,8 @@ def begin(play: Play, case: Case, step: int, row: int) -> None:
     plan = play.steps[step]
     case.state[step] = State.STARTED
     if plan.on < 0 and play.involved[case.citizen][plan.actor]:
-        next_time(play, case, step, 0, row)
+        picture_of(case).coming[step] = times_of(play, case, step)
+        next_time(play, case, step, row)
 
 
 def plan_of(play: Play, step: int) -> ContactPlan:
@@ -26,19 +30,30 @@ def plan_of(play: Play, step: int) -> ContactPlan:
     return plan
 
 
-def next_time(play: Play, case: Case, step: int, number: int, row: int) -> None:
-    """Post the next contact; nobody comes outside the role's hours."""
-    plan = plan_of(play, step)
-    while number < plan.times:
-        after = play.draw(plan.at + number, case.citizen)
+def times_of(play: Play, case: Case, step: int) -> Iterator[tuple[int, int]]:
+    """Yield minute and number of the contacts from now on that take place by luck and in the citizen's state of life.
+
+    Nobody comes outside the role's hours; two that fall on one minute are one.
+    """
+    contact, picture, citizen = plan_of(play, step), picture_of(case), case.citizen
+    next_open = play.inputs.openings[play.steps[step].calendar].next_open
+    latest = play.clock.now - 1
+    for number in range(contact.times):
+        after = play.columns[contact.at + number][citizen]
         if after < 0:
             return
-        minute = play.opened[case.citizen] + after
-        minute = play.inputs.openings[play.steps[step].calendar].next_open(minute)
-        if minute > play.clock.now or number == 0:
-            play.post(minute, Rank.TIMERS, What.CONTACT, case.citizen, step, number, row=row)
-            return
-        number += 1
+        minute = next_open(play.opened[citizen] + after)
+        if minute > latest:
+            latest = minute
+            if is_due(play, case, contact, number, picture.states[bisect_right(picture.turns, minute)]):
+                yield minute, number
+
+
+def next_time(play: Play, case: Case, step: int, row: int) -> None:
+    """Post the next contact of a kind that comes back."""
+    for minute, number in picture_of(case).coming[step]:
+        play.post(minute, Rank.TIMERS, What.CONTACT, case.citizen, step, number, row=row)
+        return
 
 
 def follow_event(play: Play, case: Case, event: int, turn: int, row: int) -> None:
@@ -57,8 +72,8 @@ def come(play: Play, case: Case, fact: Fact) -> None:
         return
     plan, contact = play.steps[step], plan_of(play, step)
     if plan.on < 0:
-        next_time(play, case, step, number + 1, row)
-    if not play.involved[case.citizen][plan.actor] or not is_due(play, case, contact, number):
+        next_time(play, case, step, row)
+    elif not follows(play, case, step, number):
         return
     kind = hindrance(play, case, step, number, row)
     if kind is not None:
@@ -68,27 +83,32 @@ def come(play: Play, case: Case, fact: Fact) -> None:
     hold(play, case, step, number, row)
 
 
-def is_due(play: Play, case: Case, contact: ContactPlan, number: int) -> bool:
-    """Return whether there is such a contact in the citizen's state of life, and by luck."""
-    state = picture_of(case).state
-    if not all(state[side] in states for side, states in contact.during):
-        return False
+def follows(play: Play, case: Case, step: int, number: int) -> bool:
+    """Return whether the contact that comes after a life event takes place."""
+    contact, is_involved = plan_of(play, step), play.involved[case.citizen][play.steps[step].actor]
+    return is_involved and is_due(play, case, contact, number, picture_of(case).state)
+
+
+def is_due(play: Play, case: Case, contact: ContactPlan, number: int, state: Sequence[int]) -> bool:
+    """Return whether there is such a contact in a state of life, and by luck."""
+    for side, states in contact.during:
+        if state[side] not in states:
+            return False
     place = min(number, contact.times - 1)
     return contact.takes_place < 0 or bool(play.draw(contact.takes_place + place, case.citizen))
 
 
 def hindrance(play: Play, case: Case, step: int, number: int, row: int) -> Kind | None:
     """Return what keeps a contact from being held: a state known or not known, a clash, the citizen's absence."""
-    contact, picture = plan_of(play, step), picture_of(case)
-    actor, place = play.steps[step].actor, min(number, plan_of(play, step).times - 1)
-    pause = contact.pause
+    contact = plan_of(play, step)
+    place, pause = min(number, contact.times - 1), contact.pause
     if pause is not None:
         if believes_in_vain(play, case, step, row):
             return Kind.CONTACT_PAUSED
-        if picture.state[pause.side] in pause.states:
+        if picture_of(case).state[pause.side] in pause.states:
             return Kind.CONTACT_IN_VAIN
     clashes = contact.clash >= 0 and play.draw(contact.clash + place, case.citizen)
-    if clashes and not knows_efforts(play, case, actor):
+    if clashes and not knows_efforts(play, case, play.steps[step].actor):
         return Kind.CONTACT_CLASHED
     if contact.no_show >= 0 and play.draw(contact.no_show + place, case.citizen):
         return Kind.NO_SHOW
@@ -109,7 +129,7 @@ def believes_in_vain(play: Play, case: Case, step: int, row: int) -> bool:
     if pause.oldest < 0 or known.is_live or play.clock.now - known.as_of <= pause.oldest:
         return True
     need = NeedPlan(play.inputs.matters.data_type[pause.matter], pause.oldest, -1, frozenset(), -1)
-    if not Preparing(play, case, step, row).ask_anew(need):
+    if not ask_anew(play, case, (step, row), need):
         return False
     known = picture.knows[actor][pause.matter]
     return picture.was[pause.matter][known.version][pause.side] in pause.states
@@ -117,12 +137,12 @@ def believes_in_vain(play: Play, case: Case, step: int, row: int) -> bool:
 
 def knows_efforts(play: Play, case: Case, actor: int) -> bool:
     """Return whether an actor's picture of the others' efforts is what is true, of those it may know."""
-    plan, picture = play.inputs.coordination, picture_of(case)
-    assert plan is not None
-    for data_type in plan.efforts:
+    picture = picture_of(case)
+    knows, version = picture.knows[actor], picture.version
+    for data_type in coordination_of(play).efforts:
         for matter in of_others(play, case, actor, data_type):
-            known = picture.knows[actor].get(matter)
-            is_current = known is not None and known.version == picture.version[matter]
+            known = knows.get(matter)
+            is_current = known is not None and known.version == version[matter]
             if not is_current and may_be_told(play, case, actor, matter):
                 return False
     return True
@@ -130,12 +150,11 @@ def knows_efforts(play: Play, case: Case, actor: int) -> bool:
 
 def may_be_told(play: Play, case: Case, actor: int, matter: int) -> bool:
     """Return whether somebody who keeps a matter may tell an actor of it."""
-    plan = play.inputs.coordination
-    assert plan is not None
-    keepers = play.inputs.matters.kept_by[matter]
-    return any(
-        play.involved[case.citizen][k] and may_learn(play, case, k, actor, matter, plan.purpose) for k in keepers
-    )
+    purpose, involved = coordination_of(play).purpose, play.involved[case.citizen]
+    for keeper in play.inputs.matters.kept_by[matter]:
+        if involved[keeper] and may_learn(play, case, keeper, actor, matter, purpose):
+            return True
+    return False
 
 
 def contact_row(play: Play, case: Case, kind: Kind, which: tuple[int, int], because: int, value: int) -> int:
@@ -158,7 +177,7 @@ def hold(play: Play, case: Case, step: int, number: int, row: int) -> None:
     plan, contact = play.steps[step], plan_of(play, step)
     started = contact_row(play, case, Kind.STEP_STARTED, (step, number), row, 0)
     if contact.needs:
-        Preparing(play, case, step, started).meet(contact.needs)
+        meet(play, case, (step, started), contact.needs)
     if knows_efforts(play, case, plan.actor):
         play.set_value(started, 1)
     for matter in contact.observes:

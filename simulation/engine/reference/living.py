@@ -17,24 +17,47 @@ from simulation.population.tables import EventPlan, ReactionPlan
 def begin(play: Play, case: Case) -> None:
     """Make the picture of a new case: who keeps something knows it, nobody knows of others."""
     inputs, citizen = play.inputs, case.citizen
-    matters = inputs.matters
-    state = list(inputs.lives.starts[citizen])
-    case.picture = Picture(
-        persona=int(inputs.cast.persona[citizen]),
-        state=state,
+    matters, now = inputs.matters, play.clock.now
+    turns, states = states_of(play, citizen)
+    picture = case.picture = Picture(
+        law=[of_personas[inputs.cast.persona[citizen]] for of_personas in matters.law],
+        state=list(states[0]),
+        turns=turns,
+        states=states,
         version=[0] * len(matters),
-        was=[[tuple(state)] for _ in range(len(matters))],
+        was=[[states[0]] for _ in range(len(matters))],
         cause=[(-1, -1)] * len(matters),
         knows=[{} for _ in inputs.names.actors],
         exists=np.flatnonzero(matters.exists[citizen]).tolist(),
-        told=inputs.truth.told[citizen].tolist(),
+        tells=[citizen_tells(play, citizen, matter) for matter in range(len(matters))],
     )
-    for matter in case.picture.exists:
+    for matter in picture.exists:
         if not matters.is_seen[matter]:
             for actor in matters.kept_by[matter]:
                 if play.involved[citizen][actor]:
-                    case.picture.knows[actor][matter] = Known(0, play.clock.now, actor, -1, is_live=True)
+                    picture.knows[actor][matter] = Known(0, now, actor, -1, is_live=True)
     open_views(play, case, case.opened)
+
+
+def states_of(play: Play, citizen: int) -> tuple[list[int], list[tuple[int, ...]]]:
+    """Return the minutes of the life events of a case that opens now, and the states before, between and after them."""
+    lives, events = play.inputs.lives, play.inputs.events
+    states = [lives.starts[citizen]]
+    turns = []
+    for minute, event, _ in sorted(lives.happens[citizen]):
+        state = list(states[-1])
+        for side, becomes in events[event].becomes:
+            state[side] = becomes
+        turns.append(play.clock.now + minute)
+        states.append(tuple(state))
+    return turns, states
+
+
+def citizen_tells(play: Play, citizen: int, matter: int) -> bool:
+    """Return whether the citizen remembers and willingly tells of a matter: of its holder, or of any that keeps it."""
+    matters, told = play.inputs.matters, play.inputs.truth.told[citizen]
+    holder = matters.holder[matter]
+    return any(told[actor] for actor in ([holder] if holder >= 0 else matters.kept_by[matter]))
 
 
 def live(play: Play, case: Case, fact: Fact) -> None:

@@ -1,6 +1,10 @@
 """What is true of a citizen between contacts, and what each actor knows of it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from simulation.population.tables import NeedPlan
 
 
 @dataclass(slots=True)
@@ -20,13 +24,28 @@ class Known:
     """Place of the flow that shows it, or -1."""
 
 
+class Wanted(NamedTuple):
+    """A need of a contact and the matters of one citizen that it asks for."""
+
+    need: NeedPlan
+    matters: list[int]
+    """Those of others that exist, or the one there is; at least one."""
+    of_holders: bool
+    """Whether each holder has its own, so that nobody knows how many there are."""
+
+
 @dataclass(slots=True)
 class Picture:
     """What is true of a citizen between contacts, and what each actor knows of it."""
 
-    persona: int
+    law: list[list[list[list[int]]]]
+    """What the law says to the citizen's persona, by purpose, giver, receiver and data type."""
     state: list[int]
     """State of each side of life."""
+    turns: list[int]
+    """Minutes at which life events may change states, known before time starts."""
+    states: list[tuple[int, ...]]
+    """States before, between and after these minutes; one longer."""
     version: list[int]
     """How often each matter has changed."""
     was: list[list[tuple[int, ...]]]
@@ -37,10 +56,14 @@ class Picture:
     """By actor: matter to what is known of it."""
     exists: list[int]
     """Matters that exist for the citizen."""
-    told: list[bool]
-    """By actor: whether the citizen remembers and willingly tells of it."""
+    tells: list[bool]
+    """By matter: whether the citizen remembers and willingly tells of it."""
+    coming: dict[int, Iterator[tuple[int, int]]] = field(default_factory=dict)
+    """Contact that comes back (step) to (minute, number) of those still to come."""
     of_others: dict[tuple[int, int], list[int]] = field(default_factory=dict)
     """(actor, data type) to the matters of it that are not the actor's own."""
+    wanted: dict[int, list[Wanted]] = field(default_factory=dict)
+    """Contact (step) to its needs that ask for something."""
     asked_at: dict[tuple[int, int], int] = field(default_factory=dict)
     """(actor, data type) to the minute when all of it was last asked for."""
     told_of: set[tuple[int, int, int]] = field(default_factory=set)

@@ -15,6 +15,8 @@ from simulation.population.tables import GatherPlan
 if TYPE_CHECKING:
     from simulation.engine.reference.picture import Known
 
+VALUE = 4 * COLUMNS.index("value")
+"""Bytes of a row before its value."""
 News = tuple[int, int, int, int, int, int, int]
 """(giver, receiver, matter, purpose, channel, way, row) of what one actor tells or shows another."""
 
@@ -75,6 +77,13 @@ class Play:
         self.involved: list[list[bool]] = inputs.truth.involved.tolist()
         self.need: list[list[int]] = inputs.truth.need.tolist()
         self.opened: list[int] = inputs.cast.opened.tolist()
+        matters, plan = inputs.matters, inputs.coordination
+        of_efforts = plan.efforts if plan is not None else frozenset()
+        self.has_effort = [
+            holder if data_type in of_efforts else -1
+            for data_type, holder in zip(matters.data_type, matters.holder, strict=True)
+        ]
+        """By matter: the actor whose effort it is, or -1."""
 
     def row(
         self,
@@ -137,7 +146,7 @@ class Play:
 
     def set_value(self, row: int, value: int) -> None:
         """Say the value of a row that was written a moment ago, before it was known."""
-        place = row * ROW + COLUMNS.index("value") * 4
+        place = row * ROW + VALUE
         self.rows[place : place + 4] = value.to_bytes(4, sys.byteorder, signed=True)
 
     def minute_of(self, row: int) -> int:
