@@ -1,7 +1,7 @@
 """Asking another actor before a contact, in a thread or by phone (SEMANTICS S9.2)."""
 
 from simulation.engine.kinds import Kind
-from simulation.engine.reference.knowing import coordination_of, learn, may_learn, weekly
+from simulation.engine.reference.knowing import learn, may_learn, weekly
 from simulation.engine.reference.needs import Preparation
 from simulation.engine.reference.picture import Known, Wanted
 from simulation.engine.reference.rows import looked_into, sent, told
@@ -9,23 +9,26 @@ from simulation.engine.reference.sharing import THREAD, covers, post_news
 from simulation.population.tables import FlowPlan
 
 
-def ask_others(at: Preparation, unmet: list[Wanted]) -> None:
-    """Ask one actor that is known to be involved: in the thread where there is one, else by phone."""
+def ask_others(at: Preparation, unmet: list[Wanted]) -> bool:
+    """Ask one actor that is known to be involved: in the thread where there is one, else by phone.
+
+    Return whether something was heard at once.
+    """
     asked = whom_to_ask(at, unmet)
     if asked is None:
-        return
+        return False
     giver, matters = asked
     thread = thread_with(at, giver, matters)
-    if thread is not None:
-        write(at, thread, giver, matters)
-    else:
-        call(at, giver, matters)
+    if thread is None:
+        return call(at, giver, matters)
+    write(at, thread, giver, matters)
+    return False
 
 
 def whom_to_ask(at: Preparation, unmet: list[Wanted]) -> tuple[int, list[int]] | None:
     """Return the actor that may tell most of what is missing, of equals the lower id, and what; None if nobody."""
     best: tuple[int, list[int]] | None = None
-    purpose, kept_by = coordination_of(at.play).purpose, at.play.inputs.matters.kept_by
+    purpose, kept_by = at.play.coordination.purpose, at.play.inputs.matters.kept_by
     missing = [matter for want in unmet for matter in want.matters]
     for giver in known_others(at):
         kept = [matter for matter in missing if giver in kept_by[matter]]
@@ -65,9 +68,9 @@ def write(at: Preparation, flow: FlowPlan, giver: int, matters: list[int]) -> No
             post_news(play, case, minute, (giver, at.actor, matter, flow.purpose, flow.channel, THREAD, row))
 
 
-def call(at: Preparation, giver: int, matters: list[int]) -> None:
-    """Call; what is told may be hard to understand and is clarified at once."""
-    play, case, plan = at.play, at.case, coordination_of(at.play)
+def call(at: Preparation, giver: int, matters: list[int]) -> bool:
+    """Call and return whether somebody answers; what is told may be hard to understand and is clarified at once."""
+    play, case, plan = at.play, at.case, at.play.coordination
     is_answered = weekly(play, case, plan.answered)
     types = [play.inputs.matters.data_type[matter] for matter in matters]
     row = play.row(
@@ -83,13 +86,14 @@ def call(at: Preparation, giver: int, matters: list[int]) -> None:
         value=weekly(play, case, plan.call_minutes),
     )
     if not is_answered:
-        return
+        return False
     row = told(play, case, giver, matters[0], (plan.call_channel, weekly(play, case, plan.answer_minutes)), row)
     for matter in matters:
         hear(at, giver, matter, row)
     unclear = plan.unclear[giver]
     if unclear is not None and weekly(play, case, unclear):
         clarify(at, giver, row)
+    return True
 
 
 def hear(at: Preparation, giver: int, matter: int, row: int) -> None:
@@ -99,7 +103,7 @@ def hear(at: Preparation, giver: int, matter: int, row: int) -> None:
     if known is None:
         return
     as_of = at.now if known.is_live else known.as_of
-    channel = coordination_of(play).call_channel
+    channel = play.coordination.call_channel
     learn(play, at.case, at.actor, matter, Known(known.version, as_of, giver, channel), row)
     data_type = matters.data_type[matter]
     if matters.holder[matter] >= 0 and all(other in at.knows for other in matters.of_type[data_type]):
@@ -108,7 +112,7 @@ def hear(at: Preparation, giver: int, matter: int, row: int) -> None:
 
 def clarify(at: Preparation, giver: int, row: int) -> None:
     """Write that what was told by phone was hard to understand and was made clear at once."""
-    plan = coordination_of(at.play)
+    plan = at.play.coordination
     at.play.row(
         at.case.citizen,
         Kind.CLARIFIED,

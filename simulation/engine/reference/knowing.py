@@ -5,7 +5,7 @@ from simulation.engine.reference.picture import Known, Picture
 from simulation.engine.reference.progress import Play
 from simulation.engine.reference.state import Case
 from simulation.population.matters import FREE, NEVER
-from simulation.population.tables import CoordinationPlan, Weekly
+from simulation.population.tables import Weekly
 
 WEEK = 7 * 24 * 60
 
@@ -14,13 +14,6 @@ def picture_of(case: Case) -> Picture:
     """Return what is true and known of a citizen in a course with contacts."""
     assert case.picture is not None
     return case.picture
-
-
-def coordination_of(play: Play) -> CoordinationPlan:
-    """Return the settings of a course with contacts."""
-    plan = play.inputs.coordination
-    assert plan is not None
-    return plan
 
 
 def of_others(play: Play, case: Case, actor: int, data_type: int) -> list[int]:
@@ -48,7 +41,7 @@ def may_learn(play: Play, case: Case, giver: int, receiver: int, matter: int, pu
     domain = matters.domain[matter]
     if says == NEVER or case.consent != 1 or case.excluded >> domain & 1:
         return False
-    towards = coordination_of(play).towards[receiver]
+    towards = play.coordination.towards[receiver]
     return towards < 0 or not play.draw(towards, case.citizen) >> domain & 1
 
 

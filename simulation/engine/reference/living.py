@@ -29,6 +29,7 @@ def begin(play: Play, case: Case) -> None:
         cause=[(-1, -1)] * len(matters),
         knows=[{} for _ in inputs.names.actors],
         exists=np.flatnonzero(matters.exists[citizen]).tolist(),
+        is_there=matters.exists[citizen].tolist(),
         tells=[citizen_tells(play, citizen, matter) for matter in range(len(matters))],
     )
     for matter in picture.exists:
@@ -95,7 +96,7 @@ def change(play: Play, case: Case, plan: EventPlan, event: int, turn: int, row: 
     picture, inputs = picture_of(case), play.inputs
     for side, state in plan.becomes:
         picture.state[side] = state
-    changed = [matter for matter in plan.changes if matter in picture.exists]
+    changed = [matter for matter in plan.changes if picture.is_there[matter]]
     rows: dict[int, int] = {}
     for matter in changed:
         picture.version[matter] += 1

@@ -26,14 +26,17 @@ def look_into(at: Preparation, flow: FlowPlan, matter: int) -> None:
     looked_into(at.play, at.case, at.actor, matter, (flow.channel, minutes), at.row)
 
 
-def look(at: Preparation, unmet: list[Wanted]) -> None:
-    """Look into what flows show; what contacts have seen and noted is read there."""
+def look(at: Preparation, unmet: list[Wanted]) -> bool:
+    """Look into what flows show, read there what contacts have seen and noted, and return whether that was anything."""
+    has_read = False
     for flow in at.play.inputs.flows:
         if flow.way == VIEW and at.actor in flow.receivers:
             wanted = [want for want in unmet if want.need.data_type in flow.data_types]
             found = [read(at, flow, want) for want in wanted]
             if any(found):
                 look_into(at, flow, wanted[0].matters[0])
+                has_read = True
+    return has_read
 
 
 def read(at: Preparation, flow: FlowPlan, want: Wanted) -> bool:

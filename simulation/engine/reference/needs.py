@@ -45,7 +45,9 @@ def is_met(at: Preparation, want: Wanted) -> bool:
     Of efforts and plans of others nobody knows how many there are: it is enough to have asked for all lately, or to be
     shown all.
     """
-    oldest = oldest_useful(at, want.need)
+    need = want.need
+    is_sooner = need.side >= 0 and at.picture.state[need.side] in need.states
+    oldest = need.sooner if is_sooner else need.oldest
     if want.of_holders:
         return asked_lately(at, want, oldest)
     for matter in want.matters:
@@ -53,12 +55,6 @@ def is_met(at: Preparation, want: Wanted) -> bool:
         if known is not None and (known.is_live or oldest < 0 or at.now - known.as_of <= oldest):
             return True
     return False
-
-
-def oldest_useful(at: Preparation, need: NeedPlan) -> int:
-    """Return the oldest useful age in minutes as the citizen's life is now, -1 any."""
-    is_sooner = need.side >= 0 and at.picture.state[need.side] in need.states
-    return need.sooner if is_sooner else need.oldest
 
 
 def asked_lately(at: Preparation, want: Wanted, oldest: int) -> bool:

@@ -1,6 +1,5 @@
 """What is true of a citizen between contacts, and what each actor knows of it."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -56,10 +55,12 @@ class Picture:
     """By actor: matter to what is known of it."""
     exists: list[int]
     """Matters that exist for the citizen."""
+    is_there: list[bool]
+    """The same by matter."""
     tells: list[bool]
     """By matter: whether the citizen remembers and willingly tells of it."""
-    coming: dict[int, Iterator[tuple[int, int]]] = field(default_factory=dict)
-    """Contact that comes back (step) to (minute, number) of those still to come."""
+    coming: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    """Contact that comes back (step) to (minute, number) of those still to come, the next one last."""
     of_others: dict[tuple[int, int], list[int]] = field(default_factory=dict)
     """(actor, data type) to the matters of it that are not the actor's own."""
     wanted: dict[int, list[Wanted]] = field(default_factory=dict)

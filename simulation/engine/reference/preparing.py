@@ -2,7 +2,7 @@
 
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.inquiring import ask_others
-from simulation.engine.reference.knowing import coordination_of, learn, may_learn, weekly
+from simulation.engine.reference.knowing import learn, may_learn, weekly
 from simulation.engine.reference.looking import look, open_what_is_shown
 from simulation.engine.reference.needs import Preparation, is_met, log, preparation, wanted
 from simulation.engine.reference.picture import Known, Wanted
@@ -21,10 +21,11 @@ def meet(play: Play, case: Case, contact: tuple[int, int], needs: tuple[NeedPlan
     unmet = [want for want in asked if not is_met(at, want)]
     had_all = not unmet
     open_what_is_shown(at, asked)
-    for way in (look, ask_others, ask_citizen):
-        if unmet:
-            way(at, unmet)
+    for way in (look, ask_others):
+        if unmet and way(at, unmet):
             unmet = [want for want in unmet if not is_met(at, want)]
+    if unmet:
+        ask_citizen(at, unmet)
     for want in asked:
         log(at, want, met=had_all or is_met(at, want))
 
@@ -33,16 +34,12 @@ def ask_anew(play: Play, case: Case, contact: tuple[int, int], need: NeedPlan) -
     """Look and ask others for one need of a contact (step, row), not the citizen; return whether it is met."""
     at = preparation(play, case, *contact)
     unmet = wanted(at, (need,))
-    for way in (look, ask_others):
-        way(at, unmet)
-        if all(is_met(at, want) for want in unmet):
-            return True
-    return False
+    return any(way(at, unmet) and all(is_met(at, want) for want in unmet) for way in (look, ask_others))
 
 
 def ask_citizen(at: Preparation, unmet: list[Wanted]) -> None:
     """Ask the citizen for what is still missing, once for all of it."""
-    minutes = weekly(at.play, at.case, coordination_of(at.play).asking)
+    minutes = weekly(at.play, at.case, at.play.coordination.asking)
     for want in [want for want in unmet if not was_asked_in_vain(at, want)]:
         hear_citizen(at, want, minutes)
         minutes = 0
@@ -72,14 +69,14 @@ def hear_citizen(at: Preparation, want: Wanted, minutes: int) -> None:
 def was_asked_in_vain(at: Preparation, want: Wanted) -> bool:
     """Return whether the citizen was asked not long ago and told nothing."""
     asked = at.picture.asked_at.get((at.actor, want.need.data_type), -1)
-    if asked < 0 or at.now - asked >= coordination_of(at.play).asks_again:
+    if asked < 0 or at.now - asked >= at.play.coordination.asks_again:
         return False
     return not any(at.picture.tells[matter] for matter in want.matters)
 
 
 def is_known_elsewhere(at: Preparation, matter: int) -> bool:
     """Return whether another actor that may tell this one already knows what is true."""
-    version, purpose = at.picture.version[matter], coordination_of(at.play).purpose
+    version, purpose = at.picture.version[matter], at.play.coordination.purpose
     for other, knows in enumerate(at.picture.knows):
         known = knows.get(matter)
         knows_now = known is not None and known.version == version and other != at.actor

@@ -10,6 +10,7 @@ from simulation.engine.reference import (
     asking,
     cases,
     contacts,
+    finishing,
     frontier,
     gathering,
     living,
@@ -230,7 +231,7 @@ def finish_work(stage: Play, fact: Fact) -> None:
     if entry == Entry.ANSWER:
         replies.reply(stage, case, request, attempt, row)
         return
-    steps.done(stage, case, step, attempt, row, place)
+    finishing.done(stage, case, step, attempt, row, place)
 
 
 def come_up(stage: Play, case: Case, fact: Fact) -> None:
