@@ -64,6 +64,12 @@ class Opening:
         start = self.starts[place]
         return start if start > minute else minute
 
+    def all_next_open(self, minutes: Minutes) -> Minutes:
+        """Return for each minute the first open minute at or after it, or `NEVER`."""
+        starts, ends, _ = self.arrays()
+        found: Minutes = np.maximum(np.append(starts, NEVER)[np.searchsorted(ends, minutes, side="right")], minutes)
+        return found
+
     def advance(self, minute: int, open_minutes: int) -> int:
         """Return the minute right after the given number of open minutes from a minute on, or `NEVER`.
 

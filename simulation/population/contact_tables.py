@@ -8,7 +8,7 @@ from simulation.model.coordination import Flow
 from simulation.model.lives import Reaction, Telling
 from simulation.model.steps import ContactStep, NeedsData, Participant
 from simulation.population.cast import DAY, Integers, plain_minutes
-from simulation.population.columns import Flags, Given, Turn
+from simulation.population.columns import Flags
 from simulation.population.lives import Lives
 from simulation.population.lots import Lots, coded, handled
 from simulation.population.matters import Matters
@@ -90,34 +90,28 @@ class ContactTables:
         stretch = 7 / 5 * DAY / day if every.unit == "working_days" else 1.0
 
         def gap(number: int) -> NDArray[np.float64]:
-            uniforms = cast.uniforms(f"{purpose}.every", number if every.form != "value" else 0)
+            uniforms = cast.uniforms(f"{purpose}.every", number)
             found: NDArray[np.float64] = np.maximum(minutes(every, uniforms, day) * stretch, 1.0)
             return found
 
-        total = gap(0) * cast.uniforms(f"{purpose}.phase")
+        first, is_fixed = gap(0), every.form == "value"
+        total = first * cast.uniforms(f"{purpose}.phase")
         found: list[Integers] = []
-        while (total < cast.follow_up).any() and who.any():
+        while (inside := who & (total < cast.follow_up)).any():
             if len(found) > MOST:
                 raise CannotRun(f"more than {MOST:,} contacts with one citizen: look at the time between two of them")
-            inside = who & (total < cast.follow_up)
-            if not inside.any():
-                break
             found.append(np.where(inside, np.floor(total), -1).astype(np.int64))
-            total = total + gap(len(found))
+            total = total + (first if is_fixed else gap(len(found)))
         return found or [np.full(len(cast), -1, dtype=np.int64)]
 
-    def _weekly(self, purpose: str, turn: Turn, *given: Given) -> Weekly:
-        """Keep columns of luck by week."""
-        return Weekly(self.lots.block(purpose, self.weeks, turn, *given), self.weeks)
-
     def _handling(self, purpose: str, quantity: Quantity) -> Weekly:
-        return self._weekly(purpose, handled, quantity, DAY, 1.0)
+        return Weekly(self.lots.amount(purpose, self.weeks, handled, quantity, DAY, 1.0), self.weeks)
 
     def _some(self, purpose: str, quantity: Quantity | None) -> Weekly | None:
         return None if quantity is None else self._handling(purpose, quantity)
 
     def _whether(self, purpose: str, share: Quantity) -> Weekly:
-        return self._weekly(purpose, whether, share)
+        return Weekly(self.lots.block(purpose, self.weeks, whether, share), self.weeks)
 
     def _pause(self, step: ContactStep) -> PausePlan | None:
         common = self.world.coordination.pauses if self.world.coordination else None
@@ -197,7 +191,9 @@ class ContactTables:
                 self.lots.yes(f"{purpose}.coverage.{actor}", flow.coverage) if place in givers else -1
                 for place, actor in enumerate(self.names.actors)
             ),
-            delay=self._weekly(f"{purpose}.delay", coded, flow.delay, day, 1.0, None),
+            delay=Weekly(
+                self.lots.amount(f"{purpose}.delay", self.weeks, coded, flow.delay, day, 1.0, None), self.weeks
+            ),
             minutes=self._some(f"{purpose}.minutes", flow.minutes),
             giver_minutes=self._some(f"{purpose}.giver_minutes", flow.giver_minutes),
             read_at_once=flow.read_at_once,

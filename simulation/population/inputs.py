@@ -31,6 +31,7 @@ from simulation.population.tables import (
     StepPlan,
 )
 from simulation.population.truth import Truth, truth_of
+from simulation.population.uncollected import uncollected
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ class Inputs:
         return np.array([column.numbers for column in self.columns]).reshape(len(self.columns), len(self.cast))
 
 
+@uncollected()
 def inputs_of(
     world: World, luck: Luck, citizens: int, *, passed_over: frozenset[str] = frozenset(), cast: Cast | None = None
 ) -> Inputs:

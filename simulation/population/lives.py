@@ -137,6 +137,15 @@ class _Plan:
         sides = [(name, world.states[name]) for name in names.states]
         given = [(side, persona.states.get(name, side.first)) for name, side in sides]
         self.starts = tuple(sorted(side.states).index(state) for side, state in given)
+        self._at: dict[tuple[int, ...], list[tuple[bool, float]]] = {}
+
+    def at(self, state: list[int]) -> list[tuple[bool, float]]:
+        """Return for each event whether it can happen in these states and the factor on its rate; states come back."""
+        key = tuple(state)
+        found = self._at.get(key)
+        if found is None:
+            found = self._at[key] = [(event.can_happen(state), event.speed(state)) for event in self.events]
+        return found
 
     def live(self, luck: _Luck, citizen: int, until: int) -> tuple[Happening, ...]:
         """Return what happens to a citizen before a minute."""
@@ -155,20 +164,21 @@ class _Plan:
     def _next(self, life: _Course) -> tuple[float, int]:
         """Return when which event comes next; of equal minutes the first by id."""
         best, which = inf, 0
-        for place, event in enumerate(self.events):
+        for place, (event, (can_happen, speed)) in enumerate(zip(self.events, self.at(life.state), strict=True)):
             due = life.due[place]
-            if event.yearly > 0 and life.counts[place] < event.at_most and event.can_happen(life.state):
-                due = life.now + life.left[place] * YEAR / (event.yearly * event.speed(life.state))
+            if can_happen and event.yearly > 0 and life.counts[place] < event.at_most:
+                due = life.now + life.left[place] * YEAR / (event.yearly * speed)
             if due < best:
                 best, which = due, place
         return best, which
 
     def _happen(self, life: _Course, luck: _Luck, citizen: int, minute: float, event: int) -> None:
         """Let time pass up to an event, and the event change the states."""
-        could = [one.can_happen(life.state) for one in self.events]
-        for place, one in enumerate(self.events):
-            if one.yearly > 0 and could[place] and life.counts[place] < one.at_most:
-                life.left[place] -= (minute - life.now) * one.yearly * one.speed(life.state) / YEAR
+        before = self.at(life.state)
+        could = [can_happen for can_happen, _ in before]
+        for place, (one, (can_happen, speed)) in enumerate(zip(self.events, before, strict=True)):
+            if can_happen and one.yearly > 0 and life.counts[place] < one.at_most:
+                life.left[place] -= (minute - life.now) * one.yearly * speed / YEAR
         life.now, life.due[event] = minute, inf
         life.counts[event] += 1
         happened = self.events[event]
@@ -181,10 +191,10 @@ class _Plan:
 
     def _begin_waits(self, life: _Course, luck: _Luck, citizen: int, could: list[bool]) -> None:
         """Begin the waits of events that can happen from now on, and end those of events that no longer can."""
-        for place, event in enumerate(self.events):
+        for place, (event, (can_happen, _)) in enumerate(zip(self.events, self.at(life.state), strict=True)):
             if not event.waits:
                 continue
-            if not event.can_happen(life.state):
+            if not can_happen:
                 life.due[place] = inf
             elif not could[place] and life.counts[place] < event.at_most:
                 self._wait(life, luck, citizen, place)

@@ -65,6 +65,17 @@ class Lots:
         """Keep the columns of a purpose, which `columns.drawn` makes."""
         return self.keep_columns(purpose, drawn(self.cast, purpose, times, turn, *given))
 
+    def amount(self, purpose: str, times: int, turn: Turn, quantity: Quantity, *given: Given) -> int:
+        """Keep the columns of an amount; a fixed one is the same every time and asks for no luck."""
+        if quantity.form != "value":
+            return self.block(purpose, times, turn, quantity, *given)
+        return self.keep_columns(purpose, [combined(self.cast, turn, quantity, *given, self._any)] * times)
+
+    @cached_property
+    def _any(self) -> Uniforms:
+        """Uniforms for what is the same whatever they are."""
+        return np.full(len(self.cast), 0.5)
+
     def change(self, place: int, others: Sequence[Column], turn: Turn, *given: Given) -> None:
         """Let columns from a place on be what `turn` makes of given values, another column each and the one there."""
         for time, other in enumerate(others, place):
@@ -90,7 +101,7 @@ class Lots:
         factors: Mapping[str, Quantity] | None = None,
     ) -> int:
         """Keep columns of handling in open minutes, at least one."""
-        return self.block(purpose, times, handled, quantity, day, self.factor(factors or {}))
+        return self.amount(purpose, times, handled, quantity, day, self.factor(factors or {}))
 
     def delay(
         self,
@@ -106,7 +117,7 @@ class Lots:
         if quantity is None:
             return -1
         day = self.openings[calendar].day_minutes
-        return self.block(purpose, times, coded, quantity, day, self.factor(factors or {}), plus)
+        return self.amount(purpose, times, coded, quantity, day, self.factor(factors or {}), plus)
 
     def factor(self, factors: Mapping[str, Quantity]) -> Factor:
         """Return the product of the factors of each citizen's tags."""

@@ -1,10 +1,14 @@
-"""SimPy's part: the clock. One process sleeps from one minute at which something is due to the next and plays it."""
+"""SimPy's part: the clock. One process sleeps from one day on which something is due to the next and plays it.
+
+A day is played minute by minute; a SimPy event for each minute would cost as much as all that is done in it.
+"""
 
 from collections.abc import Callable, Generator
 from heapq import heappop, heappush
 
 import simpy
 
+DAY = 24 * 60
 Fact = tuple[int, int, int, int, int, int, int]
 """(rank, citizen, step, attempt, request, what, row that made it possible): the order facts are applied in."""
 
@@ -37,13 +41,16 @@ class Clock:
     def run(self, play_minute: Callable[[], None]) -> None:
         """Play every minute at which something is due, until nothing is left."""
         env = simpy.Environment()
-        env.process(self._rounds(env, play_minute))
+        env.process(self._days(env, play_minute))
         env.run()
 
-    def _rounds(self, env: simpy.Environment, play_minute: Callable[[], None]) -> Generator[simpy.Timeout, None, None]:
+    def _days(self, env: simpy.Environment, play_minute: Callable[[], None]) -> Generator[simpy.Timeout, None, None]:
+        """Sleep up to the next minute at which something is due, then play all that is due on that day."""
+        minutes = self._minutes
         play_minute()
-        while self._minutes:
-            minute = heappop(self._minutes)
-            yield env.timeout(minute - self.now)
-            self.now = minute
-            play_minute()
+        while minutes:
+            yield env.timeout(minutes[0] - env.now)
+            midnight = (minutes[0] // DAY + 1) * DAY
+            while minutes and minutes[0] < midnight:
+                self.now = heappop(minutes)
+                play_minute()

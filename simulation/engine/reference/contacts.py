@@ -1,12 +1,18 @@
 """Regular contacts, and contacts that follow a life event: whether and how they are held (SEMANTICS S9)."""
 
+from collections.abc import Sequence
+
+import numpy as np
+
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.clock import Fact
 from simulation.engine.reference.knowing import learn, may_learn, of_others, picture_of, weekly
-from simulation.engine.reference.preparing import Preparing
+from simulation.engine.reference.picture import Known
+from simulation.engine.reference.preparing import ask_anew, meet
 from simulation.engine.reference.progress import Play
 from simulation.engine.reference.sharing import see
-from simulation.engine.reference.state import Case, Known, Rank, State, What
+from simulation.engine.reference.state import Case, Rank, State, What
+from simulation.population.cast import Integers
 from simulation.population.tables import ContactPlan, NeedPlan
 
 
@@ -15,7 +21,8 @@ def begin(play: Play, case: Case, step: int, row: int) -> None:
     plan = play.steps[step]
     case.state[step] = State.STARTED
     if plan.on < 0 and play.involved[case.citizen][plan.actor]:
-        next_time(play, case, step, 0, row)
+        picture_of(case).coming[step] = times_of(play, case, step)
+        next_time(play, case, step, row)
 
 
 def plan_of(play: Play, step: int) -> ContactPlan:
@@ -25,19 +32,45 @@ def plan_of(play: Play, step: int) -> ContactPlan:
     return plan
 
 
-def next_time(play: Play, case: Case, step: int, number: int, row: int) -> None:
-    """Post the next contact; nobody comes outside the role's hours."""
-    plan = plan_of(play, step)
-    while number < plan.times:
-        after = play.draw(plan.at + number, case.citizen)
-        if after < 0:
-            return
-        minute = play.opened[case.citizen] + after
-        minute = play.inputs.openings[play.steps[step].calendar].next_open(minute)
-        if minute > play.clock.now or number == 0:
-            play.post(minute, Rank.TIMERS, What.CONTACT, case.citizen, step, number, row=row)
-            return
-        number += 1
+def times_of(play: Play, case: Case, step: int) -> list[tuple[int, int]]:
+    """Return minute and number of the contacts from now on that take place by luck and in the citizen's state of life.
+
+    The last comes first. Two that fall on one minute are one.
+    """
+    contact, picture, citizen = plan_of(play, step), picture_of(case), case.citizen
+    minutes = minutes_of(play, step)[citizen]
+    minutes = minutes[minutes >= 0]
+    is_first = np.diff(minutes, prepend=play.clock.now - 1) > 0
+    takes_place = is_first & (minutes >= play.clock.now)
+    if contact.takes_place >= 0:
+        takes_place &= play.columns.block(contact.takes_place, contact.times)[citizen, : len(minutes)] > 0
+    if contact.during:
+        fits = np.array([is_in_state(contact, state) for state in picture.states])
+        takes_place &= fits[np.searchsorted(picture.turns, minutes, side="right")]
+    numbers = np.flatnonzero(takes_place)[::-1]
+    return list(zip(minutes[numbers].tolist(), numbers.tolist(), strict=True))
+
+
+def minutes_of(play: Play, step: int) -> Integers:
+    """Return the minute of each contact of a kind that comes back, (citizens, numbers), -1 where there is none.
+
+    Nobody comes outside the role's hours.
+    """
+    found = play.minutes.get(step)
+    if found is None:
+        contact, opening = plan_of(play, step), play.inputs.openings[play.steps[step].calendar]
+        after = play.columns.block(contact.at, contact.times)
+        minutes = opening.all_next_open(play.inputs.cast.opened[:, np.newaxis] + after)
+        found = play.minutes[step] = np.where(after >= 0, minutes, -1)
+    return found
+
+
+def next_time(play: Play, case: Case, step: int, row: int) -> None:
+    """Post the next contact of a kind that comes back."""
+    coming = picture_of(case).coming[step]
+    if coming:
+        minute, number = coming.pop()
+        play.clock.post(minute, (Rank.TIMERS, case.citizen, step, number, 0, What.CONTACT, row))
 
 
 def follow_event(play: Play, case: Case, event: int, turn: int, row: int) -> None:
@@ -56,40 +89,44 @@ def come(play: Play, case: Case, fact: Fact) -> None:
         return
     plan, contact = play.steps[step], plan_of(play, step)
     if plan.on < 0:
-        next_time(play, case, step, number + 1, row)
-    if not play.involved[case.citizen][plan.actor] or not is_due(play, case, contact, number):
+        next_time(play, case, step, row)
+    elif not follows(play, case, step, number):
         return
     kind = hindrance(play, case, step, number, row)
-    if kind is not None:
-        lost = 0 if kind == Kind.CONTACT_PAUSED else weekly(play, case, contact.minutes)
-        contact_row(play, case, kind, (step, number), row, lost)
+    if kind is None:
+        hold(play, case, step, number, row)
         return
-    hold(play, case, step, number, row)
+    lost = 0 if kind == Kind.CONTACT_PAUSED else weekly(play, case, contact.minutes)
+    play.step_row(case, kind, step, row, value=lost, attempt=number)
 
 
-def is_due(play: Play, case: Case, contact: ContactPlan, number: int) -> bool:
-    """Return whether there is such a contact in the citizen's state of life, and by luck."""
-    state = picture_of(case).state
-    if not all(state[side] in states for side, states in contact.during):
+def follows(play: Play, case: Case, step: int, number: int) -> bool:
+    """Return whether the contact that comes after a life event takes place."""
+    contact, actor = plan_of(play, step), play.steps[step].actor
+    if not play.involved[case.citizen][actor] or not is_in_state(contact, picture_of(case).state):
         return False
     place = min(number, contact.times - 1)
     return contact.takes_place < 0 or bool(play.draw(contact.takes_place + place, case.citizen))
 
 
+def is_in_state(contact: ContactPlan, state: Sequence[int]) -> bool:
+    """Return whether there is such a contact in a state of life."""
+    return all(state[side] in states for side, states in contact.during)
+
+
 def hindrance(play: Play, case: Case, step: int, number: int, row: int) -> Kind | None:
     """Return what keeps a contact from being held: a state known or not known, a clash, the citizen's absence."""
-    contact, picture = plan_of(play, step), picture_of(case)
-    actor, place = play.steps[step].actor, min(number, plan_of(play, step).times - 1)
-    pause = contact.pause
+    contact, citizen = plan_of(play, step), case.citizen
+    place, pause = min(number, contact.times - 1), contact.pause
     if pause is not None:
         if believes_in_vain(play, case, step, row):
             return Kind.CONTACT_PAUSED
-        if picture.state[pause.side] in pause.states:
+        if picture_of(case).state[pause.side] in pause.states:
             return Kind.CONTACT_IN_VAIN
-    clashes = contact.clash >= 0 and play.draw(contact.clash + place, case.citizen)
-    if clashes and not knows_efforts(play, case, actor):
+    clashes = contact.clash >= 0 and play.columns[contact.clash + place][citizen]
+    if clashes and not knows_efforts(play, case, play.steps[step].actor):
         return Kind.CONTACT_CLASHED
-    if contact.no_show >= 0 and play.draw(contact.no_show + place, case.citizen):
+    if contact.no_show >= 0 and play.columns[contact.no_show + place][citizen]:
         return Kind.NO_SHOW
     return None
 
@@ -108,7 +145,7 @@ def believes_in_vain(play: Play, case: Case, step: int, row: int) -> bool:
     if pause.oldest < 0 or known.is_live or play.clock.now - known.as_of <= pause.oldest:
         return True
     need = NeedPlan(play.inputs.matters.data_type[pause.matter], pause.oldest, -1, frozenset(), -1)
-    if not Preparing(play, case, step, row).ask_anew(need):
+    if not ask_anew(play, case, (step, row), need):
         return False
     known = picture.knows[actor][pause.matter]
     return picture.was[pause.matter][known.version][pause.side] in pause.states
@@ -116,12 +153,12 @@ def believes_in_vain(play: Play, case: Case, step: int, row: int) -> bool:
 
 def knows_efforts(play: Play, case: Case, actor: int) -> bool:
     """Return whether an actor's picture of the others' efforts is what is true, of those it may know."""
-    plan, picture = play.inputs.coordination, picture_of(case)
-    assert plan is not None
-    for data_type in plan.efforts:
+    picture = picture_of(case)
+    knows, version = picture.knows[actor], picture.version
+    for data_type in play.coordination.efforts:
         for matter in of_others(play, case, actor, data_type):
-            known = picture.knows[actor].get(matter)
-            is_current = known is not None and known.version == picture.version[matter]
+            known = knows.get(matter)
+            is_current = known is not None and known.version == version[matter]
             if not is_current and may_be_told(play, case, actor, matter):
                 return False
     return True
@@ -129,52 +166,35 @@ def knows_efforts(play: Play, case: Case, actor: int) -> bool:
 
 def may_be_told(play: Play, case: Case, actor: int, matter: int) -> bool:
     """Return whether somebody who keeps a matter may tell an actor of it."""
-    plan = play.inputs.coordination
-    assert plan is not None
-    keepers = play.inputs.matters.kept_by[matter]
-    return any(
-        play.involved[case.citizen][k] and may_learn(play, case, k, actor, matter, plan.purpose) for k in keepers
-    )
-
-
-def contact_row(play: Play, case: Case, kind: Kind, which: tuple[int, int], because: int, value: int) -> int:
-    """Write a row of a contact (step, number)."""
-    plan = play.steps[which[0]]
-    return play.row(
-        case.citizen,
-        kind,
-        because,
-        step=which[0],
-        actor=plan.actor,
-        role=plan.role,
-        attempt=which[1],
-        value=value,
-    )
+    purpose, involved = play.coordination.purpose, play.involved[case.citizen]
+    for keeper in play.inputs.matters.kept_by[matter]:
+        if involved[keeper] and may_learn(play, case, keeper, actor, matter, purpose):
+            return True
+    return False
 
 
 def hold(play: Play, case: Case, step: int, number: int, row: int) -> None:
     """Hold a contact: meet needs before the citizen is seen, see, and end after its minutes."""
-    plan, contact = play.steps[step], plan_of(play, step)
-    started = contact_row(play, case, Kind.STEP_STARTED, (step, number), row, 0)
+    plan, contact, picture = play.steps[step], plan_of(play, step), picture_of(case)
+    started = play.step_row(case, Kind.STEP_STARTED, step, row, value=0, attempt=number)
     if contact.needs:
-        Preparing(play, case, step, started).meet(contact.needs)
+        meet(play, case, (step, started), contact.needs)
     if knows_efforts(play, case, plan.actor):
         play.set_value(started, 1)
     for matter in contact.observes:
-        if matter in picture_of(case).exists:
+        if picture.is_there[matter]:
             see(play, case, plan.actor, matter, started)
     if contact.participants:
         come_together(play, case, step, number, started)
     minutes = weekly(play, case, contact.minutes)
-    play.post(
-        play.clock.now + minutes, Rank.FINISHED_WORK, What.CONTACT_DONE, case.citizen, step, number, minutes, started
-    )
+    fact = (Rank.FINISHED_WORK, case.citizen, step, number, minutes, What.CONTACT_DONE, started)
+    play.clock.post(play.clock.now + minutes, fact)
 
 
 def end(play: Play, case: Case, fact: Fact) -> None:
     """A contact is over."""
     _, _, step, number, minutes, _, row = fact
-    contact_row(play, case, Kind.STEP_DONE, (step, number), row, minutes)
+    play.step_row(case, Kind.STEP_DONE, step, row, value=minutes, attempt=number)
 
 
 def come_together(play: Play, case: Case, step: int, number: int, started: int) -> None:

@@ -3,9 +3,10 @@
 from simulation.engine.kinds import Kind
 from simulation.engine.reference import asking, frontier, reading
 from simulation.engine.reference.desk_queue import has_work, need_visit
+from simulation.engine.reference.finishing import done
 from simulation.engine.reference.progress import Play, may_share
 from simulation.engine.reference.state import Case, Entry, Item, Rank, Server, State, Status, ToDo, Visit, What, pack
-from simulation.engine.reference.steps import done, start
+from simulation.engine.reference.steps import start
 
 
 def begin_visit(play: Play, server: int, case: Case, role: int) -> bool:

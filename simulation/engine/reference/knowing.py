@@ -1,8 +1,9 @@
 """What is true of a citizen, and who knows it or may (SEMANTICS S8, S9)."""
 
 from simulation.engine.kinds import Kind
+from simulation.engine.reference.picture import Known, Picture
 from simulation.engine.reference.progress import Play
-from simulation.engine.reference.state import Case, Known, Picture
+from simulation.engine.reference.state import Case
 from simulation.population.matters import FREE, NEVER
 from simulation.population.tables import Weekly
 
@@ -27,21 +28,20 @@ def of_others(play: Play, case: Case, actor: int, data_type: int) -> list[int]:
 
 def weekly(play: Play, case: Case, luck: Weekly) -> int:
     """Return the citizen's luck of this week."""
-    week = (play.clock.now - play.opened[case.citizen]) // WEEK
-    return play.draw(luck.column + min(week, luck.weeks - 1), case.citizen)
+    week, last = (play.clock.now - play.opened[case.citizen]) // WEEK, luck.weeks - 1
+    return play.columns[luck.column + (week if week < last else last)][case.citizen]
 
 
 def may_learn(play: Play, case: Case, giver: int, receiver: int, matter: int, purpose: int) -> bool:
     """Return whether the law and the consent let a giver tell a receiver of a matter (SEMANTICS S8)."""
-    inputs = play.inputs
-    says = inputs.matters.law[purpose][picture_of(case).persona][giver][receiver][inputs.matters.data_type[matter]]
-    if says in (FREE, NEVER):
-        return says == FREE
-    domain = inputs.matters.domain[matter]
-    if case.consent != 1 or case.excluded >> domain & 1:
+    matters = play.inputs.matters
+    says = picture_of(case).law[purpose][giver][receiver][matters.data_type[matter]]
+    if says == FREE:
+        return True
+    domain = matters.domain[matter]
+    if says == NEVER or case.consent != 1 or case.excluded >> domain & 1:
         return False
-    assert inputs.coordination is not None
-    towards = inputs.coordination.towards[receiver]
+    towards = play.coordination.towards[receiver]
     return towards < 0 or not play.draw(towards, case.citizen) >> domain & 1
 
 

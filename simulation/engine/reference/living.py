@@ -3,34 +3,92 @@
 import numpy as np
 
 from simulation.engine.kinds import Kind
+from simulation.engine.reference import contacts
+from simulation.engine.reference.clock import Fact
 from simulation.engine.reference.knowing import may_learn, picture_of
-from simulation.engine.reference.progress import Play
+from simulation.engine.reference.picture import Known, Picture
+from simulation.engine.reference.progress import Play, unresolved
+from simulation.engine.reference.seats import hand_over
 from simulation.engine.reference.sharing import VIEW, covers, see, send_on
-from simulation.engine.reference.state import Case, Known, Picture
-from simulation.population.tables import EventPlan
+from simulation.engine.reference.state import Case, State
+from simulation.population.tables import EventPlan, ReactionPlan
 
 
 def begin(play: Play, case: Case) -> None:
     """Make the picture of a new case: who keeps something knows it, nobody knows of others."""
     inputs, citizen = play.inputs, case.citizen
-    matters = inputs.matters
-    state = list(inputs.lives.starts[citizen])
-    case.picture = Picture(
-        persona=int(inputs.cast.persona[citizen]),
-        state=state,
+    matters, now = inputs.matters, play.clock.now
+    turns, states = states_of(play, citizen)
+    picture = case.picture = Picture(
+        law=[of_personas[inputs.cast.persona[citizen]] for of_personas in matters.law],
+        state=list(states[0]),
+        turns=turns,
+        states=states,
         version=[0] * len(matters),
-        was=[[tuple(state)] for _ in range(len(matters))],
+        was=[[states[0]] for _ in range(len(matters))],
         cause=[(-1, -1)] * len(matters),
         knows=[{} for _ in inputs.names.actors],
         exists=np.flatnonzero(matters.exists[citizen]).tolist(),
-        told=inputs.truth.told[citizen].tolist(),
+        is_there=matters.exists[citizen].tolist(),
+        tells=[citizen_tells(play, citizen, matter) for matter in range(len(matters))],
     )
-    for matter in case.picture.exists:
+    for matter in picture.exists:
         if not matters.is_seen[matter]:
             for actor in matters.kept_by[matter]:
                 if play.involved[citizen][actor]:
-                    case.picture.knows[actor][matter] = Known(0, play.clock.now, actor, -1, is_live=True)
+                    picture.knows[actor][matter] = Known(0, now, actor, -1, is_live=True)
     open_views(play, case, case.opened)
+
+
+def states_of(play: Play, citizen: int) -> tuple[list[int], list[tuple[int, ...]]]:
+    """Return the minutes of the life events of a case that opens now, and the states before, between and after them."""
+    lives, events = play.inputs.lives, play.inputs.events
+    states = [lives.starts[citizen]]
+    turns = []
+    for minute, event, _ in sorted(lives.happens[citizen]):
+        state = list(states[-1])
+        for side, becomes in events[event].becomes:
+            state[side] = becomes
+        turns.append(play.clock.now + minute)
+        states.append(tuple(state))
+    return turns, states
+
+
+def citizen_tells(play: Play, citizen: int, matter: int) -> bool:
+    """Return whether the citizen remembers and willingly tells of a matter: of its holder, or of any that keeps it."""
+    matters, told = play.inputs.matters, play.inputs.truth.told[citizen]
+    holder = matters.holder[matter]
+    return any(told[actor] for actor in ([holder] if holder >= 0 else matters.kept_by[matter]))
+
+
+def live(play: Play, case: Case, fact: Fact) -> None:
+    """A life event happens; reactions start steps that have not started (SEMANTICS S4.4)."""
+    _, _, _, event, turn, _, _ = fact
+    plan = play.inputs.events[event]
+    row = play.row(case.citizen, Kind.LIFE_EVENT, case.opened, attempt=turn, value=event)
+    case.newcomer = case.newcomer or bool(plan.adds_newcomer)
+    if case.picture is not None:
+        change(play, case, plan, event, turn, row)
+        contacts.follow_event(play, case, event, turn, row)
+    for reaction in plan.reactions:
+        if reaction.only_before < 0 or case.state[reaction.only_before] < State.STARTED:
+            react(play, case, reaction, row)
+
+
+def react(play: Play, case: Case, reaction: ReactionPlan, row: int) -> None:
+    """Change people and start steps, as a reaction to a life event says."""
+    for role in reaction.changes_person:
+        if role in case.desks and case.desks[role].server >= 0:
+            hand_over(play, case, role, row)
+    for step in reaction.starts:
+        if step in case.goes_through and case.state[step] == State.PASSED and case.resolved[step] < 0:
+            case.state[step], case.asked[step] = State.WAITING, row
+            for later in case.then[step]:
+                if case.state[later] == State.WAITING:
+                    case.missing[later] += 1
+            case.missing[step] = unresolved(play, case, step)
+            if case.missing[step] == 0:
+                play.changed.add((case.citizen, step))
 
 
 def change(play: Play, case: Case, plan: EventPlan, event: int, turn: int, row: int) -> None:
@@ -38,7 +96,7 @@ def change(play: Play, case: Case, plan: EventPlan, event: int, turn: int, row: 
     picture, inputs = picture_of(case), play.inputs
     for side, state in plan.becomes:
         picture.state[side] = state
-    changed = [matter for matter in plan.changes if matter in picture.exists]
+    changed = [matter for matter in plan.changes if picture.is_there[matter]]
     rows: dict[int, int] = {}
     for matter in changed:
         picture.version[matter] += 1

@@ -2,46 +2,25 @@
 
 import sys
 from heapq import heappush
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from simulation.engine.kinds import Kind
 from simulation.engine.log import COLUMNS, ROW, packed
+from simulation.engine.reference.beginnings import begins
 from simulation.engine.reference.clock import Clock, Fact
-from simulation.engine.reference.state import Case, Contact, Gathering, Known, Server, State
+from simulation.engine.reference.luck import Columns
+from simulation.engine.reference.state import Case, Server, State
 from simulation.population.inputs import Inputs
-from simulation.population.tables import GatherPlan
+from simulation.population.tables import CoordinationPlan, GatherPlan
 
+if TYPE_CHECKING:
+    from simulation.engine.reference.picture import Known
+    from simulation.population.cast import Integers
+
+VALUE = 4 * COLUMNS.index("value")
+"""Bytes of a row before its value."""
 News = tuple[int, int, int, int, int, int, int]
 """(giver, receiver, matter, purpose, channel, way, row) of what one actor tells or shows another."""
-
-
-class Begins(NamedTuple):
-    """How the cases of a persona begin."""
-
-    goes_through: frozenset[int]
-    then: list[tuple[int, ...]]
-    """Steps after each step, of those they go through."""
-    after: list[tuple[int, ...]]
-    """Steps before each step, of those they go through."""
-    state: list[int]
-    missing: list[int]
-    """Unresolved steps before each step."""
-    first: list[int]
-    """Steps to be looked at."""
-
-
-class Columns(dict[int, list[int]]):
-    """The luck of all citizens by column, as plain numbers; each column is fetched when it is first read."""
-
-    def __init__(self, inputs: Inputs) -> None:
-        """Take the columns of a replication; none is read yet."""
-        super().__init__()
-        self._inputs = inputs
-
-    def __missing__(self, column: int) -> list[int]:
-        """Fetch a column."""
-        found = self[column] = self._inputs.columns[column].plain
-        return found
 
 
 class Play:
@@ -75,8 +54,7 @@ class Play:
         self.seats: dict[tuple[int, int], int] = {}
         """(meeting, slot) to seats taken."""
         self._take_plain(inputs)
-        self.news: list[tuple[News, Known, int]] = []
-        """What was sent or shown and is on its way, or has arrived; the last is the place of its flow, or -1."""
+        self._take_contacts(inputs)
         self.begins = [begins(inputs, goes_through) for goes_through in inputs.enters]
 
     def _take_plain(self, inputs: Inputs) -> None:
@@ -86,6 +64,22 @@ class Play:
         self.involved: list[list[bool]] = inputs.truth.involved.tolist()
         self.need: list[list[int]] = inputs.truth.need.tolist()
         self.opened: list[int] = inputs.cast.opened.tolist()
+
+    def _take_contacts(self, inputs: Inputs) -> None:
+        """Take what regular contacts ask for again and again; empty in a course without them."""
+        self.news: list[tuple[News, Known, int]] = []
+        """What was sent or shown and is on its way, or has arrived; the last is the place of its flow, or -1."""
+        self.minutes: dict[int, Integers] = {}
+        """Contact that comes back (step) to the minutes of all of them, (citizens, numbers)."""
+        self.coordination = cast(CoordinationPlan, inputs.coordination)
+        """Settings of regular contacts; nobody reads them in a course without such contacts."""
+        matters, plan = inputs.matters, inputs.coordination
+        of_efforts = plan.efforts if plan is not None else frozenset()
+        self.has_effort = [
+            holder if data_type in of_efforts else -1
+            for data_type, holder in zip(matters.data_type, matters.holder, strict=True)
+        ]
+        """By matter: the actor whose effort it is, or -1."""
 
     def row(
         self,
@@ -121,11 +115,13 @@ class Play:
             value,
             because,
         )
-        self.last_row += 1
-        return self.last_row
+        self.last_row = row = self.last_row + 1
+        return row
 
-    def step_row(self, case: Case, kind: int, step: int, because: int, *, worker: int = -1, value: int = -1) -> int:
-        """Write a row of a step, with who does it and which occurrence it is."""
+    def step_row(
+        self, case: Case, kind: int, step: int, because: int, *, worker: int = -1, value: int = -1, attempt: int = -1
+    ) -> int:
+        """Write a row of a step, with who does it and which occurrence it is: the case's own where none is given."""
         plan = self.steps[step]
         self.rows += packed(
             self.clock.now,
@@ -139,16 +135,16 @@ class Play:
             -1,
             -1,
             -1,
-            case.occurrence[step],
+            case.occurrence[step] if attempt < 0 else attempt,
             value,
             because,
         )
-        self.last_row += 1
-        return self.last_row
+        self.last_row = row = self.last_row + 1
+        return row
 
     def set_value(self, row: int, value: int) -> None:
         """Say the value of a row that was written a moment ago, before it was known."""
-        place = row * ROW + COLUMNS.index("value") * 4
+        place = row * ROW + VALUE
         self.rows[place : place + 4] = value.to_bytes(4, sys.byteorder, signed=True)
 
     def minute_of(self, row: int) -> int:
@@ -190,25 +186,6 @@ class Play:
         """Put something into a queue."""
         heappush(self.servers[server].queue, entry)
         self.waking.add(server)
-
-    def new_gathering(self, citizen: int) -> Gathering:
-        """Return a gathering that has not begun."""
-        plan = self.inputs.gather
-        deepest = self.draw(plan.persistence, citizen) if plan is not None else -1
-        return Gathering([Contact() for _ in self.holders], deepest)
-
-
-def begins(inputs: Inputs, goes_through: frozenset[int]) -> Begins:
-    """Return how a case begins that goes through these steps; what waits for a life event is passed over."""
-    state: list[int] = [
-        State.PASSED if plan.on >= 0 and plan.contact is None else State.WAITING for plan in inputs.steps
-    ]
-    waited_for = {step for step in goes_through if state[step] == State.WAITING}
-    missing = [len(waited_for & set(plan.after)) + (plan.booked_by >= 0) for plan in inputs.steps]
-    then = [tuple(step for step in plan.then if step in goes_through) for plan in inputs.steps]
-    after = [tuple(step for step in plan.after if step in goes_through) for plan in inputs.steps]
-    first = [step for step in sorted(waited_for) if missing[step] == 0]
-    return Begins(goes_through, then, after, state, missing, first)
 
 
 def resolve(play: Play, case: Case, step: int, state: int, row: int) -> None:

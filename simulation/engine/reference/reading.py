@@ -1,6 +1,7 @@
 """What the owner reads or looks up, and what becomes of it (SEMANTICS S6.2)."""
 
 from simulation.engine.kinds import Kind
+from simulation.engine.reference import rows
 from simulation.engine.reference.frontier import may_be_named, name, relation_of
 from simulation.engine.reference.progress import Play, may_share
 from simulation.engine.reference.replies import is_left_out
@@ -86,18 +87,10 @@ def use(play: Play, case: Case, holder: int, items: list[int], row: int) -> None
 def looked_up(play: Play, case: Case, holder: int, started: int, minutes: int, worker: int) -> None:
     """The owner has looked up what a view shows, without asking anybody."""
     gathering = case.gathering
-    plan, contact, citizen = play.holders[holder], gathering.contacts[holder], case.citizen
+    plan, contact = play.holders[holder], gathering.contacts[holder]
     contact.looked_up = True
-    row = play.row(
-        citizen,
-        Kind.LOOKED_UP,
-        started,
-        actor=play.gather.own_actor,
-        role=play.asker,
-        worker=worker,
-        from_actor=plan.actor,
-        value=minutes,
-    )
+    own, role = play.gather.own_actor, play.asker
+    row = rows.looked_up(play, case, started, minutes, actor=own, of=plan.actor, role=role, worker=worker)
     gathering.last_read.append((play.clock.now, -holder, row))
     seen = viewable(play, case, holder)
     use(play, case, holder, seen, row)

@@ -3,6 +3,7 @@
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.desk_queue import need_visit
 from simulation.engine.reference.progress import Play, may_share
+from simulation.engine.reference.rows import answered
 from simulation.engine.reference.state import Case, Rank, Status, What, pack, unpack
 from simulation.population.tables import HolderPlan
 
@@ -12,16 +13,16 @@ def reply(play: Play, case: Case, holder: int, round_: int, row: int) -> None:
     gathering = case.gathering
     plan, contact, citizen = play.holders[holder], gathering.contacts[holder], case.citizen
     late = comes_too_late(play, case, holder, round_)
-    minutes = play.draw(plan.answer_minutes + round_, citizen)
-    row = play.row(
-        citizen,
-        Kind.REPLY_LATE if late else Kind.REQUEST_ANSWERED,
+    row = answered(
+        play,
+        case,
         row,
+        play.draw(plan.answer_minutes + round_, citizen),
+        kind=Kind.REPLY_LATE if late else Kind.REQUEST_ANSWERED,
         actor=plan.actor,
-        from_actor=plan.actor,
+        of=plan.actor,
         channel=play.draw(plan.channel, citizen),
         attempt=round_,
-        value=minutes,
     )
     if late:
         return

@@ -1,21 +1,32 @@
 """Plays one replication: rounds of facts, decisions and handing out, minute by minute (SEMANTICS S3)."""
 
-import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from heapq import heappop
 
 from simulation.engine.kinds import Kind
 from simulation.engine.log import Log, log_of
-from simulation.engine.reference import asking, contacts, frontier, gathering, living, meetings, replies, sharing, steps
+from simulation.engine.reference import (
+    asking,
+    cases,
+    contacts,
+    finishing,
+    frontier,
+    gathering,
+    living,
+    meetings,
+    replies,
+    seats,
+    sharing,
+    steps,
+)
 from simulation.engine.reference.clock import Clock, Fact
 from simulation.engine.reference.desk import begin_visit, end_visit, finish_item, next_item, start_item
-from simulation.engine.reference.desk_queue import assign, enter_queue, give_to, need_visit
-from simulation.engine.reference.progress import Play, absence, close, unresolved
+from simulation.engine.reference.desk_queue import assign, enter_queue, need_visit
+from simulation.engine.reference.progress import Play, absence, close
 from simulation.engine.reference.state import Case, Entry, Rank, Server, State, ToDo, What, pack, unpack
 from simulation.population.inputs import Inputs
-from simulation.population.tables import ReactionPlan
+from simulation.population.uncollected import uncollected
 from simulation.values.cannot_run import CannotRun
 
 MOST_ROUNDS = 1000
@@ -37,20 +48,8 @@ def play(inputs: Inputs) -> Log:
             stage.post(minute, Rank.OPENED, What.BACKGROUND, -1, place, turn)
     with uncollected():
         stage.clock.run(partial(play_minute, stage))
-    leave_open(stage)
+    cases.leave_open(stage)
     return log_of(stage.rows, inputs.steps)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Keep the garbage collector away from a growing log, which holds no circles; it would cost a tenth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def play_minute(stage: Play) -> None:
@@ -82,9 +81,9 @@ def apply(stage: Play, fact: Fact) -> None:
     elif what in FACTS:
         FACTS[what](stage, stage.cases[citizen], fact)
     elif what == What.OPENED:
-        open_case(stage, citizen)
+        cases.open_case(stage, citizen)
     elif what == What.SEAT_CHANGES:
-        change_seat(stage, step)
+        seats.change_seat(stage, step)
     elif what == What.BACKGROUND:
         stage.wait_for(step, (1, stage.clock.now, -1, step, attempt, 0, Entry.BACKGROUND, -1))
     else:
@@ -232,112 +231,7 @@ def finish_work(stage: Play, fact: Fact) -> None:
     if entry == Entry.ANSWER:
         replies.reply(stage, case, request, attempt, row)
         return
-    steps.done(stage, case, step, attempt, row, place)
-
-
-def open_case(stage: Play, citizen: int) -> None:
-    """A case opens: its first steps are looked at, its life goes on."""
-    inputs = stage.inputs
-    begins = stage.begins[inputs.cast.persona[citizen]]
-    count = len(inputs.steps)
-    row = stage.row(citizen, Kind.CASE_OPENED, -1)
-    numbers = [[0] * count for _ in range(4)]
-    rows = [[-1] * count for _ in range(3)]
-    stage.cases[citizen] = Case(
-        citizen=citizen,
-        opened=row,
-        goes_through=begins.goes_through,
-        then=begins.then,
-        after=begins.after,
-        state=begins.state.copy(),
-        missing=begins.missing.copy(),
-        occurrence=numbers[0],
-        resolved=rows[0],
-        asked=rows[1],
-        no_shows=numbers[1],
-        answers=rows[2],
-        went_back=numbers[2],
-        returned=numbers[3],
-        newcomer=bool(inputs.newcomer[citizen]),
-        gathering=stage.new_gathering(citizen),
-    )
-    stage.changed.update([(citizen, step) for step in begins.first])
-    now = stage.clock.now
-    stage.post(now + inputs.cast.follow_up, Rank.TIMERS, What.LEFT_OPEN, citizen)
-    if inputs.coordination is not None:
-        living.begin(stage, stage.cases[citizen])
-    for minute, event, turn in inputs.lives.happens[citizen]:
-        stage.post(now + minute, Rank.CONSENT_AND_LIFE, What.LIFE, citizen, -1, event, turn)
-
-
-def live(stage: Play, case: Case, fact: Fact) -> None:
-    """A life event happens; reactions start steps that have not started (SEMANTICS S4.4)."""
-    _, _, _, event, turn, _, _ = fact
-    plan = stage.inputs.events[event]
-    row = stage.row(case.citizen, Kind.LIFE_EVENT, case.opened, attempt=turn, value=event)
-    case.newcomer = case.newcomer or bool(plan.adds_newcomer)
-    if case.picture is not None:
-        living.change(stage, case, plan, event, turn, row)
-        contacts.follow_event(stage, case, event, turn, row)
-    for reaction in plan.reactions:
-        if reaction.only_before < 0 or case.state[reaction.only_before] < State.STARTED:
-            react(stage, case, reaction, row)
-
-
-def react(stage: Play, case: Case, reaction: ReactionPlan, row: int) -> None:
-    """Change people and start steps, as a reaction to a life event says."""
-    for role in reaction.changes_person:
-        if role in case.desks and case.desks[role].server >= 0:
-            hand_over(stage, case, role, row)
-    for step in reaction.starts:
-        if step in case.goes_through and case.state[step] == State.PASSED and case.resolved[step] < 0:
-            case.state[step], case.asked[step] = State.WAITING, row
-            for later in case.then[step]:
-                if case.state[later] == State.WAITING:
-                    case.missing[later] += 1
-            case.missing[step] = unresolved(stage, case, step)
-            if case.missing[step] == 0:
-                stage.changed.add((case.citizen, step))
-
-
-def hand_over(stage: Play, case: Case, role: int, row: int) -> None:
-    """Give the case to the colleague with the fewest open cases, unless it waits or is just being worked on."""
-    plan, desk = stage.inputs.roles[role], case.desks[role]
-    others = [p for p in range(plan.first_server, plan.first_server + plan.servers) if p != desk.server]
-    waits = any(entry[2] == case.citizen for entry in stage.servers[desk.server].queue)
-    if desk.state == 3 or waits or not others:
-        return
-    server = min(others, key=lambda place: (stage.servers[place].cases, place))
-    give_to(stage, case, role, server, Kind.PERSON_CHANGED, row)
-    desk.state, desk.turn = 0, desk.turn + 1
-    if desk.ready:
-        need_visit(stage, case, role)
-    stage.changed.add((case.citizen, frontier.START))
-
-
-def change_seat(stage: Play, place: int) -> None:
-    """A person leaves and the successor takes over all open cases, without the network."""
-    role = stage.servers[place].plan.role
-    for citizen in sorted(stage.cases):
-        case = stage.cases[citizen]
-        desk = case.desks.get(role)
-        if desk is not None and desk.server == place and not case.closed:
-            actor = stage.inputs.roles[role].actor
-            stage.row(citizen, Kind.PERSON_CHANGED, case.opened, actor=actor, role=role, worker=place)
-
-
-def count_as_open(stage: Play, case: Case, _fact: Fact | None = None) -> None:
-    """A case that is open when its follow-up is over counts as open at that time."""
-    if not case.ended:
-        case.ended = True
-        stage.row(case.citizen, Kind.CASE_LEFT_OPEN, case.opened)
-
-
-def leave_open(stage: Play) -> None:
-    """Cases still open at the horizon count as open there."""
-    stage.clock.now = stage.inputs.cast.horizon
-    for citizen in sorted(stage.cases):
-        count_as_open(stage, stage.cases[citizen])
+    finishing.done(stage, case, step, attempt, row, place)
 
 
 def come_up(stage: Play, case: Case, fact: Fact) -> None:
@@ -367,7 +261,7 @@ FACTS: dict[int, Callable[[Play, Case, Fact], None]] = {
     What.DUE: steps.due,
     What.CONSENT: lambda p, c, f: steps.consent_answered(p, c, f[2], f[6]),
     What.WITHDRAWN: lambda p, c, f: steps.consent_withdrawn(p, c, f[2], f[6]),
-    What.LIFE: live,
+    What.LIFE: living.live,
     What.COMES_UP: come_up,
     What.FOUND: lambda p, c, f: asking.found(p, c, f[4], f[3], 1, f[6]),
     What.REPLY: lambda p, c, f: replies.reply(p, c, f[4], f[3], f[6]),
@@ -378,7 +272,7 @@ FACTS: dict[int, Callable[[Play, Case, Fact], None]] = {
     What.PAPERS_DUE: lambda p, c, f: meetings.papers_due(p, c, f[2], f[3]),
     What.MEETING: lambda p, c, f: meetings.take_place(p, c, f[2], f[3]),
     What.TOLD: told,
-    What.LEFT_OPEN: count_as_open,
+    What.LEFT_OPEN: cases.count_as_open,
     What.CONTACT: contacts.come,
     What.CONTACT_DONE: contacts.end,
     What.NEWS: sharing.news_arrives,

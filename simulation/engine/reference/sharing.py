@@ -3,8 +3,10 @@
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.clock import Fact
 from simulation.engine.reference.knowing import learn, may_learn, picture_of, weekly
+from simulation.engine.reference.picture import Known
 from simulation.engine.reference.progress import News, Play
-from simulation.engine.reference.state import Case, Known, Rank, What
+from simulation.engine.reference.rows import looked_into, sent, told
+from simulation.engine.reference.state import Case, Rank, What
 from simulation.population.tables import FlowPlan, TellingPlan
 
 VIEW, PUSH, THREAD = 0, 1, 2
@@ -78,20 +80,6 @@ def send_on(play: Play, case: Case, place: int, what: tuple[int, int, int], beca
     post_news(play, case, minute, news, place)
 
 
-def sent(play: Play, case: Case, giver: int, receiver: int, matter: int, channel: int, because: int) -> int:
-    """Write the row of a message and return its id."""
-    return play.row(
-        case.citizen,
-        Kind.MESSAGE_SENT,
-        because,
-        actor=receiver,
-        data_type=play.inputs.matters.data_type[matter],
-        from_actor=giver,
-        channel=channel,
-        value=0,
-    )
-
-
 def post_news(play: Play, case: Case, minute: int, news: News, flow: int = -1) -> None:
     """Make news due; it carries what the giver knows now."""
     giver, receiver, matter, _, _, _, _ = news
@@ -122,22 +110,8 @@ def news_arrives(play: Play, case: Case, fact: Fact) -> None:
         known.is_live, known.as_of, known.flow = True, play.clock.now, flow
     reading = play.inputs.flows[flow].minutes if way == PUSH and flow >= 0 else None
     if reading is not None:
-        looked_up(play, case, receiver, matter, (channel, weekly(play, case, reading)), because)
+        looked_into(play, case, receiver, matter, (channel, weekly(play, case, reading)), because)
     learn(play, case, receiver, matter, known, because)
-
-
-def looked_up(play: Play, case: Case, actor: int, matter: int, how: tuple[int, int], because: int) -> int:
-    """Write the row of reading or looking: (channel, minutes)."""
-    return play.row(
-        case.citizen,
-        Kind.LOOKED_UP,
-        because,
-        actor=actor,
-        data_type=play.inputs.matters.data_type[matter],
-        from_actor=play.inputs.matters.holder[matter],
-        channel=how[0],
-        value=how[1],
-    )
 
 
 def tell(play: Play, case: Case, telling: TellingPlan, turn: int, because: int) -> None:
@@ -157,22 +131,8 @@ def tell(play: Play, case: Case, telling: TellingPlan, turn: int, because: int) 
         if is_own and may_learn(play, case, telling.by, telling.actor, matter, telling.purpose):
             row = sent(play, case, telling.by, telling.actor, matter, telling.channel, because)
             if first and telling.minutes >= 0:
-                answered(
-                    play, case, telling.by, matter, (telling.channel, play.draw(telling.minutes + place, citizen)), row
-                )
+                minutes = play.draw(telling.minutes + place, citizen)
+                told(play, case, telling.by, matter, (telling.channel, minutes), row)
             first = False
             news = (telling.by, telling.actor, matter, telling.purpose, telling.channel, PUSH, row)
             post_news(play, case, minute, news)
-
-
-def answered(play: Play, case: Case, actor: int, matter: int, how: tuple[int, int], because: int) -> int:
-    """Write the row of telling somebody: (channel, minutes)."""
-    return play.row(
-        case.citizen,
-        Kind.CALL_ANSWERED,
-        because,
-        actor=actor,
-        data_type=play.inputs.matters.data_type[matter],
-        channel=how[0],
-        value=how[1],
-    )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from simulation.calendar.opening import Opening
+from simulation.engine.reference.picture import Picture
 from simulation.population.tables import ServerPlan
 
 # Plain classes of numbers, not enums: in Python 3.11 reading a member of an enum takes five times as long.
@@ -217,50 +218,6 @@ class Server:
         """Return when work is over that starts in an open minute and rests in closed ones."""
         end = now + minutes
         return end if end <= self.open_until else self.opening.advance(now, minutes)
-
-
-@dataclass(slots=True)
-class Known:
-    """What an actor knows of one matter."""
-
-    version: int
-    as_of: int
-    """Minute at which it was true for sure."""
-    giver: int
-    """Who told; the actor itself where it saw, -1 the citizen."""
-    channel: int
-    """How it came; -1 by own eyes or from the citizen."""
-    is_live: bool = False
-    """Whether it is shown as it is now."""
-    flow: int = -1
-    """Place of the flow that shows it, or -1."""
-
-
-@dataclass(slots=True)
-class Picture:
-    """What is true of a citizen between contacts, and what each actor knows of it."""
-
-    persona: int
-    state: list[int]
-    """State of each side of life."""
-    version: list[int]
-    """How often each matter has changed."""
-    was: list[list[tuple[int, ...]]]
-    """For each matter the states of life at each of its versions."""
-    cause: list[tuple[int, int]]
-    """Life event and turn that made the present version of each matter; (-1, -1) at opening."""
-    knows: list[dict[int, Known]]
-    """By actor: matter to what is known of it."""
-    exists: list[int]
-    """Matters that exist for the citizen."""
-    told: list[bool]
-    """By actor: whether the citizen remembers and willingly tells of it."""
-    of_others: dict[tuple[int, int], list[int]] = field(default_factory=dict)
-    """(actor, data type) to the matters of it that are not the actor's own."""
-    asked_at: dict[tuple[int, int], int] = field(default_factory=dict)
-    """(actor, data type) to the minute when all of it was last asked for."""
-    told_of: set[tuple[int, int, int]] = field(default_factory=set)
-    """(actor, life event, turn) that were told on."""
 
 
 @dataclass(slots=True)

@@ -215,6 +215,7 @@ def test_every_answer_equals_that_of_the_minute_array(
     coming = (np.flatnonzero(is_open[minute:]) + minute).tolist()
     assert opened.is_open(minute) == bool(coming and coming[0] == minute)
     assert opened.next_open(minute) == (coming[0] if coming else NEVER)
+    assert opened.all_next_open(np.array([minute, 0])).tolist() == [opened.next_open(minute), opened.next_open(0)]
     assert opened.open_between(minute, minute + span) == is_open[minute : minute + span].sum()
     expected = minute if span == 0 else coming[span - 1] + 1 if span <= len(coming) else NEVER
     assert opened.advance(minute, span) == expected

@@ -17,6 +17,7 @@ from small_worlds import (
     played,
     rule,
     share,
+    step,
     text,
     working_days,
     world,
@@ -426,4 +427,21 @@ def test_a_question_in_the_thread_is_answered_for_the_next_contact():
         12 wed1 10:00 ann data_used visit stay ward =2880 <11
         13 wed1 10:30 ann step_done visit #1 =30 <11
         14 thu2 09:00 ann case_left_open <0
+    """)
+
+
+def test_a_contact_that_begins_late_leaves_out_what_lies_before():
+    found = rows(
+        {"wait": step("wait", waits_for="citizen", delay=days(1)), "visit": contact("helper", after=["wait"])},
+        meets("visit", "mon1 10:00", "wed1 10:00"),
+    )
+    assert found == lines("""
+        0 mon1 09:00 ann case_opened
+        1 mon1 09:00 ann step_asked wait <0
+        2 mon1 09:00 ann step_started wait <1
+        3 tue1 09:00 ann step_done wait =0 <2
+        4 tue1 09:00 ann step_asked visit <3
+        5 wed1 10:00 ann step_started visit #1 =0 <4
+        6 wed1 10:30 ann step_done visit #1 =30 <5
+        7 thu2 09:00 ann case_left_open <0
     """)

@@ -1,0 +1,92 @@
+"""What is needed at a contact, and whether what the professional knows is new enough (SEMANTICS S9.2)."""
+
+from dataclasses import dataclass
+
+from simulation.engine.kinds import Kind
+from simulation.engine.reference.knowing import of_others, picture_of, source_of
+from simulation.engine.reference.picture import Known, Picture, Wanted
+from simulation.engine.reference.progress import Play
+from simulation.engine.reference.state import Case
+from simulation.population.tables import NeedPlan
+
+
+@dataclass(slots=True)
+class Preparation:
+    """One contact while its needs are met."""
+
+    play: Play
+    case: Case
+    step: int
+    row: int
+    """Row that made it possible."""
+    actor: int
+    picture: Picture
+    knows: dict[int, Known]
+    """What the actor knows, by matter."""
+    now: int
+
+
+def preparation(play: Play, case: Case, step: int, row: int) -> Preparation:
+    """Return a contact (step) whose needs are to be met, and the row that made it possible."""
+    actor, picture = play.steps[step].actor, picture_of(case)
+    return Preparation(play, case, step, row, actor, picture, picture.knows[actor], play.clock.now)
+
+
+def wanted(at: Preparation, needs: tuple[NeedPlan, ...]) -> list[Wanted]:
+    """Return the needs that ask for something, each with its matters."""
+    holder = at.play.inputs.matters.holder
+    asked = [(need, of_others(at.play, at.case, at.actor, need.data_type)) for need in needs]
+    return [Wanted(need, matters, holder[matters[0]] >= 0) for need, matters in asked if matters]
+
+
+def is_met(at: Preparation, want: Wanted) -> bool:
+    """Return whether the actor has what is needed, no older than useful.
+
+    Of efforts and plans of others nobody knows how many there are: it is enough to have asked for all lately, or to be
+    shown all.
+    """
+    need = want.need
+    is_sooner = need.side >= 0 and at.picture.state[need.side] in need.states
+    oldest = need.sooner if is_sooner else need.oldest
+    if want.of_holders:
+        return asked_lately(at, want, oldest)
+    for matter in want.matters:
+        known = at.knows.get(matter)
+        if known is not None and (known.is_live or oldest < 0 or at.now - known.as_of <= oldest):
+            return True
+    return False
+
+
+def asked_lately(at: Preparation, want: Wanted, oldest: int) -> bool:
+    """Return whether all of a type was asked for lately or is shown as it is."""
+    asked = at.picture.asked_at.get((at.actor, want.need.data_type), -1)
+    if asked >= 0 and (oldest < 0 or at.now - asked <= oldest):
+        return True
+    for matter in want.matters:
+        known = at.knows.get(matter)
+        if known is None or not known.is_live:
+            return False
+    return True
+
+
+def log(at: Preparation, want: Wanted, *, met: bool) -> None:
+    """Write how old what is used is and how it came; or that nothing is there, or only what is too old."""
+    ages = [
+        (0 if known.is_live else at.now - known.as_of, matter)
+        for matter in want.matters
+        if (known := at.knows.get(matter)) is not None
+    ]
+    is_used = bool(ages) and met
+    age, matter = (max if want.of_holders else min)(ages, default=(0, -1))
+    of = at.knows[matter] if matter >= 0 else None
+    at.play.row(
+        at.case.citizen,
+        Kind.DATA_USED if is_used else Kind.DATA_MISSING,
+        at.row,
+        step=at.step,
+        actor=at.actor,
+        data_type=want.need.data_type,
+        from_actor=source_of(at.play, matter, of.giver) if of is not None else -1,
+        channel=of.channel if of is not None else -1,
+        value=age if is_used else 0,
+    )
