@@ -9,10 +9,7 @@ from simulation.model.lives import Reaction, Telling
 from simulation.model.steps import ContactStep, NeedsData, Participant
 from simulation.population.cast import DAY, Integers, plain_minutes
 from simulation.population.columns import Flags
-from simulation.population.lives import Lives
-from simulation.population.lots import Lots, coded, handled
-from simulation.population.matters import Matters
-from simulation.population.tables import (
+from simulation.population.contact_plans import (
     ContactPlan,
     CoordinationPlan,
     EventPlan,
@@ -23,6 +20,9 @@ from simulation.population.tables import (
     TellingPlan,
     Weekly,
 )
+from simulation.population.lives import Lives
+from simulation.population.lots import Lots, coded, handled
+from simulation.population.matters import Matters
 from simulation.values.cannot_run import CannotRun
 from simulation.values.quantity import Quantity
 

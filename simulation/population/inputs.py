@@ -11,6 +11,7 @@ from simulation.model.course_graph import edges_of, reached
 from simulation.model.world import World
 from simulation.population.cast import Cast, Integers, cast_of
 from simulation.population.columns import Column
+from simulation.population.contact_plans import CoordinationPlan, EventPlan, FlowPlan
 from simulation.population.contact_tables import ContactTables
 from simulation.population.holder_tables import HolderTables, knows_all
 from simulation.population.lives import Lives, lives_of
@@ -20,16 +21,7 @@ from simulation.population.names import Names, names_of
 from simulation.population.openings import openings_of
 from simulation.population.servers import Staff
 from simulation.population.step_tables import StepTables
-from simulation.population.tables import (
-    CoordinationPlan,
-    EventPlan,
-    FlowPlan,
-    GatherPlan,
-    HolderPlan,
-    RolePlan,
-    ServerPlan,
-    StepPlan,
-)
+from simulation.population.tables import GatherPlan, HolderPlan, RolePlan, ServerPlan, StepPlan
 from simulation.population.truth import Truth, truth_of
 from simulation.population.uncollected import uncollected
 

@@ -13,7 +13,7 @@ from simulation.engine.reference.progress import Play
 from simulation.engine.reference.sharing import see
 from simulation.engine.reference.state import Case, Rank, State, What
 from simulation.population.cast import Integers
-from simulation.population.tables import ContactPlan, NeedPlan
+from simulation.population.contact_plans import ContactPlan, NeedPlan
 
 
 def begin(play: Play, case: Case, step: int, row: int) -> None:

@@ -6,7 +6,7 @@ from simulation.engine.reference.needs import Preparation
 from simulation.engine.reference.picture import Known, Wanted
 from simulation.engine.reference.rows import looked_into, sent, told
 from simulation.engine.reference.sharing import THREAD, covers, post_news
-from simulation.population.tables import FlowPlan
+from simulation.population.contact_plans import FlowPlan
 
 
 def ask_others(at: Preparation, unmet: list[Wanted]) -> bool:

@@ -4,8 +4,8 @@ from simulation.engine.kinds import Kind
 from simulation.engine.reference.picture import Known, Picture
 from simulation.engine.reference.progress import Play
 from simulation.engine.reference.state import Case
+from simulation.population.contact_plans import Weekly
 from simulation.population.matters import FREE, NEVER
-from simulation.population.tables import Weekly
 
 WEEK = 7 * 24 * 60
 

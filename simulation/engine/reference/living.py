@@ -11,7 +11,7 @@ from simulation.engine.reference.progress import Play, unresolved
 from simulation.engine.reference.seats import hand_over
 from simulation.engine.reference.sharing import VIEW, covers, see, send_on
 from simulation.engine.reference.state import Case, State
-from simulation.population.tables import EventPlan, ReactionPlan
+from simulation.population.contact_plans import EventPlan, ReactionPlan
 
 
 def begin(play: Play, case: Case) -> None:

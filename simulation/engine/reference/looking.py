@@ -5,7 +5,7 @@ from simulation.engine.reference.needs import Preparation
 from simulation.engine.reference.picture import Known, Wanted
 from simulation.engine.reference.rows import looked_into
 from simulation.engine.reference.sharing import VIEW, covers
-from simulation.population.tables import FlowPlan
+from simulation.population.contact_plans import FlowPlan
 
 
 def open_what_is_shown(at: Preparation, wanted: list[Wanted]) -> None:

@@ -7,7 +7,7 @@ from simulation.engine.reference.knowing import of_others, picture_of, source_of
 from simulation.engine.reference.picture import Known, Picture, Wanted
 from simulation.engine.reference.progress import Play
 from simulation.engine.reference.state import Case
-from simulation.population.tables import NeedPlan
+from simulation.population.contact_plans import NeedPlan
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from simulation.population.tables import NeedPlan
+from simulation.population.contact_plans import NeedPlan
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from simulation.engine.reference.needs import Preparation, is_met, log, preparat
 from simulation.engine.reference.picture import Known, Wanted
 from simulation.engine.reference.progress import Play
 from simulation.engine.reference.state import Case
-from simulation.population.tables import NeedPlan
+from simulation.population.contact_plans import NeedPlan
 
 
 def meet(play: Play, case: Case, contact: tuple[int, int], needs: tuple[NeedPlan, ...]) -> None:

@@ -10,8 +10,9 @@ from simulation.engine.reference.beginnings import begins
 from simulation.engine.reference.clock import Clock, Fact
 from simulation.engine.reference.luck import Columns
 from simulation.engine.reference.state import Case, Server, State
+from simulation.population.contact_plans import CoordinationPlan
 from simulation.population.inputs import Inputs
-from simulation.population.tables import CoordinationPlan, GatherPlan
+from simulation.population.tables import GatherPlan
 
 if TYPE_CHECKING:
     from simulation.engine.reference.picture import Known

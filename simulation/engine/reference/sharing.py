@@ -7,7 +7,7 @@ from simulation.engine.reference.picture import Known
 from simulation.engine.reference.progress import News, Play
 from simulation.engine.reference.rows import looked_into, sent, told
 from simulation.engine.reference.state import Case, Rank, What
-from simulation.population.tables import FlowPlan, TellingPlan
+from simulation.population.contact_plans import FlowPlan, TellingPlan
 
 VIEW, PUSH, THREAD = 0, 1, 2
 
