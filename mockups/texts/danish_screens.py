@@ -61,7 +61,7 @@ SENTENCES: Final[dict[str, str]] = {
     "screen.fact.wish": "Borgerens eget ønske",
     "screen.fact.consent": "Samtykke",
     "screen.fact.meeting": "Møde",
-    "screen.fact.decision": "Afgørelse",
+    "screen.fact.closed": "Afgørelse",
     "screen.fact.times_told": "Gange borgeren har fortalt",
     "screen.fact.requests": "Henvendelser",
     "screen.fact.actors_known": "Andre aktører, der kendes",

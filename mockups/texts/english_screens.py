@@ -61,7 +61,7 @@ SENTENCES: Final[dict[str, str]] = {
     "screen.fact.wish": "The citizen's own wish",
     "screen.fact.consent": "Consent",
     "screen.fact.meeting": "Meeting",
-    "screen.fact.decision": "Decision",
+    "screen.fact.closed": "Decision",
     "screen.fact.times_told": "Times the citizen has told",
     "screen.fact.requests": "Requests",
     "screen.fact.actors_known": "Other actors that are known",

@@ -44,8 +44,7 @@ def first_scenario(screen: Screen, course: Course) -> str:
 def actors_of(screen: Screen, desks: Desks, texts: Texts) -> dict[str, str]:
     """Return who uses a screen in this course, in words."""
     words = desks.words.actors
-    titles = {name: words[name].title if name in words else texts("screen.citizen") for name in screen.actors}
-    return titles
+    return {name: words[name].title if name in words else texts("screen.citizen") for name in screen.actors}
 
 
 def folder_options(desks: Desks, texts: Texts) -> dict[str, str]:

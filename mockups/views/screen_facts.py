@@ -6,6 +6,8 @@ from simulation import CITIZEN, Answer, ConsentElement, Fact, FactsElement, Kind
 
 NUMBER = "xxxxxx-xxxx"
 """Stands for a number that nobody has."""
+TOLD = "told"
+"""Form of what the citizen tells."""
 
 
 def facts(element: FactsElement, seat: Seat) -> tuple[Body, ...]:
@@ -45,7 +47,8 @@ def _case_type(seat: Seat) -> Value:
 
 def _wish(seat: Seat) -> Value:
     """Return the citizen's wish, where the citizen has told it here."""
-    told = [*seat.knows.find("own_story"), *seat.knows.find("own_goal")]
+    words = seat.desks.words.data_types
+    told = any(words[one.data_type].form == TOLD for one in seat.knows.items)
     if not told and not seat.is_citizen:
         return seat.empty("not_asked")
     return Value(f"«{seat.folder.wish}»", f"file:personas/{seat.desks.course}/{seat.folder.persona}.yaml#motive")
@@ -63,7 +66,7 @@ def _meeting(seat: Seat) -> Value:
     return Value(seat.folder.said.get(rows[-1].row, ""), f"row:{rows[-1].row}")
 
 
-def _decision(seat: Seat) -> Value:
+def _closed(seat: Seat) -> Value:
     rows = [here for here in seat.knows.happened if here.kind == Kind.CASE_CLOSED]
     return seat.on(rows[-1].minute, rows[-1].row) if rows else seat.empty("unknown")
 
@@ -93,7 +96,7 @@ FACTS = {
     Fact.WISH: _wish,
     Fact.CONSENT: _consent,
     Fact.MEETING: _meeting,
-    Fact.DECISION: _decision,
+    Fact.CLOSED: _closed,
     Fact.TIMES_TOLD: _times_told,
     Fact.REQUESTS: _requests,
     Fact.ACTORS_KNOWN: _actors_known,

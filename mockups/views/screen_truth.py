@@ -1,4 +1,4 @@
-"""Layers of truth under a screen, for the facilitator only: what is, what is known, what is told, what may be shared."""
+"""Layers of truth under a screen, for the facilitator only: what is, is known, is told, and may be shared."""
 
 from mockups.views.screen_case import Seat
 from mockups.views.tables import table

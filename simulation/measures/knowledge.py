@@ -57,7 +57,7 @@ def _created(desk: Desk, here: Happening) -> None:
     if here.channel and desk.frame.efforts:
         return  # registering a change in a shared overview, which others learn by rows of their own
     _written(desk, here)
-    maker = here.actor or here.from_actor
+    maker = here.actor or here.from_actor or CITIZEN
     item = Item(here.data_type, "", maker, Got.MADE, Why.OWN, "", here.row, here.minute, here.minute)
     if desk.actor == maker:
         desk.put(item)

@@ -41,7 +41,7 @@ class Fact(StrEnum):
     WISH = "wish"
     CONSENT = "consent"
     MEETING = "meeting"
-    DECISION = "decision"
+    CLOSED = "closed"
     TIMES_TOLD = "times_told"
     REQUESTS = "requests"
     ACTORS_KNOWN = "actors_known"
@@ -91,7 +91,7 @@ class FactsElement(Element):
 
     kind: Literal["facts"]
     """Which kind of element it is."""
-    facts: Annotated[tuple[Fact, ...], Field(min_length=1)]
+    facts: tuple[Fact, ...]
     """What is shown."""
 
 
@@ -206,7 +206,7 @@ class FormElement(Element):
 
     kind: Literal["form"]
     """Which kind of element it is."""
-    fields: Annotated[tuple[FormField, ...], Field(min_length=1)]
+    fields: tuple[FormField, ...]
     """Fields, in order."""
 
 
@@ -347,7 +347,7 @@ class Screen(Frozen):
     """Whether something like it exists across sectors today; where not, the screen says so."""
     about: Text
     """What the screen is there to show, for the facilitator."""
-    elements: Annotated[tuple[AnyElement, ...], Field(min_length=1)]
+    elements: tuple[AnyElement, ...]
     """What it is made of, in order."""
     tasks: tuple[Task, ...] = ()
     """What a participant tries on it."""

@@ -55,7 +55,7 @@ class Understood(Frozen):
     """Which rule it is (C)."""
     form: Id
     """Form of this screen with what is handed over."""
-    questions: Annotated[dict[Id, Text], Field(min_length=1)]
+    questions: dict[Id, Text]
     """Field of the form to the question about it; right is the choice the writer made."""
 
 

@@ -118,8 +118,9 @@ def read_screen(path: Path, names: Iterable[str] = ()) -> Screen:
 def _references(screen: Screen, tree: Tree, names: tuple[str, ...]) -> Iterator[Fault]:
     """Yield a fault for every id that nothing defines."""
     forms = [one for one in screen.elements if isinstance(one, FormElement)]
+    known_courses = tuple(name for name in screen.courses if name in shipped.courses())
     rooms = {
-        **_rooms(tuple(name for name in screen.courses if name in shipped.courses())),
+        **_rooms(known_courses),
         "screens": frozenset({*names, screen.id}),
         "own_actors": frozenset(screen.actors),
         "own_forms": frozenset(one.id for one in forms),
@@ -128,7 +129,8 @@ def _references(screen: Screen, tree: Tree, names: tuple[str, ...]) -> Iterator[
     given: Plain = screen.model_dump(mode="json", exclude_none=True)
     for pattern, room, what in REFERENCES:
         for path, name, is_key in matches(given, pattern.split("."), ()):
-            if str(name) not in rooms[room]:
+            is_shadow = room == "phases" and len(known_courses) < len(screen.courses)
+            if str(name) not in rooms[room] and not is_shadow:
                 known = rooms[room]
                 yield fault_at(
                     tree, path, "unknown-reference", known=known, at_key=is_key, what=(what,), name=str(name)
@@ -179,7 +181,7 @@ def _first_names() -> re.Pattern[str]:
     """Return what finds the name of a shipped persona."""
     people = [path.stem.rpartition("_")[0] for course in shipped.courses() for path in _people(course)]
     names = "|".join(re.escape(name.replace("_", " ")) for name in sorted(people))
-    return re.compile(rf"\b({names})\b", re.IGNORECASE)
+    return re.compile(rf"\b({names})s?\b", re.IGNORECASE)
 
 
 def _people(course: str) -> tuple[Path, ...]:
@@ -200,5 +202,5 @@ def _twice(screen: Screen, tree: Tree) -> Iterator[Fault]:
         if name in first:
             place = str(tree.value_place(first[name]))
             plain = name.partition(" ")[0]
-            yield fault_at(tree, path, "named-twice", name=plain, first=place)
+            yield fault_at(tree, path, "same-id", name=plain, first=place)
         first.setdefault(name, path)

@@ -15,6 +15,18 @@ SCREEN_FAULTS: Catalogue = {
             "fjern det, og lad et element vise det",
         ),
     ),
+    "same-id": Entry(
+        en=Wording(
+            "'{name}' is the id of two parts",
+            "what is typed and answered is kept by it",
+            "give one of them another id; the first is at {first}",
+        ),
+        da=Wording(
+            "'{name}' er id for to dele",
+            "det, der skrives og svares, gemmes efter det",
+            "giv den ene et andet id; den første er ved {first}",
+        ),
+    ),
     "real-system": Entry(
         en=Wording(
             "'{name}' is the name of a real system",
