@@ -34,7 +34,7 @@ def _task(task: Task, screen: Screen, seat: Seat, titles: dict[str, tuple[str, s
         )
     name = f"{screen.id}-{task.id}-{seat.actor}-{seat.day}"
     if isinstance(rule, RightAnswer):
-        inside, data = _choices(rule, screen, seat, name)
+        inside, data = _choices(rule, seat, name)
     elif isinstance(rule, Understood):
         inside, data = _questions(rule, screen, seat, name)
     else:
@@ -50,13 +50,13 @@ def _verdict(texts: Texts) -> str:
     return f'<p class="verdict" role="status" data-right-words="{right}" data-wrong-words="{wrong}"></p>'
 
 
-def _choices(rule: RightAnswer, screen: Screen, seat: Seat, name: str) -> tuple[str, str]:
+def _choices(rule: RightAnswer, seat: Seat, name: str) -> tuple[str, str]:
     options = "".join(
         f'<label><input type="checkbox" name="{escape(name)}" value="{escape(key)}"> {escape(text)}</label>'
-        for key, text in options_for(rule, screen, seat).items()
+        for key, text in options_for(rule, seat).items()
     )
     question = escape(rule.question.in_language(seat.texts.lang))
-    right = " ".join(sorted(right_of(rule, screen, seat)))
+    right = " ".join(sorted(right_of(rule, seat)))
     return f"<fieldset><legend>{question}</legend>{options}</fieldset>", f'data-right="{escape(right)}"'
 
 
