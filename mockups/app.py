@@ -16,6 +16,7 @@ def main() -> None:
         st.Page("pages/whatif.py", title=texts("whatif.nav"), url_path="hvad-nu-hvis"),
         st.Page("pages/snowball.py", title=texts("snowball.nav"), url_path="snebolden"),
         st.Page("pages/journey.py", title=texts("journey.nav"), url_path="forloeb"),
+        st.Page("pages/screens.py", title=texts("screens.nav"), url_path="skaerm"),
         st.Page("pages/model.py", title=texts("model.nav"), url_path="modellen"),
     ]
     st.navigation(pages, position="top").run()

@@ -13,22 +13,60 @@ if TYPE_CHECKING:
     from simulation.exchange.result_tables import as_csv, as_xlsx
     from simulation.exchange.scenario_file import Proposed, scenario_text
     from simulation.experiments.asked import Asked, scenario_of
-    from simulation.experiments.case_runs import CaseRuns, CaseSnapshot
+    from simulation.experiments.case_runs import CaseRuns, CaseSnapshot, shown_now
     from simulation.experiments.choices import Choice, CourseChoice, course_choices, own_choices
     from simulation.experiments.inputs import Ranking, UncertainInput, decided_by, inputs_of, ranking
     from simulation.experiments.live import Live, LiveRuns, Snapshot
     from simulation.experiments.many import Design
     from simulation.experiments.proposals import Bundle, Proposal, bundles_of, proposals_of
     from simulation.experiments.screening import Screening, stored
+    from simulation.experiments.store import write_whole
+    from simulation.measures.knowledge import knowledge
+    from simulation.measures.known import AT_OPENING, Empty, Frame, Got, Item, Knowledge, KnownContact, Standing
+    from simulation.measures.one_citizen import CITIZEN, Happening
+    from simulation.measures.rights import Answer, Consent, Why
     from simulation.measures.snowball_picture import Knows, Node, State, Way
+    from simulation.model.screen import (
+        AlertsElement,
+        AnyElement,
+        AreasElement,
+        ChecklistElement,
+        Column,
+        ConsentElement,
+        Fact,
+        FactsElement,
+        FieldInput,
+        Filter,
+        FormElement,
+        FormField,
+        Look,
+        LookUpsElement,
+        MessagesElement,
+        NetworkElement,
+        PackageElement,
+        PaperElement,
+        PlanElement,
+        ProseElement,
+        ReceiptsElement,
+        RequestsElement,
+        Screen,
+        StepsElement,
+        TableElement,
+        TimelineElement,
+        TypedElement,
+    )
+    from simulation.model.screen_tasks import ReachScreen, RightAnswer, Task, Understood, Written
     from simulation.model.text import Text
     from simulation.model.world import World
     from simulation.reading.own_text import MOST_BYTES, course_of, faults_of_text, other_files
     from simulation.reading.scenario import Scenario
+    from simulation.reading.screen_file import Shelf, read_screen, screens_in, shipped_screens
     from simulation.reports.cases import Case, Cases, Moment, Wait, cases_of
     from simulation.reports.deliverables.network import linked, network
+    from simulation.reports.desks import Desks, Folder, desks_of
     from simulation.reports.input_words import InputWords, input_in_words
     from simulation.reports.inputs import Input, amount_in_words, inputs, term_in_words
+    from simulation.reports.kit.signs import qr
     from simulation.reports.page import comparison_page, opening_of, sections_of
     from simulation.reports.page.blocks import (
         Block,
@@ -53,7 +91,13 @@ if TYPE_CHECKING:
     from simulation.values.wording import Lang
 
 __all__ = [
+    "AT_OPENING",
+    "CITIZEN",
     "MOST_BYTES",
+    "AlertsElement",
+    "Answer",
+    "AnyElement",
+    "AreasElement",
     "Asked",
     "Block",
     "Bundle",
@@ -63,41 +107,83 @@ __all__ = [
     "CaseSnapshot",
     "Cases",
     "Cell",
+    "ChecklistElement",
     "Choice",
+    "Column",
+    "Consent",
+    "ConsentElement",
     "CourseChoice",
     "Design",
+    "Desks",
+    "Empty",
+    "Fact",
+    "FactsElement",
+    "FieldInput",
     "Figure",
+    "Filter",
     "Fold",
+    "Folder",
+    "FormElement",
+    "FormField",
+    "Frame",
+    "Got",
+    "Happening",
     "Head",
     "Input",
     "InputWords",
+    "Item",
     "Kind",
+    "Knowledge",
+    "KnownContact",
     "Knows",
     "Lang",
     "Live",
     "LiveRuns",
+    "Look",
+    "LookUpsElement",
+    "MessagesElement",
     "Moment",
+    "NetworkElement",
     "Node",
     "Opening",
+    "PackageElement",
+    "PaperElement",
     "Part",
+    "PlanElement",
     "Proposal",
     "Proposed",
     "Prose",
+    "ProseElement",
     "Quantity",
     "Ranking",
+    "ReachScreen",
+    "ReceiptsElement",
+    "RequestsElement",
+    "RightAnswer",
     "Row",
     "Scenario",
+    "Screen",
     "Screening",
     "Section",
+    "Shelf",
     "Snapshot",
+    "Standing",
     "State",
+    "StepsElement",
     "Swatch",
     "Table",
+    "TableElement",
+    "Task",
     "Text",
+    "TimelineElement",
+    "TypedElement",
     "UncertainInput",
+    "Understood",
     "Wait",
     "Way",
+    "Why",
     "World",
+    "Written",
     "WrongData",
     "amount_in_words",
     "as_csv",
@@ -113,6 +199,7 @@ __all__ = [
     "course_choices",
     "course_of",
     "decided_by",
+    "desks_of",
     "drawing",
     "faults_of_text",
     "figures_in",
@@ -121,6 +208,7 @@ __all__ = [
     "input_in_words",
     "inputs",
     "inputs_of",
+    "knowledge",
     "linked",
     "network",
     "number_of_cause",
@@ -130,16 +218,96 @@ __all__ = [
     "parts_of",
     "picture",
     "proposals_of",
+    "qr",
     "ranking",
+    "read_screen",
     "scenario_of",
     "scenario_text",
+    "screens_in",
     "sections_of",
+    "shipped_screens",
+    "shown_now",
     "stored",
     "style_in",
     "term_in_words",
+    "write_whole",
 ]
 
 _ROOMS = {
+    "reports.kit.signs": ("qr",),
+    "experiments.store": ("write_whole",),
+    "experiments.case_runs": (
+        "CaseRuns",
+        "CaseSnapshot",
+        "shown_now",
+    ),
+    "measures.known": (
+        "AT_OPENING",
+        "Empty",
+        "Frame",
+        "Got",
+        "Item",
+        "KnownContact",
+        "Knowledge",
+        "Standing",
+    ),
+    "measures.knowledge": ("knowledge",),
+    "reports.desks": (
+        "Desks",
+        "Folder",
+        "desks_of",
+    ),
+    "reading.screen_file": (
+        "Shelf",
+        "screens_in",
+        "shipped_screens",
+        "read_screen",
+    ),
+    "model.screen_tasks": (
+        "ReachScreen",
+        "RightAnswer",
+        "Task",
+        "Understood",
+        "Written",
+    ),
+    "model.screen": (
+        "AnyElement",
+        "FactsElement",
+        "TableElement",
+        "AreasElement",
+        "TimelineElement",
+        "PlanElement",
+        "MessagesElement",
+        "RequestsElement",
+        "PaperElement",
+        "TypedElement",
+        "AlertsElement",
+        "ChecklistElement",
+        "PackageElement",
+        "ReceiptsElement",
+        "LookUpsElement",
+        "NetworkElement",
+        "StepsElement",
+        "ProseElement",
+        "ConsentElement",
+        "FormElement",
+        "Column",
+        "Fact",
+        "FieldInput",
+        "Filter",
+        "FormField",
+        "Look",
+        "Screen",
+    ),
+    "measures.rights": (
+        "Answer",
+        "Consent",
+        "Why",
+    ),
+    "measures.one_citizen": (
+        "CITIZEN",
+        "Happening",
+    ),
     "engine.kinds": ("Kind",),
     "exchange.bpmn": ("bpmn",),
     "exchange.bpmn.drawing": (
@@ -158,10 +326,6 @@ _ROOMS = {
     "experiments.asked": (
         "Asked",
         "scenario_of",
-    ),
-    "experiments.case_runs": (
-        "CaseRuns",
-        "CaseSnapshot",
     ),
     "experiments.choices": (
         "Choice",

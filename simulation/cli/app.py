@@ -106,7 +106,7 @@ def run(
 @app.command()
 def export(
     what: Annotated[
-        str, typer.Argument(metavar="RUN|SCENARIO", help="Folder of a run; a scenario for documents and drawings.")
+        str, typer.Argument(metavar="RUN|SCENARIO", help="Folder of a run; a scenario for documents and screens.")
     ],
     out: Annotated[Path, typer.Option("--out", help="Folder, or file for xlsx.")],
     to: Annotated[Target, typer.Option("--to", help="Format.")] = Target.CSV,
@@ -118,7 +118,7 @@ def export(
     ] = None,
     lang: Lang = Language.EN,
 ) -> None:
-    """Write the events and citizens of a run for others; of a scenario documents, process drawings or a print kit."""
+    """Write the events and citizens of a run for others; of a scenario documents, drawings, a print kit or screens."""
     if address is not None and to is not Target.WORKSHOP_KIT:
         raise typer.BadParameter("only a workshop-kit has QR codes", param_hint="--address")
     if to is Target.DELIVERABLES:
@@ -132,6 +132,11 @@ def export(
         from simulation.cli.documents import export_bpmn
 
         export_bpmn(what, out, lang.value)
+        return
+    if to is Target.CLICKTHROUGH:
+        from simulation.cli.documents import export_clickthrough
+
+        export_clickthrough(what, out, lang.value)
         return
     if to is Target.WORKSHOP_KIT:
         from simulation.cli.documents import export_kit

@@ -19,6 +19,7 @@ class Target(StrEnum):
     DELIVERABLES = "deliverables"
     BPMN = "bpmn"
     WORKSHOP_KIT = "workshop-kit"
+    CLICKTHROUGH = "clickthrough"
 
 
 class Format(StrEnum):

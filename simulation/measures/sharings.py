@@ -29,6 +29,24 @@ def visible_parts(seen: Followed) -> Parts | None:
     return Parts(summed(seen, shown), summed(seen, np.concatenate([answered, looked, told])))
 
 
+def seen_by_citizen(seen: Followed) -> frozenset[int]:
+    """Return the rows of sharings that the citizen can see (SEMANTICS S9.10), in both kinds of course."""
+    log, world, names = seen.log, seen.world, seen.inputs.names
+    # The last channel answers for rows that name none.
+    shown = np.array([*(world.channels[name].seen_by_citizen for name in names.channels), False])
+    rows = seen.rows(Kind.REQUEST_ANSWERED, Kind.LOOKED_UP, Kind.MESSAGE_SENT, Kind.LEARNED, Kind.CALLED)
+    found = [rows[shown[log["channel"][rows]]]]
+    if seen.inputs.coordination is None:
+        looked, told = seen.rows(Kind.LOOKED_UP), seen.rows(Kind.ACTOR_TOLD)
+        answered = seen.rows(Kind.REQUEST_ANSWERED)
+        found += [
+            answered[_by_channel(seen)[log["from_actor"][answered], log["channel"][answered]]],
+            looked[_by_view(seen)[log["from_actor"][looked]]],
+            told[_by_step(seen)[log["step"][told]]],
+        ]
+    return frozenset(np.concatenate(found).tolist())
+
+
 def _by_channel(seen: Followed) -> Flags:
     """Return whether replies of an actor on a channel are visible; the last channel is for those that name none."""
     names, world = seen.inputs.names, seen.world

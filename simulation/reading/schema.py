@@ -7,6 +7,7 @@ from pydantic import BaseModel
 
 from simulation.model.files import Intervention, ProfileFile, ScenarioFile
 from simulation.model.persona import Persona
+from simulation.model.screen import Screen
 from simulation.model.world import World
 from simulation.reading.change_list import ARGUMENT, Verb
 from simulation.values.quantity import Evidence, Quantity
@@ -57,6 +58,7 @@ def schemas() -> dict[str, Schema]:
         "persona": _of_model(Persona),
         "profile": _of_model(ProfileFile),
         "scenario": _of_model(ScenarioFile),
+        "screen": _of_model(Screen),
     }
 
 

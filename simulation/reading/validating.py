@@ -14,6 +14,7 @@ from simulation.reading.bind import bind
 from simulation.reading.change_list import read_changes
 from simulation.reading.loading import data_tree, without
 from simulation.reading.scenario import checked, scenario_named
+from simulation.reading.screen_file import read_screen
 from simulation.reading.tree import Plain, Tree, tree_at
 from simulation.values.faults import Fault, WrongData
 from simulation.values.places import Place
@@ -45,7 +46,9 @@ def check_file(path: Path) -> None:
     """
     tree = data_tree(path)
     value = tree.value if isinstance(tree.value, dict) else {}
-    if "fictitious" in value:
+    if "elements" in value and "look" in value:
+        read_screen(path)
+    elif "fictitious" in value:
         check_amounts(bind(Persona, tree), tree)
     elif "pays" in value or ("changes" in value and "code" in value):
         check_intervention(path, tree)

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from simulation.values.change_fault_texts import CHANGE_FAULTS
 from simulation.values.file_fault_texts import FILE_FAULTS
 from simulation.values.model_fault_texts import MODEL_FAULTS
+from simulation.values.screen_fault_texts import SCREEN_FAULTS
 from simulation.values.wording import Catalogue, Entry, Field, Lang, Wording
 from simulation.values.world_fault_texts import WORLD_FAULTS
 
 LISTED_AT_MOST = 12
 
-CATALOGUE: Catalogue = {**FILE_FAULTS, **CHANGE_FAULTS, **MODEL_FAULTS, **WORLD_FAULTS}
+CATALOGUE: Catalogue = {**FILE_FAULTS, **CHANGE_FAULTS, **MODEL_FAULTS, **WORLD_FAULTS, **SCREEN_FAULTS}
 
 RENDERED: Mapping[Lang, Mapping[str, str]] = {
     "en": {
@@ -64,13 +65,18 @@ _DANISH = {
     "state": "tilstand",
     "domain": "fagområde",
     "domains": "fagområder",
+    "element": "element",
+    "field": "felt",
+    "option": "valg",
     "intervention": "forslag",
     "life event": "livshændelse",
     "phase": "fase",
     "profile": "kommuneprofil",
+    "proposal": "forslag",
     "role": "rolle",
     "rule set": "regelsæt",
     "scenario": "scenarie",
+    "screen": "skærm",
     "source": "kilde",
     "step": "trin",
 }

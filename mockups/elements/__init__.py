@@ -1,0 +1,1 @@
+"""What a screen is made of: filled screens as HTML, the same in the app and in the folder that works offline."""

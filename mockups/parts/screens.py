@@ -1,0 +1,214 @@
+"""What the page Skærme is put together from: choices, a filled screen, layers of truth, faults of own screens."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from html import escape
+from itertools import groupby
+from pathlib import Path
+
+import streamlit as st
+
+from mockups.elements.html import html_of_blocks, html_of_top, style
+from mockups.parts.address import choice, keep
+from mockups.parts.frame import html
+from mockups.parts.live import show_trouble
+from mockups.parts.screen_forms import show_form
+from mockups.texts import Texts
+from mockups.views.choices import Course
+from mockups.views.progress import trouble_of_failure
+from mockups.views.screen_blocks import Form, Sheet
+from mockups.views.screen_case import Seat
+from mockups.views.screen_choice import (
+    actors_of,
+    day_in,
+    first_scenario,
+    folder_options,
+    other_side,
+    scenario_options,
+    screens_of,
+)
+from simulation import Asked, CaseRuns, Desks, Folder, Screen, Shelf, desks_of, screens_in, shipped_screens
+
+OWN_FOLDER = "screens"
+"""Own screens lie in this folder, below the one the app was started in."""
+SECONDS = 0.5
+LOOK = """
+[class*=st-key-sheet] { gap: 0; }
+[class*=st-key-form-] { border-radius: 0; padding: 0.8rem 1rem; }
+.snebold p.task { font-weight: 650; margin: 1rem 0 0.2rem; max-width: none; }
+.snebold .verdict { padding: 0.5rem 1rem; border: 2px solid #6b7884; border-radius: 4px; }
+.snebold .verdict.success { border-color: #1f6b3a; }
+.snebold .verdict.success p::before { content: "✓ "; }
+.snebold .verdict.failure { border-color: #7a5200; }
+.snebold .verdict.failure p::before { content: "! "; }
+.snebold .screen-known p { margin: 0; font-size: 0.9rem; }
+"""
+LEVEL = 2
+"""Level of a screen's heading: the page has one above it."""
+
+
+@st.cache_resource(show_spinner=False)
+def desk_runs() -> CaseRuns[Desks]:
+    """Return what plays the cases that screens are filled from, for all visitors of this server."""
+    return CaseRuns(desks_of, 1)
+
+
+def shelf() -> Shelf:
+    """Return the shipped screens and those of the working folder; a saved change is there at the next look."""
+    return screens_in(shipped_screens(), Path.cwd() / OWN_FOLDER)
+
+
+def show_faults(found: Shelf, texts: Texts) -> None:
+    """Tell what is wrong with screens that cannot be used."""
+    if found.faults:
+        st.error(texts("screens.broken"))
+        said = "\n".join(fault.text(texts.lang) for fault in found.faults)
+        html(f'<pre class="faults">{escape(said)}</pre>')
+
+
+def choose_screen(found: Shelf, course: Course, texts: Texts) -> Screen | None:
+    """Let a screen be chosen of those that this course fills."""
+    there = screens_of(found.screens, course.id)
+    linked = choice("screen")
+    if not there:
+        st.info(texts("screens.none_for"))
+        return None
+    if linked and linked not in found.screens:
+        st.warning(texts("screens.unknown", name=linked))
+    titles = {name: f"{one.code} {one.title.in_language(texts.lang)}" for name, one in there.items()}
+    return there[_pick("screen", titles, texts("screens.choose"), linked)]
+
+
+def choose_scenario(screen: Screen, course: Course, texts: Texts) -> str:
+    """Let the scenario be chosen that fills the screen."""
+    options = scenario_options(course)
+    start = choice("scenario")
+    start = start if start in options else first_scenario(screen, course)
+    return _pick("scenario", options, texts("screens.scenario"), start)
+
+
+def choose_folder(desks: Desks, texts: Texts) -> Folder:
+    """Let the citizen be chosen."""
+    return desks.folders[_pick("citizen", folder_options(desks, texts), texts("screens.citizen"), choice("citizen"))]
+
+
+def choose_actor(screen: Screen, desks: Desks, texts: Texts) -> str:
+    """Let it be chosen who sits at the screen, where several do."""
+    options = actors_of(screen, desks, texts)
+    if len(options) < 2:
+        keep("actor", next(iter(options)))
+        return next(iter(options))
+    return _pick("actor", options, texts("screens.actor"), choice("actor"))
+
+
+def choose_day(folder: Folder, texts: Texts) -> int:
+    """Let the day be chosen."""
+    start = day_in(choice("day"), folder)
+    day = int(st.slider(texts("screens.day"), 0, max(folder.days, 1), start, key=f"day-{folder.id}"))
+    keep("day", str(day))
+    return day
+
+
+def choose_beside(texts: Texts) -> bool:
+    """Let the screen be shown in both scenarios."""
+    picked = st.toggle(texts("screens.beside"), value=choice("beside") == "1", key="beside")
+    keep("beside", "1" if picked else "0")
+    return picked
+
+
+def choose_withdrawal(citizen: str, day: int, texts: Texts) -> int | None:
+    """Let the citizen's consent be withdrawn from the chosen day; return the day on which it was."""
+    found = choice("withdrawn")
+    whose, _, on = found.rpartition(":")
+    if whose == citizen and on.isdigit() and len(on) < 6:
+        st.button(texts("withdraw.undo"), key="withdraw-undo", on_click=partial(keep, "withdrawn", "no"))
+        return int(on)
+    st.button(texts("withdraw.button"), key="withdraw", on_click=partial(keep, "withdrawn", f"{citizen}:{day}"))
+    return None
+
+
+def _pick(name: str, options: dict[str, str], label: str, start: str) -> str:
+    """Let one of several be chosen, and keep it in the address."""
+    start = start if start in options else next(iter(options))
+    picked = st.selectbox(
+        label, list(options), index=list(options).index(start), format_func=options.__getitem__, key=f"{name}-{start}"
+    )
+    keep(name, picked)
+    if picked != start:
+        st.rerun()
+    return picked
+
+
+def played(asked: Sequence[Asked], texts: Texts) -> tuple[Desks, ...] | None:
+    """Return the cases of scenarios; while they are played, say so and look again."""
+    snapshots = [desk_runs().ask(one, texts.lang) for one in asked]
+    for one, snapshot in zip(asked, snapshots, strict=True):
+        if snapshot.failure is not None:
+            trouble = trouble_of_failure(snapshot.failure, texts)
+            show_trouble(trouble, texts, partial(desk_runs().ask, one, texts.lang, again=True))
+            return None
+    there = tuple(one.found for one in snapshots if one.found is not None)
+    if len(there) == len(asked):
+        return there
+    _wait(asked, texts)
+    return None
+
+
+def _wait(asked: Sequence[Asked], texts: Texts) -> None:
+    @st.fragment(run_every=SECONDS)
+    def looking() -> None:
+        html(f'<p class="progress" role="status">{texts("case.playing")}</p>')
+        snapshots = [desk_runs().ask(one, texts.lang) for one in asked]
+        if all(one.found is not None or one.failure is not None for one in snapshots):
+            st.rerun()
+
+    looking()
+
+
+def scenarios_shown(screen: Screen, scenario: str, course: Course, *, beside: bool) -> tuple[str, ...]:
+    """Return the scenarios that are shown: as it is today on the left."""
+    if not beside:
+        return (scenario,)
+    both = {scenario, other_side(screen, scenario, course)}
+    return tuple(name for name in course.main if name in both)
+
+
+def show_style() -> None:
+    """Give all screens of the page their look."""
+    st.html(f"<style>{style()}\n{LOOK}</style>")
+
+
+def show_sheet(sheet: Sheet, seat: Seat, place: int) -> None:
+    """Show a filled screen; the first of several has forms to fill in with the app's own fields."""
+    texts = seat.texts
+    with st.container(key=f"sheet-{place}"):
+        waiting = html_of_top(sheet, texts, LEVEL)
+        for is_form, group in groupby(sheet.blocks, key=lambda block: block.kind == "form" and place == 0):
+            blocks = list(group)
+            if not is_form:
+                st.html(waiting + html_of_blocks(sheet, blocks, texts, LEVEL + 1))
+                waiting = ""
+                continue
+            for block in blocks:
+                empty = replace(block, bodies=())
+                st.html(waiting + html_of_blocks(sheet, (empty,), texts, LEVEL + 1))
+                waiting = ""
+                with st.container(key=f"form-{place}-{block.id}", border=True):
+                    for body in block.bodies:
+                        if isinstance(body, Form):
+                            show_form(body, seat, others_show_it=sheet.has_branches)
+
+
+def show_about(screen: Screen, texts: Texts) -> None:
+    """Tell the facilitator what a screen is for."""
+    with st.expander(texts("screens.about"), key="about"):
+        codes = {
+            name: ", ".join(found) or "–"
+            for name, found in (("proposals", screen.proposals), ("needs", screen.needs), ("effects", screen.effects))
+        }
+        html(
+            f"<p>{escape(screen.about.in_language(texts.lang))}</p>"
+            f"<p>{escape(texts('screens.about_codes', **codes))}</p>"
+            f"<p>{escape(texts('screens.not_assessed'))}</p>"
+        )

@@ -1,0 +1,162 @@
+"""A filled screen as plain values: what stands where, and where each value comes from."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+
+@dataclass(frozen=True)
+class Value:
+    """One value on a screen."""
+
+    text: str
+    origin: str
+    """`row:17` of the log, `opening:cv` for what was there at opening, `file:...` for a line of a data file, `fold` for
+    what follows from all rows so far, `clock` for the day itself."""
+    empty: str = ""
+    """Which of the three kinds of empty it is; nothing where there is a value."""
+    marks: tuple[str, ...] = ()
+    """Short remarks, such as that it was had before the consent was withdrawn."""
+
+
+@dataclass(frozen=True)
+class Pairs:
+    """Labels with values."""
+
+    pairs: tuple[tuple[str, Value], ...]
+
+
+@dataclass(frozen=True)
+class Grid:
+    """A table."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    nothing: str
+    """Said where there are no rows."""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One message or event."""
+
+    when: Value
+    what: Value
+    who: str = ""
+    is_sent: bool = False
+
+
+@dataclass(frozen=True)
+class Stream:
+    """Messages or events in order of time, the latest first."""
+
+    entries: tuple[Entry, ...]
+    nothing: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraphs:
+    """A document: what it is, and practice text."""
+
+    head: Pairs
+    text: tuple[str, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Input:
+    """One field of a form."""
+
+    id: str
+    label: str
+    input: str
+    options: tuple[tuple[str, str], ...] = ()
+    known: Value | None = None
+    """What it may be filled in with."""
+    known_note: str = ""
+    required: bool = False
+    typed: str | tuple[str, ...] = ""
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form to fill in."""
+
+    id: str
+    inputs: tuple[Input, ...]
+
+
+@dataclass(frozen=True)
+class Track:
+    """Phases in order, with the one this screen belongs to."""
+
+    titles: tuple[str, ...]
+    current: int
+
+
+@dataclass(frozen=True)
+class Words:
+    """Fixed words."""
+
+    text: str
+
+
+Body: TypeAlias = Pairs | Grid | Stream | Paragraphs | Form | Track | Words
+
+
+@dataclass(frozen=True)
+class Block:
+    """One element of a screen."""
+
+    id: str
+    kind: str
+    title: str
+    help: str
+    bodies: tuple[Body, ...]
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A whole screen, filled for one actor, citizen and day."""
+
+    id: str
+    code: str
+    title: str
+    look: str
+    system: str
+    """The kind of system, in words."""
+    user: str
+    """Who sits at it."""
+    lines: tuple[tuple[str, Value], ...]
+    """Name, number, day and consent, above everything else."""
+    notes: tuple[str, ...]
+    """What must be said of this screen, such as that nothing like it exists today."""
+    blocks: tuple[Block, ...]
+    has_branches: bool = False
+    """Whether some elements change with what is typed on this screen."""
+    menu: tuple[str, ...] = field(default=())
+    """The same four headings on every screen."""
+
+
+def values_of(sheet: Sheet) -> tuple[Value, ...]:
+    """Return every value on a screen, in order."""
+    found = [value for _, value in sheet.lines]
+    for block in sheet.blocks:
+        for body in block.bodies:
+            found += _values_in(body)
+    return tuple(found)
+
+
+def _values_in(body: Body) -> list[Value]:
+    if isinstance(body, Pairs):
+        return [value for _, value in body.pairs]
+    if isinstance(body, Grid):
+        return [value for row in body.rows for value in row]
+    if isinstance(body, Stream):
+        return [value for entry in body.entries for value in (entry.when, entry.what)]
+    if isinstance(body, Paragraphs):
+        return _values_in(body.head)
+    if isinstance(body, Form):
+        return [one.known for one in body.inputs if one.known is not None]
+    return []

@@ -1,0 +1,98 @@
+"""Fills a screen from what one actor knows of one citizen on a day."""
+
+from collections.abc import Callable
+from typing import Any
+
+from mockups.views.screen_blocks import Block, Body, Sheet, Track, Words
+from mockups.views.screen_case import Seat
+from mockups.views.screen_data import areas, checklist, package, paper, plan, receipts, table
+from mockups.views.screen_facts import consent_panel, fact, facts
+from mockups.views.screen_forms import form, typed
+from mockups.views.screen_streams import alerts, look_ups, messages, network, requests, timeline
+from simulation import AnyElement, Fact, ProseElement, Screen, TypedElement
+
+MENU = ("situation", "efforts", "agreements", "documents")
+Filler = Callable[[Any, Seat], tuple[Body, ...]]
+
+
+def sheet_of(screen: Screen, seat: Seat) -> Sheet:
+    """Return a screen filled for who sits there."""
+    texts, lang = seat.texts, seat.texts.lang
+    notes = [texts("screen.rule_set", rules=seat.desks.words.rule_set)]
+    if not screen.exists_today:
+        notes.append(texts("screen.not_today"))
+    return Sheet(
+        id=screen.id,
+        code=screen.code,
+        title=screen.title.in_language(lang),
+        look=str(screen.look),
+        system=texts(f"screen.look.{screen.look}"),
+        user=texts("screen.user", actor=seat.actor_title(seat.actor)),
+        lines=tuple((texts(f"screen.fact.{name}"), fact(name, seat)) for name in TOP),
+        notes=tuple(notes),
+        blocks=tuple(_block(one, screen, seat) for one in screen.elements if is_shown(one, seat)),
+        has_branches=any(_changes_with_words(one, seat) for one in screen.elements),
+        menu=tuple(texts(f"screen.menu.{name}") for name in MENU),
+    )
+
+
+TOP = (Fact.NAME, Fact.NUMBER, Fact.TODAY, Fact.CONSENT)
+
+
+def _changes_with_words(element: AnyElement, seat: Seat) -> bool:
+    if element.only_for and seat.actor not in element.only_for:
+        return False
+    return element.when is not None or (isinstance(element, TypedElement) and element.screen == seat.screen)
+
+
+def is_shown(element: AnyElement, seat: Seat) -> bool:
+    """Return whether who sits there is shown an element, after what was chosen so far."""
+    if element.only_for and seat.actor not in element.only_for:
+        return False
+    if element.when is None:
+        return True
+    chosen = seat.typed.get((seat.screen, element.when.form), {}).get(element.when.field, "")
+    return element.when.option in ((chosen,) if isinstance(chosen, str) else chosen)
+
+
+def _block(element: AnyElement, screen: Screen, seat: Seat) -> Block:
+    lang = seat.texts.lang
+    return Block(
+        id=element.id,
+        kind=element.kind,
+        title=element.title.in_language(lang),
+        help=element.help.in_language(lang) if element.help else "",
+        bodies=_steps(screen, seat) if element.kind == "steps" else FILLERS[element.kind](element, seat),
+    )
+
+
+def _steps(screen: Screen, seat: Seat) -> tuple[Body, ...]:
+    phases = seat.desks.words.phases
+    names = list(phases)
+    return (Track(tuple(phases.values()), names.index(screen.phase) if screen.phase in names else -1),)
+
+
+def _prose(element: ProseElement, seat: Seat) -> tuple[Body, ...]:
+    return (Words(element.text.in_language(seat.texts.lang)),)
+
+
+FILLERS: dict[str, Filler] = {
+    "facts": facts,
+    "table": table,
+    "areas": areas,
+    "timeline": timeline,
+    "plan": plan,
+    "messages": messages,
+    "requests": requests,
+    "paper": paper,
+    "form": form,
+    "typed": typed,
+    "consent": consent_panel,
+    "alerts": alerts,
+    "checklist": checklist,
+    "package": package,
+    "receipts": receipts,
+    "look_ups": look_ups,
+    "network": network,
+    "prose": _prose,
+}

@@ -1,0 +1,366 @@
+"""Mock-up screens as data: which system they look like, who uses them, and what they show of a simulated course.
+
+A screen never holds a value of a case. It says what to show; the log of the course says what there is.
+"""
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Field, StrictInt
+
+from simulation.model.amounts import Length
+from simulation.model.data_types import Form as DataForm
+from simulation.model.screen_tasks import Task
+from simulation.model.text import Id, SomeIds, Text, Words, YesNo
+from simulation.values.base import Frozen
+
+
+class Look(StrEnum):
+    """The kind of system a screen looks like; none looks like a product."""
+
+    JOB_SYSTEM = "job_system"
+    MAIL = "mail"
+    CERTIFICATE_INBOX = "certificate_inbox"
+    RECORD_SYSTEM = "record_system"
+    GP_SYSTEM = "gp_system"
+    CARE_RECORD = "care_record"
+    MEETING_PORTAL = "meeting_portal"
+    CITIZEN_PAGE = "citizen_page"
+    PHONE = "phone"
+
+
+class Fact(StrEnum):
+    """Single things a screen can show of a case."""
+
+    NAME = "name"
+    NUMBER = "number"
+    TODAY = "today"
+    OPENED = "opened"
+    DAYS_OPEN = "days_open"
+    CASE_TYPE = "case_type"
+    WISH = "wish"
+    CONSENT = "consent"
+    MEETING = "meeting"
+    CLOSED = "closed"
+    TIMES_TOLD = "times_told"
+    REQUESTS = "requests"
+    ACTORS_KNOWN = "actors_known"
+
+
+class Column(StrEnum):
+    """Columns of what an actor has."""
+
+    WHAT = "what"
+    AREA = "area"
+    FROM = "from"
+    DATE = "date"
+    AGE = "age"
+    WAY = "way"
+    WHY = "why"
+    STATUS = "status"
+
+
+class Filter(Frozen):
+    """Which of what an actor has. All must hold that are given."""
+
+    whose: Literal["own", "others", "all"] = "all"
+    """Own registrations, what came from others, or both."""
+    data_types: tuple[Id, ...] = ()
+    """Only these."""
+    forms: tuple[DataForm, ...] = ()
+    """Only of these forms."""
+    domains: tuple[Id, ...] = ()
+    """Only of these areas."""
+
+
+class When(Frozen):
+    """An element that is shown only when something was chosen in a form of the screen."""
+
+    form: Id
+    """Form of this screen."""
+    field: Id
+    """Field of it."""
+    option: Id
+    """Option that must be chosen."""
+
+
+class Element(Frozen):
+    """What all elements have."""
+
+    id: Id
+    """Name of the element on this screen."""
+    title: Text
+    """Heading."""
+    help: Text | None = None
+    """One line of plain language under the heading."""
+    only_for: tuple[Id, ...] = ()
+    """Shown to these of the screen's actors only; to all where left out."""
+    when: When | None = None
+    """Shown only when this was chosen; always where left out."""
+
+
+class FactsElement(Element):
+    """Single facts with their labels."""
+
+    kind: Literal["facts"]
+    """Which kind of element it is."""
+    facts: tuple[Fact, ...]
+    """What is shown."""
+
+
+class TableElement(Element):
+    """What the actor has, one row each."""
+
+    kind: Literal["table"]
+    """Which kind of element it is."""
+    data: Filter = Filter()
+    """What is shown."""
+    expected: tuple[Id, ...] = ()
+    """Data types that have a row even when there is nothing, which then says why."""
+    columns: tuple[Column, ...] = (Column.WHAT, Column.FROM, Column.DATE, Column.AGE, Column.WHY)
+    """Columns, in order."""
+
+
+class AreasElement(Element):
+    """Every actor that can hold something, and how this actor stands with it."""
+
+    kind: Literal["areas"]
+    """Which kind of element it is."""
+    only_known: YesNo = False
+    """Whether those are left out of which nothing is known; a line says that there may be more."""
+
+
+class TimelineElement(Element):
+    """What happened, as far as this actor took part in it."""
+
+    kind: Literal["timeline"]
+    """Which kind of element it is."""
+    last_days: Annotated[StrictInt, Field(ge=1, le=400)] | None = None
+    """Only the last days; all where left out."""
+    at_most: Annotated[StrictInt, Field(ge=1, le=100)] = 12
+    """Entries at most, the latest."""
+
+
+class PlanElement(Element):
+    """Plans the actor has: whose, since when, and the citizen's own wish on top."""
+
+    kind: Literal["plan"]
+    """Which kind of element it is."""
+    data: Filter = Filter(forms=(DataForm.PLAN,))
+    """Which data count as plans."""
+
+
+class MessagesElement(Element):
+    """Messages and calls the actor sent or had."""
+
+    kind: Literal["messages"]
+    """Which kind of element it is."""
+    channels: tuple[Id, ...] = ()
+    """Only on these; on all where left out."""
+    at_most: Annotated[StrictInt, Field(ge=1, le=100)] = 20
+    """Messages at most, the latest."""
+
+
+class RequestsElement(Element):
+    """What was asked of others: status, days waited, reminders; with a deadline a clock counts."""
+
+    kind: Literal["requests"]
+    """Which kind of element it is."""
+    deadline: Length | None = None
+    """Time within which an answer is due."""
+    received: YesNo = False
+    """Requests that others sent to this actor, instead of its own."""
+    data_types: tuple[Id, ...] = ()
+    """Orders of these, such as a certificate, instead of questions to holders."""
+
+
+class PaperElement(Element):
+    """One document the actor has, in its own layout."""
+
+    kind: Literal["paper"]
+    """Which kind of element it is."""
+    data_type: Id
+    """Which."""
+    text: tuple[Text, ...] = ()
+    """Practice text of the document, invented and the same for every citizen; shown only when the actor has it."""
+
+
+class FieldInput(StrEnum):
+    """How a field of a form is filled in."""
+
+    SHORT = "short"
+    LONG = "long"
+    ONE_OF = "one_of"
+    SOME_OF = "some_of"
+    CONFIRM = "confirm"
+
+
+class FormField(Frozen):
+    """One field of a form."""
+
+    id: Id
+    """Name of the field on this screen."""
+    label: Text
+    """What is asked for."""
+    input: FieldInput
+    """How it is filled in."""
+    options: dict[Id, Text] = {}
+    """What there is to choose from, by id."""
+    options_from: Literal["domains", "actors", "phases", "data_types"] | None = None
+    """What there is to choose from, instead of `options`."""
+    from_data: Id | None = None
+    """Data type that fills the field beforehand, with its source and date; to be confirmed instead of retyped."""
+    required: YesNo = False
+    """Whether it must be filled in."""
+
+
+class FormElement(Element):
+    """A form; what is typed is kept for this visit and shown on the next actor's screen where that says so."""
+
+    kind: Literal["form"]
+    """Which kind of element it is."""
+    fields: tuple[FormField, ...]
+    """Fields, in order."""
+
+
+class TypedElement(Element):
+    """What was typed in a form of another screen in this visit."""
+
+    kind: Literal["typed"]
+    """Which kind of element it is."""
+    screen: Id
+    """Screen with the form."""
+    form: Id
+    """Id of the form there."""
+
+
+class ConsentElement(Element):
+    """What the consent covers, and its history."""
+
+    kind: Literal["consent"]
+    """Which kind of element it is."""
+
+
+class AlertsElement(Element):
+    """What others told this actor, or showed it, lately."""
+
+    kind: Literal["alerts"]
+    """Which kind of element it is."""
+    last_days: Annotated[StrictInt, Field(ge=1, le=400)] = 14
+    """How far back."""
+
+
+class ChecklistElement(Element):
+    """What must be in the case, and whether it is."""
+
+    kind: Literal["checklist"]
+    """Which kind of element it is."""
+    items: SomeIds
+    """Data types."""
+
+
+class PackageElement(Element):
+    """Papers of the meeting by area, with read marks."""
+
+    kind: Literal["package"]
+    """Which kind of element it is."""
+
+
+class ReceiptsElement(Element):
+    """Who was sent something, and whether it came."""
+
+    kind: Literal["receipts"]
+    """Which kind of element it is."""
+
+
+class LookUpsElement(Element):
+    """Sharings of the citizen's data: who got what from whom, when, and why that was allowed."""
+
+    kind: Literal["look_ups"]
+    """Which kind of element it is."""
+    at_most: Annotated[StrictInt, Field(ge=1, le=200)] = 30
+    """Lines at most, the latest."""
+
+
+class NetworkElement(Element):
+    """Who named whom."""
+
+    kind: Literal["network"]
+    """Which kind of element it is."""
+
+
+class StepsElement(Element):
+    """The phases of the course, with the one this screen belongs to."""
+
+    kind: Literal["steps"]
+    """Which kind of element it is."""
+
+
+class ProseElement(Element):
+    """Fixed words that hold no value of a case."""
+
+    kind: Literal["prose"]
+    """Which kind of element it is."""
+    text: Text
+    """The words."""
+
+
+AnyElement = Annotated[
+    FactsElement
+    | TableElement
+    | AreasElement
+    | TimelineElement
+    | PlanElement
+    | MessagesElement
+    | RequestsElement
+    | PaperElement
+    | FormElement
+    | TypedElement
+    | ConsentElement
+    | AlertsElement
+    | ChecklistElement
+    | PackageElement
+    | ReceiptsElement
+    | LookUpsElement
+    | NetworkElement
+    | StepsElement
+    | ProseElement,
+    Field(discriminator="kind"),
+]
+
+
+class Screen(Frozen):
+    """One mock-up screen."""
+
+    format: Literal[1]
+    """Version of the file format."""
+    id: Id
+    """Name of the screen; the file is called so."""
+    code: Annotated[str, Field(pattern=r"^[A-Z][A-Z0-9]{0,7}$")]
+    """Short code, "S01"."""
+    title: Text
+    """What it is called."""
+    look: Look
+    """The kind of system it looks like."""
+    courses: SomeIds
+    """Courses it can be filled from."""
+    side: Literal["as_is", "to_be", "both"]
+    """Whether it shows how it is, how it could be, or stands beside itself."""
+    actors: SomeIds
+    """Who uses it, the first by default; `citizen` for the citizen."""
+    phase: Id
+    """Phase of the course it is used in."""
+    proposals: tuple[Words, ...] = ()
+    """Codes of the proposals it shows, "P1"."""
+    needs: tuple[Words, ...] = ()
+    """Needs of the analysis, "N1"."""
+    effects: tuple[Words, ...] = ()
+    """Expected effects of the pilot, "E1"."""
+    exists_today: YesNo = True
+    """Whether something like it exists across sectors today; where not, the screen says so."""
+    about: Text
+    """What the screen is there to show, for the facilitator."""
+    elements: tuple[AnyElement, ...]
+    """What it is made of, in order."""
+    tasks: tuple[Task, ...] = ()
+    """What a participant tries on it."""

@@ -1,0 +1,129 @@
+"""The page Skærme as a visitor meets it, filled by citizens played here."""
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from mockups.texts import Texts
+from mockups.views.cases import screen_address
+from mockups.views.screen_links import screen_links
+from simulation import (
+    Asked,
+    CannotRun,
+    CaseSnapshot,
+    Desks,
+    cases_of,
+    desks_of,
+    screens_in,
+    shipped_screens,
+)
+from simulation.draws.uniforms import Luck
+from simulation.experiments.asked import scenario_of
+from simulation.experiments.replication import played
+
+
+@cache
+def desks(name: str, lang: str) -> Desks:
+    return desks_of(played(scenario_of(Asked(name)), Luck(1, 0), 4), "en" if lang == "en" else "da")
+
+
+class Ready:
+    """Answers at once with citizens that were played before."""
+
+    failure: CannotRun | None = None
+
+    def ask(self, asked: Asked, lang: str, *, again: bool = False) -> CaseSnapshot:
+        return CaseSnapshot(failure=self.failure) if self.failure else CaseSnapshot(desks(asked.name, lang))
+
+
+@pytest.fixture
+def ready(monkeypatch, tmp_path):
+    found = Ready()
+    monkeypatch.setattr("mockups.parts.screens.desk_runs", lambda: found)
+    monkeypatch.chdir(tmp_path)
+    return found
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_the_page_shows_a_screen_of_a_citizen_and_no_fault(opened, words_of, ready, lang):
+    at = opened("screens", course="rehabilitation", screen="s01_case_view", lang=lang)
+    texts = Texts(lang)
+    assert not at.exception
+    assert not at.error
+    assert [title.value for title in at.title] == [texts("screens.title")]
+    words = words_of(at)
+    assert texts("screen.banner") in words
+    assert "xxxxxx-xxxx" in words
+    assert at.query_params["scenario"] == "rehabilitation/as_is"
+
+
+def test_a_link_says_screen_citizen_day_role_and_scenario(opened, words_of, ready):
+    name = next(iter(desks("rehabilitation/to_be_long", "da").folders))
+    link = screen_address("rehabilitation/to_be_long", name, 50, "job_centre", "da")
+    chosen = dict(part.split("=") for part in link.partition("?")[2].replace("%2F", "/").split("&"))
+    at = opened("screens", screen="s06_case_portal", **chosen)
+    assert not at.exception
+    assert {key: at.query_params[key] for key in chosen} == chosen
+    assert "(dag 50)" in words_of(at)
+
+
+def test_as_it_is_and_as_it_could_be_stand_beside_each_other_on_the_same_day(opened, words_of, ready):
+    at = opened("screens", course="rehabilitation", screen="s06_case_portal", beside="1", day="40")
+    assert not at.exception
+    assert words_of(at).count('class="screen top') == 2
+    assert words_of(at).count("(dag 40)") >= 2
+
+
+def test_layers_of_truth_are_shown_only_when_they_are_asked_for(opened, words_of, ready):
+    said = Texts("da")("screens.truth_lead")
+    assert said not in words_of(opened("screens", course="rehabilitation"))
+    assert said in words_of(opened("screens", course="rehabilitation", truth="1"))
+
+
+def test_an_own_screen_appears_when_it_is_saved_and_a_broken_one_is_explained_at_its_line(opened, words_of, ready):
+    folder = Path("screens")
+    folder.mkdir()
+    text = (shipped_screens() / "s01_case_view.yaml").read_text(encoding="utf-8")
+    own = text.replace("id: s01_case_view", "id: our_view").replace("Jobsystemets sagsbillede", "Vores sagsbillede")
+    (folder / "our_view.yaml").write_text(own, encoding="utf-8")
+    at = opened("screens", course="rehabilitation", screen="our_view")
+    assert not at.exception
+    assert "Vores sagsbillede" in words_of(at)
+    (folder / "our_view.yaml").write_text(own.replace("look: job_system", "look: job_systm"), encoding="utf-8")
+    at.run()
+    assert not at.exception
+    assert "screens/our_view.yaml:5:7" in words_of(at)
+    assert "job_system" in words_of(at)
+
+
+def test_a_link_to_just_this_screen_and_its_code_are_there_when_asked_for(opened, ready):
+    at = opened("screens", course="rehabilitation", screen="s06_case_portal", day="40")
+    assert not at.code
+    at.toggle(key="share").set_value(True)
+    at.run()
+    assert not at.exception
+    said = dict(part.split("=") for part in at.code[0].value.partition("?")[2].split("&"))
+    assert said["screen"] == "s06_case_portal"
+    assert said["day"] == "40"
+    assert set(said) >= {"citizen", "actor", "scenario"}
+
+
+@pytest.mark.parametrize(("scenario", "screen"), [("as_is", "s02_mailbox"), ("to_be_long", "s16_certificate")])
+def test_the_longest_waits_lead_to_the_screen_where_they_arose(scenario, screen):
+    name = f"rehabilitation/{scenario}"
+    case = next(
+        one for one in cases_of(played(scenario_of(Asked(name)), Luck(1, 0), 4), "da").cases if len(one.waits) > 5
+    )
+    links = screen_links(case, name, dict(screens_in(shipped_screens()).screens), Texts("da"))
+    assert len(links) == 5
+    longest = max(case.waits, key=lambda wait: wait.end - wait.start)
+    assert any(longest.text in link.text and f"day={int(longest.end)}&" in link.address for link in links)
+    assert all(link.address.startswith("skaerm?") and f"screen={screen}" in link.address for link in links)
+
+
+def test_what_cannot_be_played_is_a_sentence(opened, ready):
+    ready.failure = CannotRun("no slots")
+    at = opened("screens", course="rehabilitation")
+    assert not at.exception
+    assert "no slots" in at.error[0].value
