@@ -28,6 +28,11 @@ STYLE = """
 .snebold article.persona dd { margin: 0; }
 .snebold .mark { font-size: 0.8rem; font-weight: 600; padding: 0.1rem 0.5rem; background: var(--warning-paper);
   border: 1px solid var(--warning); border-radius: 4px; }
+[data-testid="stButtonGroup"] button { border-right-width: 1px; border-left-width: 1px; }
+@media (max-width: 640px) {
+  .st-key-pair [data-testid="stElementContainer"] { width: 100%; flex: 1 1 100%; }
+  .snebold .dense tbody th:first-child { min-width: 0; }
+}
 .snebold pre.faults { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--wash); padding: 0.8rem; }
 """
 BROWSER = """

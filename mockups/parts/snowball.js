@@ -20,7 +20,7 @@ const at = (versions, day) => {
 
 function wrapped(text, width) {
   const lines = [""];
-  for (const word of text.split(" ")) {
+  for (const word of text.replaceAll("§ ", "§\u00a0").split(" ")) {
     const last = lines[lines.length - 1];
     if (last && last.length + word.length + 1 > width) lines.push(word);
     else lines[lines.length - 1] = last ? `${last} ${word}` : word;
@@ -54,9 +54,9 @@ class Ball {
     speed.addEventListener("change", () => { this.speed = Number(speed.value); });
     const controls = tag("div", { class: "controls" }, this.button, speed, this.slider, this.output);
     this.panels = this.data.panels.map((panel) => this.panel(panel));
-    const row = (part) => tag("div", { class: "panels" }, ...this.panels.map((one) => one[part]));
+    const row = (part, kind) => tag("div", { class: kind }, ...this.panels.map((one) => one[part]));
     this.behind = tag("section", { class: "behind", "aria-live": "polite", "aria-label": this.say("behind") });
-    this.root.replaceChildren(controls, row("box"), this.legend(), this.behind, row("table"));
+    this.root.replaceChildren(controls, row("box", "panels"), this.legend(), this.behind, row("table", "tables"));
   }
 
   panel(panel) {
@@ -198,16 +198,21 @@ class Ball {
   }
 
   circles(shown) {
-    return [...shown].map(([id, version]) => {
+    return [...shown].flatMap(([id, version]) => {
       const node = this.byId[id];
       const [glyph, word] = this.data.states[version[1]];
       const r = node.middle ? 33 : 25;
       const parts = [svg("circle", { cx: node.x, cy: node.y, r, class: `disc ${version[1]}`, style: `--domain:${node.colour};--ink:${node.ink}` })];
-      parts.push(svg("text", { x: node.x, y: node.y + 7, class: `number ${version[1]}`, style: `--domain:${node.colour};--ink:${node.ink}` }, String(node.nr)));
-      if (glyph) parts.push(svg("circle", { cx: node.x + r * 0.8, cy: node.y - r * 0.8, r: 12, class: `badge ${version[1]}` }), svg("text", { x: node.x + r * 0.8, y: node.y - r * 0.8 + 6, class: `glyph ${version[1]}` }, glyph));
+      parts.push(svg("text", { x: node.x, y: node.y + 7, class: `number ${version[1]}`, style: `--domain:${node.colour};--ink:${node.ink}` }, `${node.nr} `));
       const label = svg("text", { x: node.x, y: node.y + r + 17, class: "label" });
-      wrapped(node.title, 15).forEach((line, row) => label.append(svg("tspan", { x: node.x, dy: row ? 16 : 0 }, line)));
-      return this.chooser(id, id, this.say("node", { nr: node.nr, title: node.title, state: word }), "node", ...parts, label);
+      wrapped(node.title, 15).forEach((line, row) => label.append(svg("tspan", { x: node.x, dy: row ? 16 : 0 }, `${line} `)));
+      const button = this.chooser(id, id, this.say("node", { nr: node.nr, title: node.title, state: word }), "node", ...parts, label);
+      if (!glyph) return [button];
+      // The sign stands beside the button: what can be read in a button must be in its name, in the same order.
+      const [x, y] = [node.x + r * 0.8, node.y - r * 0.8];
+      const sign = svg("g", { class: "badges", "aria-hidden": "true" }, svg("circle", { cx: x, cy: y, r: 12, class: `badge ${version[1]}` }),
+        svg("text", { x, y: y + 6, class: `glyph ${version[1]}` }, glyph));
+      return [button, sign];
     });
   }
 
