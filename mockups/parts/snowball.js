@@ -204,8 +204,7 @@ class Ball {
       const r = node.middle ? 33 : 25;
       const parts = [svg("circle", { cx: node.x, cy: node.y, r, class: `disc ${version[1]}`, style: `--domain:${node.colour};--ink:${node.ink}` })];
       parts.push(svg("text", { x: node.x, y: node.y + 7, class: `number ${version[1]}`, style: `--domain:${node.colour};--ink:${node.ink}` }, `${node.nr} `));
-      const label = svg("text", { x: node.x, y: node.y + r + 17, class: "label" });
-      wrapped(node.title, 15).forEach((line, row) => label.append(svg("tspan", { x: node.x, dy: row ? 16 : 0 }, `${line} `)));
+      const label = this.label(node, r);
       const button = this.chooser(id, id, this.say("node", { nr: node.nr, title: node.title, state: word }), "node", ...parts, label);
       if (!glyph) return [button];
       // The sign stands beside the button: what can be read in a button must be in its name, in the same order.
@@ -214,6 +213,20 @@ class Ball {
         svg("text", { x, y: y + 6, class: `glyph ${version[1]}` }, glyph));
       return [button, sign];
     });
+  }
+
+  // Names stand outside the ring, where no line passes: beside the actor, or above or below the ones at the top and bottom.
+  label(node, r) {
+    const lines = wrapped(node.title, 18);
+    const [across, down] = [node.x - this.data.size[0] / 2, node.y - this.data.size[1] / 2];
+    const isBeside = Math.abs(across) > 20;
+    const isAbove = !isBeside && !node.middle && down < 0;
+    const x = node.x + (isBeside ? Math.sign(across) * (r + 12) : 0);
+    const first = isBeside ? 5 - (lines.length - 1) * 8.5 : isAbove ? -r - 10 - (lines.length - 1) * 17 : r + 18;
+    const anchor = isBeside ? (across > 0 ? "start" : "end") : "middle";
+    const found = svg("text", { x, y: node.y + first, class: "label", style: `text-anchor:${anchor}` });
+    lines.forEach((line, row) => found.append(svg("tspan", { x, dy: row ? 17 : 0 }, `${line} `)));
+    return found;
   }
 
   chooser(chosen, key, label, kind, ...parts) {

@@ -90,6 +90,7 @@ SENTENCES: Final[dict[str, str]] = {
     "model.file_lead": "Sæt en fil ind eller ret den her: et scenarie, et forslag eller en persona. Den prøves "
     "med de samme regler som kommandoen «snebold validate». Intet i filen udføres.",
     "model.upload": "Hent en fil ind",
+    "model.choose_file": "Vælg en fil",
     "model.text": "Filens tekst",
     "model.check": "Prøv filen",
     "model.valid": "Filen er i orden.",

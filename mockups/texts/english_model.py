@@ -89,6 +89,7 @@ SENTENCES: Final[dict[str, str]] = {
     "model.file_lead": "Paste or edit a file here: a scenario, a proposal or a persona. It is checked by the "
     "same rules as the command “snebold validate”. Nothing in the file is executed.",
     "model.upload": "Load a file",
+    "model.choose_file": "Choose a file",
     "model.text": "Text of the file",
     "model.check": "Check the file",
     "model.valid": "The file is in order.",

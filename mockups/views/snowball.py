@@ -11,11 +11,9 @@ from simulation import Case, Cases, Node, State, colour_of_domain, ink_on
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-WIDTH, HEIGHT = 760, 640
-RING = (285, 240)
-CROWDED = 10
-"""Actors on the ring from which every other one stands further in, so that their names have room."""
-INNER = 0.7
+WIDTH, HEIGHT = 820, 640
+RING = (215, 250)
+"""Half the width and height of the ring; the names stand outside it."""
 CITIZEN = "citizen"
 GLYPHS = {
     State.CENTRE: "",
@@ -112,10 +110,8 @@ def _place(place: int, middle: int, count: int) -> tuple[int, int]:
     """Return where an actor stands: who is in the middle, one above the other, and the rest on a ring."""
     if place < middle:
         return WIDTH // 2, HEIGHT // 2 + (0 if middle == 1 else (45, -65)[place])
-    on_ring = place - middle
-    angle = 2 * math.pi * on_ring / max(1, count - middle) - math.pi / 2
-    out = INNER if count - middle > CROWDED and on_ring % 2 else 1.0
-    return round(WIDTH / 2 + out * RING[0] * math.cos(angle)), round(HEIGHT / 2 - 14 + out * RING[1] * math.sin(angle))
+    angle = 2 * math.pi * (place - middle) / max(1, count - middle) - math.pi / 2
+    return round(WIDTH / 2 + RING[0] * math.cos(angle)), round(HEIGHT / 2 - 14 + RING[1] * math.sin(angle))
 
 
 def _panel(title: str, side: Cases, case: Case, texts: Texts, *, truth: bool) -> dict[str, Any]:
