@@ -165,7 +165,7 @@ def serve(port: int, address: str) -> None:
 
 
 def _warm() -> None:
-    """Load what every visitor needs, begin to play, and keep what is there out of the search for garbage."""
+    """Load what every visitor needs, start what plays, and keep what is there out of the search for garbage."""
     import plotly.graph_objects  # noqa: F401
 
     import simulation
@@ -181,12 +181,12 @@ def _warm() -> None:
 
 
 def _begin() -> None:
-    """Read what the first page compares and play its first numbers, while the first visitor finds the way."""
-    from mockups.parts.live import live_runs, size
-    from mockups.views.choices import courses, design_of
+    """Read what the first page compares, while the first visitor finds the way."""
+    from simulation import Asked, course_choices, scenario_of
 
-    for course in courses("da", Path.cwd()):
-        live_runs().ask(design_of(course.main, size()))
+    for course in course_choices():
+        for scenario in course.scenarios:
+            scenario_of(Asked(scenario.name))
 
 
 def main() -> None:

@@ -46,7 +46,11 @@ class Ball {
     this.button = tag("button", { type: "button", class: "play" });
     this.button.addEventListener("click", () => (this.timer ? this.pause() : this.play()));
     this.slider = tag("input", { type: "range", min: 0, max: this.data.days, step: 1, "aria-label": this.say("day") });
-    this.slider.addEventListener("input", () => { this.pause(); this.go(Number(this.slider.value)); });
+    this.slider.addEventListener("input", () => {
+      const day = Number(this.slider.value); // stopping draws, and drawing sets the slider to the day that is shown
+      this.pause();
+      this.go(day);
+    });
     this.output = tag("output", { class: "day" });
     const speed = tag("select", { "aria-label": this.say("speed") });
     for (const n of SPEEDS) speed.append(tag("option", { value: n }, this.say("per_second", { n })));
