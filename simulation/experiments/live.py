@@ -288,6 +288,9 @@ def _failure(why: BaseException) -> Failure:
     if isinstance(why, WrongData | CannotRun):
         return why
     if isinstance(why, BrokenProcessPool):
-        return CannotRun("a process that played was ended from outside, perhaps for want of memory")
+        return CannotRun(
+            "a process that played was ended from outside, perhaps for want of memory",
+            "en proces, der spillede, blev standset udefra, måske fordi der manglede hukommelse",
+        )
     logging.getLogger(__name__).error("a live comparison failed", exc_info=why)
-    return CannotRun("a fault of the program; its log says more")
+    return CannotRun("a fault of the program; its log says more", "en fejl i programmet; dets log siger mere")

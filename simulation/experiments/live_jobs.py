@@ -61,7 +61,10 @@ def scenario_as_asked(asked: Asked, digest: str) -> Scenario:
         scenario_of.cache_clear()
     found = scenario_of(asked)
     if found.sha256 != digest:
-        raise CannotRun(f"{asked.name} was changed while it was played; ask again")
+        raise CannotRun(
+            f"{asked.name} was changed while it was played; ask again",
+            f"{asked.name} blev ændret, mens det blev spillet; prøv igen",
+        )
     return found
 
 
