@@ -251,9 +251,9 @@ def run_checks(python: Path, arguments: Sequence[str]) -> int:
 
 
 def pytest_arguments(arguments: Sequence[str]) -> list[str]:
-    """Return the arguments for pytest: two processes, unless the caller decided or debugs."""
+    """Return the arguments for pytest: two processes, one with all of the browser, unless the caller decided."""
     decided = any(argument.startswith(("-n", "--numprocesses", "--pdb")) for argument in arguments)
-    return list(arguments) if decided else ["-n", "2", *arguments]
+    return list(arguments) if decided else ["-n", "2", "--dist", "loadgroup", *arguments]
 
 
 def run_command(python: Path, arguments: Sequence[str]) -> int:

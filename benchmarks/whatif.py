@@ -1,11 +1,12 @@
 """How soon the page Hvad nu hvis answers: moves sliders in a browser and takes the time. Not a test.
 
-    python benchmarks/whatif.py [--course rehabilitation] [--moves 3]
+    python benchmarks/whatif.py [--course rehabilitation] [--moves 3] [--replications 20] [--citizens 100]
 
 Starts a server of its own, opens the page with one proposal on, waits until its numbers are sharp, and then moves a
-slider one position at a time. Tells seconds until the busy sign, the first and the sharp numbers, and until a choice seen
-before is back; beside them what one replication costs in processor time here and how busy the machine was, since
-seconds alone say little on a machine that others use.
+slider one position at a time. Tells seconds until the busy sign, the first and the sharp numbers, until a choice seen
+before is back, and until another section of Sammenlign is there, which plays nothing; beside them the processor seconds
+that the page and the processes that play took (Linux only), and what one replication costs, since seconds alone say
+little on a machine that others use.
 """
 
 import argparse
@@ -32,29 +33,33 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("--course", choices=SLIDERS, default="rehabilitation")
     arguments.add_argument("--moves", type=int, default=3)
+    arguments.add_argument("--replications", type=int, default=20)
+    arguments.add_argument("--citizens", type=int, default=100)
     chosen = arguments.parse_args()
     print(f"load before: {os.getloadavg()}, {os.cpu_count()} processors")
-    print(f"one replication of today and the choice, processor seconds: {replication(chosen.course):.2f}")
+    cost = replication(chosen.course, chosen.citizens)
+    print(f"one replication of today and the choice, processor seconds: {cost:.2f}")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "mockups.server", "--port", str(port)]
-    server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)})
+    size = {"SNEBOLD_REPLICATIONS": str(chosen.replications), "SNEBOLD_CITIZENS": str(chosen.citizens)}
+    server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT), **size})
     try:
         wait_for(port)
-        measured(port, chosen.course, chosen.moves)
+        measured(port, chosen.course, chosen.moves, server.pid)
     finally:
         server.terminate()
         server.wait(30)
     print(f"load after: {os.getloadavg()}")
 
 
-def replication(course: str) -> float:
+def replication(course: str, citizens: int) -> float:
     """Return the processor seconds of one warm replication of both scenarios."""
     from simulation import Asked, Design
     from simulation.experiments.many import one
 
-    design = Design((Asked(f"{course}/as_is"), Asked(f"{course}/as_is", (PROPOSALS[course],))))
+    design = Design((Asked(f"{course}/as_is"), Asked(f"{course}/as_is", (PROPOSALS[course],))), citizens=citizens)
     one(design, 0)
     before = time.process_time()
     one(design, 1)
@@ -71,7 +76,21 @@ def wait_for(port: int) -> None:
     raise SystemExit("the server did not start")
 
 
-def measured(port: int, course: str, moves: int) -> None:
+def used(server: int) -> tuple[float, float]:
+    """Return the processor seconds so far of the page's own process and of those that play, 0 where nobody can say."""
+    page, playing = 0.0, 0.0
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        seconds = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        page += seconds if path.parent.name == str(server) else 0.0
+        playing += seconds if fields[1] == str(server) else 0.0
+    return page, playing
+
+
+def measured(port: int, course: str, moves: int, server: int) -> None:
     """Move the slider and print what it took."""
     from playwright.sync_api import sync_playwright
 
@@ -86,12 +105,42 @@ def measured(port: int, course: str, moves: int) -> None:
         page.get_by_role("tab").nth(1).click()
         slider = page.get_by_role("slider").last
         slider.focus()
+        before = used(server)
         found = [moved(page, "ArrowRight") for _ in range(moves)]
+        told = ", ".join(
+            f"{name} {(now - then) / moves:.2f}"
+            for name, then, now in zip(("page", "playing"), before, used(server), strict=True)
+        )
+        print(f"processor seconds of a move: {told}")
         for name, times in zip(("busy", "first", "sharp"), zip(*found, strict=True), strict=True):
             print(f"{name}: median {median(times):.2f} s, all {[round(one, 2) for one in times]}")
+        before = used(server)
         back = [moved(page, "ArrowLeft")[2] for _ in range(moves)]
         print(f"again, seen before: median {median(back):.2f} s, all {[round(one, 2) for one in back]}")
+        print(f"processor seconds of the page for each: {(used(server)[0] - before[0]) / moves:.2f}")
+        before = used(server)
+        turned = [turn(page, section) for section in ("work", "time", "headlines")]
+        print(
+            f"another section, nothing played: median {median(turned):.2f} s, all {[round(one, 2) for one in turned]}"
+        )
+        print(f"processor seconds of the page for each: {(used(server)[0] - before[0]) / len(turned):.2f}")
         browser.close()
+
+
+def turn(page: Any, section: str) -> float:
+    """Return seconds until a section of Sammenlign is there after it is chosen."""
+    from mockups.texts import Texts
+    from simulation.reports.page.words import Words
+
+    title = Words("da")(f"{section}.title")
+    if "/sammenlign" not in page.url:
+        name = Texts("da")("compare.nav")
+        page.get_by_role("link", name=name).first.click()
+        page.wait_for_selector(".snebold .cards")
+    begun = time.perf_counter()
+    page.get_by_role("radio", name=title).click()
+    page.wait_for_selector(f"h2:has-text('{title}')")
+    return time.perf_counter() - begun
 
 
 def moved(page: Any, key: str) -> tuple[float, float, float]:

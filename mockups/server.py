@@ -6,6 +6,7 @@ import os
 import sys
 from importlib.resources import files
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -164,15 +165,28 @@ def serve(port: int, address: str) -> None:
 
 
 def _warm() -> None:
-    """Load what every visitor needs, and keep it out of the search for garbage."""
+    """Load what every visitor needs, start what plays, and keep what is there out of the search for garbage."""
     import plotly.graph_objects  # noqa: F401
 
     import simulation
+    from mockups.parts.cases import case_runs
+    from mockups.parts.live import live_runs
 
-    simulation.course_choices()
-    _ = (simulation.LiveRuns, simulation.sections_of, simulation.picture, simulation.as_xlsx)
+    live_runs()
+    case_runs()
+    _ = (simulation.sections_of, simulation.picture, simulation.as_xlsx)
     gc.collect()
     gc.freeze()
+    Thread(target=_begin, daemon=True).start()
+
+
+def _begin() -> None:
+    """Read what the first page compares, while the first visitor finds the way."""
+    from simulation import Asked, course_choices, scenario_of
+
+    for course in course_choices():
+        for scenario in course.scenarios:
+            scenario_of(Asked(scenario.name))
 
 
 def main() -> None:

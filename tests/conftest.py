@@ -21,8 +21,9 @@ class Ended:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the flag that writes golden files anew."""
+    """Add the flags that write golden files and pictures anew."""
     parser.addoption("--rewrite-golden", action="store_true", help="write tests/golden anew instead of comparing")
+    parser.addoption("--rewrite-pictures", action="store_true", help="write docs/screens anew (with -m walk)")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -37,7 +37,8 @@ def _show_result(snapshot: Snapshot, texts: Texts) -> None:
     view = _view(snapshot.name, snapshot, texts.lang)
     section = choose_section(view, texts)
     show_section(view.sections[section])
-    where_from(rooms_of(section, texts), choice("scenarios").split(",")[0], texts)
+    scenario = choice("scenarios").split(",")[0]
+    where_from(rooms_of(section, scenario, texts), scenario, texts)
     show_opening(view.opening, texts)
     show_downloads(downloads(snapshot.result or {}, texts), texts)
 

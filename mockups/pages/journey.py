@@ -6,6 +6,7 @@ from mockups.parts.blocks import show_blocks, show_figure
 from mockups.parts.cases import chosen_pair
 from mockups.parts.frame import framed, html
 from mockups.parts.screen_links import show_screen_links
+from mockups.parts.where_from import rooms_of, where_from
 from mockups.texts import Texts
 from mockups.views.cases import Pair
 from mockups.views.journey import causes_table, story_table, waits_table
@@ -30,6 +31,7 @@ def _show(pair: Pair, texts: Texts) -> None:
     for column, title, case in zip(columns, pair.titles, pair.cases, strict=True):
         with column:
             show_blocks([story_table(title, case, texts)], f"story-{title}")
+    where_from(rooms_of("citizen", pair.names[0], texts), pair.names[0], texts)
 
 
 def _show_waits(pair: Pair, texts: Texts) -> None:

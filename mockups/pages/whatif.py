@@ -14,6 +14,7 @@ from mockups.parts.controls import show_inputs, show_proposals
 from mockups.parts.frame import framed, html
 from mockups.parts.live import live_runs, show_progress, show_trouble, size
 from mockups.parts.variants import show_saving, show_variants
+from mockups.parts.where_from import rooms_of, where_from
 from mockups.texts import Texts
 from mockups.views.choices import chosen, courses
 from mockups.views.progress import trouble_of
@@ -101,6 +102,7 @@ def _result(desk: Desk, now: Choice, snapshot: Snapshot, texts: Texts) -> None:
     if snapshot.result is not None:
         for section in _view(snapshot.name, snapshot, title, texts.lang).sections.values():
             show_section(section)
+        where_from(rooms_of("headlines", desk.as_is, texts), desk.as_is, texts)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

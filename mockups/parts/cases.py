@@ -40,7 +40,7 @@ def chosen_pair(texts: Texts) -> Pair | None:
             return None
         citizen = _choose_citizen(found, sides, texts)
     titles = found.course.options[names[0]], found.course.options[names[1]]
-    return pair_of(sides, titles, citizen) if citizen else None
+    return pair_of(sides, names, titles, citizen) if citizen else None
 
 
 def _choose_sides(found: Chosen, texts: Texts) -> tuple[str, str]:

@@ -12,6 +12,15 @@ SCOPE = "snebold"
 """Class of everything that is drawn as in the report."""
 LANGUAGE_NAMES = {"da": "Dansk", "en": "English"}
 NARROW_PIXELS = 640
+BUILT_IN = {
+    "Sidebar": "names.sidebar",
+    "App pages": "names.pages",
+    "Expand sidebar": "names.open_pages",
+    "Collapse sidebar": "names.close_pages",
+    "Open": "names.open",
+    "file upload": "names.file",
+}
+"""What Streamlit calls its own parts in English, by the key of how we call them."""
 STYLE = """
 .stMain .stMainBlockContainer { max-width: 82rem; padding-top: 5.2rem; }
 .snebold { line-height: 1.5; overflow-wrap: break-word; }
@@ -28,16 +37,34 @@ STYLE = """
 .snebold article.persona dd { margin: 0; }
 .snebold .mark { font-size: 0.8rem; font-weight: 600; padding: 0.1rem 0.5rem; background: var(--warning-paper);
   border: 1px solid var(--warning); border-radius: 4px; }
+[data-testid="stButtonGroup"] button:not([aria-checked="true"]) { border-right-color: #6b7884 !important; }
+@media (max-width: 640px) {
+  .st-key-pair [data-testid="stElementContainer"] { width: 100%; flex: 1 1 100%; }
+  .snebold .dense tbody th:first-child { min-width: 0; }
+  .snebold .dense td { min-width: 5.5rem; overflow-wrap: anywhere; hyphens: auto; }
+}
+[data-testid="stFileUploaderDropzoneInstructions"] { display: none; }
 .snebold pre.faults { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--wash); padding: 0.8rem; }
 """
 BROWSER = """
 export default function ({ data, setStateValue }) {
   document.documentElement.lang = data.lang;
+  let waits = 0;
+  const say = () => {
+    waits = 0;
+    for (const [name, said] of Object.entries(data.names))
+      for (const one of document.querySelectorAll(`[aria-label="${name}"]`)) one.setAttribute("aria-label", said);
+    const upload = document.querySelector("[data-testid=stFileUploader] button p");
+    if (upload && upload.textContent !== data.upload) upload.textContent = data.upload;
+  };
+  const watch = new MutationObserver(() => { waits ||= requestAnimationFrame(say); });
+  watch.observe(document.body, { childList: true, subtree: true });
+  say();
   const query = window.matchMedia(`(max-width: ${data.pixels}px)`);
   const tell = () => { if (query.matches !== data.narrow) setStateValue("narrow", query.matches); };
   tell();
   query.addEventListener("change", tell);
-  return () => query.removeEventListener("change", tell);
+  return () => { watch.disconnect(); query.removeEventListener("change", tell); };
 }
 """
 
@@ -52,7 +79,7 @@ def framed(title: str, *, restarts: bool = True) -> Texts:
     lang = language()
     texts = Texts(lang)
     st.html(f"<style>{style_in(SCOPE)}{STYLE}</style>")
-    _tell_browser(lang)
+    _tell_browser(texts)
     with st.container(horizontal=True, vertical_alignment="center", key="top"):
         html(f'<p class="banner-line">{texts("banner")}</p>')
         if restarts and st.button(texts("restart"), key="restart"):
@@ -73,9 +100,11 @@ def is_narrow() -> bool:
     return bool(st.session_state.get("browser", {}).get("narrow", False))
 
 
-def _tell_browser(lang: str) -> None:
+def _tell_browser(texts: Texts) -> None:
     """Tell the browser the language, and let it tell how wide the screen is."""
-    data = {"lang": lang, "pixels": NARROW_PIXELS, "narrow": is_narrow()}
+    names = {name: texts(key) for name, key in BUILT_IN.items()}
+    data: dict[str, object] = {"lang": texts.lang, "pixels": NARROW_PIXELS, "narrow": is_narrow(), "names": names}
+    data["upload"] = texts("model.choose_file")
     _browser()(key="browser", data=data, default={"narrow": False}, on_narrow_change=_nothing, height=1)
 
 

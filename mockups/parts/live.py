@@ -9,7 +9,7 @@ from mockups.parts.frame import html
 from mockups.texts import Texts
 from mockups.views.choices import Size
 from mockups.views.progress import Trouble, progress_line
-from simulation import Design, Live, LiveRuns, Snapshot, compared
+from simulation import Asked, Design, Live, LiveRuns, Snapshot, compared, course_choices
 
 SECONDS = 1.0
 """Between two looks at what has come."""
@@ -18,7 +18,8 @@ SECONDS = 1.0
 @st.cache_resource(show_spinner=False)
 def live_runs() -> Live:
     """Return what plays comparisons for all visitors of this server."""
-    return LiveRuns(compared, os.cpu_count() or 1)
+    first = [Asked(scenario.name) for course in course_choices() for scenario in course.scenarios]
+    return LiveRuns(compared, os.cpu_count() or 1, first=first)
 
 
 def size() -> Size:

@@ -1,6 +1,7 @@
 """The parts of the page Modellen."""
 
 from base64 import b64encode
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -103,9 +104,25 @@ def show_numbers(scenario: Scenario, texts: Texts) -> None:
     if found.is_unknown:
         st.warning(texts("model.no_number", path=path))
         return
-    shown = min(len(found.inputs), numbers.MOST_SHOWN)
-    html(f"<p>{escape(texts('model.found', count=len(found.inputs), all=len(everything), shown=shown))}</p>")
-    show_blocks([numbers.numbers_table(found.inputs, texts)], "numbers")
+    html(
+        f"<p>{escape(texts('model.found', count=len(found.inputs), all=len(everything)))}</p>"
+        f'<p class="note">{escape(texts("model.reasons"))}</p>'
+    )
+    leaf = _leaf(numbers.leaves(found.inputs), texts)
+    show_blocks([numbers.numbers_table([found.inputs[place] for place in leaf], texts)], "numbers")
+
+
+def _leaf(leaves: Sequence[range], texts: Texts) -> range:
+    """Let a leaf of a long list be chosen."""
+    if len(leaves) < 2:
+        return leaves[0] if leaves else range(0)
+    picked: range = st.selectbox(
+        texts("model.leaf"),
+        leaves,
+        format_func=lambda leaf: f"{leaf.start + 1}–{leaf.stop}",
+        key=f"leaf-{len(leaves)}-{leaves[-1].stop}",
+    )
+    return picked
 
 
 def show_assumptions(scenario: Scenario, texts: Texts) -> None:

@@ -20,7 +20,7 @@ const at = (versions, day) => {
 
 function wrapped(text, width) {
   const lines = [""];
-  for (const word of text.split(" ")) {
+  for (const word of text.replaceAll("§ ", "§\u00a0").split(" ")) {
     const last = lines[lines.length - 1];
     if (last && last.length + word.length + 1 > width) lines.push(word);
     else lines[lines.length - 1] = last ? `${last} ${word}` : word;
@@ -46,7 +46,11 @@ class Ball {
     this.button = tag("button", { type: "button", class: "play" });
     this.button.addEventListener("click", () => (this.timer ? this.pause() : this.play()));
     this.slider = tag("input", { type: "range", min: 0, max: this.data.days, step: 1, "aria-label": this.say("day") });
-    this.slider.addEventListener("input", () => { this.pause(); this.go(Number(this.slider.value)); });
+    this.slider.addEventListener("input", () => {
+      const day = Number(this.slider.value); // stopping draws, and drawing sets the slider to the day that is shown
+      this.pause();
+      this.go(day);
+    });
     this.output = tag("output", { class: "day" });
     const speed = tag("select", { "aria-label": this.say("speed") });
     for (const n of SPEEDS) speed.append(tag("option", { value: n }, this.say("per_second", { n })));
@@ -54,9 +58,9 @@ class Ball {
     speed.addEventListener("change", () => { this.speed = Number(speed.value); });
     const controls = tag("div", { class: "controls" }, this.button, speed, this.slider, this.output);
     this.panels = this.data.panels.map((panel) => this.panel(panel));
-    const row = (part) => tag("div", { class: "panels" }, ...this.panels.map((one) => one[part]));
+    const row = (part, kind) => tag("div", { class: kind }, ...this.panels.map((one) => one[part]));
     this.behind = tag("section", { class: "behind", "aria-live": "polite", "aria-label": this.say("behind") });
-    this.root.replaceChildren(controls, row("box"), this.legend(), this.behind, row("table"));
+    this.root.replaceChildren(controls, row("box", "panels"), this.legend(), this.behind, row("table", "tables"));
   }
 
   panel(panel) {
@@ -198,17 +202,35 @@ class Ball {
   }
 
   circles(shown) {
-    return [...shown].map(([id, version]) => {
+    return [...shown].flatMap(([id, version]) => {
       const node = this.byId[id];
       const [glyph, word] = this.data.states[version[1]];
       const r = node.middle ? 33 : 25;
       const parts = [svg("circle", { cx: node.x, cy: node.y, r, class: `disc ${version[1]}`, style: `--domain:${node.colour};--ink:${node.ink}` })];
-      parts.push(svg("text", { x: node.x, y: node.y + 7, class: `number ${version[1]}`, style: `--domain:${node.colour};--ink:${node.ink}` }, String(node.nr)));
-      if (glyph) parts.push(svg("circle", { cx: node.x + r * 0.8, cy: node.y - r * 0.8, r: 12, class: `badge ${version[1]}` }), svg("text", { x: node.x + r * 0.8, y: node.y - r * 0.8 + 6, class: `glyph ${version[1]}` }, glyph));
-      const label = svg("text", { x: node.x, y: node.y + r + 17, class: "label" });
-      wrapped(node.title, 15).forEach((line, row) => label.append(svg("tspan", { x: node.x, dy: row ? 16 : 0 }, line)));
-      return this.chooser(id, id, this.say("node", { nr: node.nr, title: node.title, state: word }), "node", ...parts, label);
+      parts.push(svg("text", { x: node.x, y: node.y + 7, class: `number ${version[1]}`, style: `--domain:${node.colour};--ink:${node.ink}` }, `${node.nr} `));
+      const label = this.label(node, r);
+      const button = this.chooser(id, id, this.say("node", { nr: node.nr, title: node.title, state: word }), "node", ...parts, label);
+      if (!glyph) return [button];
+      // The sign stands beside the button: what can be read in a button must be in its name, in the same order.
+      const [x, y] = [node.x + r * 0.8, node.y - r * 0.8];
+      const sign = svg("g", { class: "badges", "aria-hidden": "true" }, svg("circle", { cx: x, cy: y, r: 12, class: `badge ${version[1]}` }),
+        svg("text", { x, y: y + 6, class: `glyph ${version[1]}` }, glyph));
+      return [button, sign];
     });
+  }
+
+  // Names stand outside the ring, where no line passes: beside the actor, or above or below the ones at the top and bottom.
+  label(node, r) {
+    const lines = wrapped(node.title, 18);
+    const [across, down] = [node.x - this.data.size[0] / 2, node.y - this.data.size[1] / 2];
+    const isBeside = Math.abs(across) > 20;
+    const isAbove = !isBeside && !node.middle && down < 0;
+    const x = node.x + (isBeside ? Math.sign(across) * (r + 12) : 0);
+    const first = isBeside ? 5 - (lines.length - 1) * 8.5 : isAbove ? -r - 10 - (lines.length - 1) * 17 : r + 18;
+    const anchor = isBeside ? (across > 0 ? "start" : "end") : "middle";
+    const found = svg("text", { x, y: node.y + first, class: "label", style: `text-anchor:${anchor}` });
+    lines.forEach((line, row) => found.append(svg("tspan", { x, dy: row ? 17 : 0 }, `${line} `)));
+    return found;
   }
 
   chooser(chosen, key, label, kind, ...parts) {

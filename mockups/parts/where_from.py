@@ -9,24 +9,20 @@ import streamlit as st
 from mockups.parts.address import kept_choices
 from mockups.parts.frame import html
 from mockups.texts import Texts
+from simulation import Asked, Scenario, inputs, scenario_of
 
+ROOMS = ("steps", "gathering", "actors", "personas", "life", "reactions", "coordination", "flows", "roles")
+"""Rooms of the data that hold what numbers rest on, in order."""
 RESTS_ON: Mapping[str, tuple[str, ...]] = {
-    "time": ("steps", "gathering", "actors"),
-    "gathering": ("gathering", "actors"),
+    "time": ("steps", "gathering", "actors", "roles"),
+    "gathering": ("gathering", "actors", "roles"),
     "snowball": ("gathering", "personas"),
-    "needs": ("gathering", "coordination", "personas"),
-    "work": ("steps", "gathering", "roles"),
-    "personas": ("personas", "steps"),
+    "needs": ("gathering", "coordination", "flows", "life", "reactions", "personas"),
+    "work": ("steps", "gathering", "coordination", "roles", "actors"),
+    "personas": ("personas", "steps", "life", "reactions"),
+    "method": (),
 }
-"""Section of a comparison to the rooms of the data that its measures read."""
-TITLES = {
-    "steps": "where.steps",
-    "gathering": "where.gathering",
-    "actors": "where.actors",
-    "personas": "where.personas",
-    "coordination": "where.coordination",
-    "roles": "where.roles",
-}
+"""Section of a comparison to the rooms of the data that its measures read; else any room."""
 
 
 def where_from(paths: Mapping[str, str], scenario: str, texts: Texts) -> None:
@@ -48,6 +44,15 @@ def where_from(paths: Mapping[str, str], scenario: str, texts: Texts) -> None:
         html(f"<p>{escape(texts('where.lead'))}</p><ul>{links}</ul>")
 
 
-def rooms_of(section: str, texts: Texts) -> dict[str, str]:
-    """Return what the measures of a section of a comparison rest on, titles by path."""
-    return {room: texts(TITLES[room]) for room in RESTS_ON.get(section, ())}
+def rooms_of(section: str, scenario: str, texts: Texts) -> dict[str, str]:
+    """Return what the measures of a section of a comparison rest on in a scenario, titles by path."""
+    found = scenario_of(Asked(scenario))
+    there = _rooms(found.sha256, found)
+    return {room: texts(f"where.{room}") for room in RESTS_ON.get(section, ROOMS) if room in there}
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def _rooms(digest: str, _scenario: Scenario) -> frozenset[str]:
+    """Return the rooms of a scenario that hold numbers."""
+    del digest
+    return frozenset(one.path.split(".")[0] for one in inputs(_scenario, "en"))

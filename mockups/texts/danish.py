@@ -7,6 +7,13 @@ SENTENCES: Final[dict[str, str]] = {
     "language": "Sprog",
     "banner": "Opdigtede mennesker og simulerede tal. Resultater er ikke belæg for noget om virkelige borgere.",
     "restart": "Start forfra",
+    # parts of Streamlit
+    "names.sidebar": "Menu",
+    "names.pages": "Sider",
+    "names.open_pages": "Vis siderne",
+    "names.close_pages": "Skjul siderne",
+    "names.open": "Åbn",
+    "names.file": "Fil",
     # pages
     "start.nav": "Start",
     "compare.nav": "Sammenlign",

@@ -69,7 +69,9 @@ SENTENCES: Final[dict[str, str]] = {
     "model.kind": "Slags belæg",
     "model.source": "Kilde",
     "model.all": "Alle",
-    "model.found": "{count} tal af {all}. Viser de første {shown}.",
+    "model.found": "{count} tal af {all}.",
+    "model.leaf": "Vis nr.",
+    "model.reasons": "Begrundelser står, som de er skrevet i filerne, de fleste på engelsk.",
     "model.number": "Tal",
     "model.value": "Værdi",
     "model.because": "Kilde eller begrundelse",
@@ -88,6 +90,7 @@ SENTENCES: Final[dict[str, str]] = {
     "model.file_lead": "Sæt en fil ind eller ret den her: et scenarie, et forslag eller en persona. Den prøves "
     "med de samme regler som kommandoen «snebold validate». Intet i filen udføres.",
     "model.upload": "Hent en fil ind",
+    "model.choose_file": "Vælg en fil",
     "model.text": "Filens tekst",
     "model.check": "Prøv filen",
     "model.valid": "Filen er i orden.",
@@ -104,5 +107,8 @@ SENTENCES: Final[dict[str, str]] = {
     "where.actors": "Aktørernes svartid",
     "where.personas": "Borgerne",
     "where.coordination": "Koordinationen",
+    "where.life": "Det, der sker i borgernes liv",
+    "where.reactions": "Hvad aktørerne gør, når noget sker",
+    "where.flows": "Hvem der får hvad at vide af hvem",
     "where.roles": "Bemanding og timepris",
 }

@@ -39,7 +39,7 @@ SENTENCES: Final[dict[str, str]] = {
     "mest. Find selv nogle frem herunder, eller kør: {command}",
     "whatif.add": "Vis en skyder mere",
     "whatif.add.choose": "Søg blandt alle skøn og antagelser",
-    "whatif.range": "Tror på {low} til {high}; i dag {now}",
+    "whatif.range": "Menes at ligge mellem {low} og {high}; i dag {now}",
     "whatif.lowest": "lavest",
     "whatif.highest": "højest",
     "whatif.as_now": "som nu",

@@ -7,6 +7,13 @@ SENTENCES: Final[dict[str, str]] = {
     "language": "Language",
     "banner": "Fictitious people and simulated numbers. Results are no evidence about real citizens.",
     "restart": "Start over",
+    # parts of Streamlit
+    "names.sidebar": "Menu",
+    "names.pages": "Pages",
+    "names.open_pages": "Show the pages",
+    "names.close_pages": "Hide the pages",
+    "names.open": "Open",
+    "names.file": "File",
     # pages
     "start.nav": "Start",
     "compare.nav": "Compare",

@@ -69,7 +69,9 @@ SENTENCES: Final[dict[str, str]] = {
     "model.kind": "Kind of evidence",
     "model.source": "Source",
     "model.all": "All",
-    "model.found": "{count} numbers of {all}. Shows the first {shown}.",
+    "model.found": "{count} numbers of {all}.",
+    "model.leaf": "Show no.",
+    "model.reasons": "Reasons stand as they are written in the files, most of them in English.",
     "model.number": "Number",
     "model.value": "Value",
     "model.because": "Source or reason",
@@ -87,6 +89,7 @@ SENTENCES: Final[dict[str, str]] = {
     "model.file_lead": "Paste or edit a file here: a scenario, a proposal or a persona. It is checked by the "
     "same rules as the command “snebold validate”. Nothing in the file is executed.",
     "model.upload": "Load a file",
+    "model.choose_file": "Choose a file",
     "model.text": "Text of the file",
     "model.check": "Check the file",
     "model.valid": "The file is in order.",
@@ -103,5 +106,8 @@ SENTENCES: Final[dict[str, str]] = {
     "where.actors": "How soon actors answer",
     "where.personas": "The citizens",
     "where.coordination": "The coordination",
+    "where.life": "What happens in the citizens' lives",
+    "where.reactions": "What actors do when something happens",
+    "where.flows": "Who is told what by whom",
     "where.roles": "Staff and cost per hour",
 }

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 class Pair:
     """The same citizen beside itself."""
 
+    names: tuple[str, str]
+    """Scenarios."""
     titles: tuple[str, str]
     sides: tuple[Cases, Cases]
     cases: tuple[Case, Case]
@@ -39,10 +41,17 @@ def citizens_of(sides: tuple[Cases, Cases], texts: Texts) -> dict[str, str]:
     return {case.id: texts("case.one", persona=case.persona, number=case.number) for case in found}
 
 
-def pair_of(sides: tuple[Cases, Cases], titles: tuple[str, str], citizen: str) -> Pair:
-    """Return one citizen in both scenarios."""
+def pair_of(sides: tuple[Cases, Cases], names: tuple[str, str], titles: tuple[str, str], citizen: str) -> Pair:
+    """Return one citizen in both scenarios.
+
+    Args:
+        sides: citizens of each scenario.
+        names: of the scenarios.
+        titles: of the scenarios.
+        citizen: id.
+    """
     first, second = (next(case for case in side.cases if case.id == citizen) for side in sides)
-    return Pair(titles, sides, (first, second))
+    return Pair(names, titles, sides, (first, second))
 
 
 FIRST_SHOWN = 30

@@ -65,7 +65,7 @@ def waits_table(title: str, waits: Sequence[Wait], causes: dict[str, str], texts
         for one in waits
         if one.minutes >= SHORTEST
     ]
-    return Table(title, heads, tuple(rows))
+    return Table(title, heads, tuple(rows), is_dense=True)
 
 
 def story_table(title: str, case: Case, texts: Texts) -> Table:

@@ -56,7 +56,7 @@ def systems_table(world: World, texts: Texts) -> Table:
         (
             system.title.in_language(texts.lang),
             _titles(world, [system.owner], texts),
-            system.holds,
+            system.holds.in_language(texts.lang),
             _titles(world, system.read_by, texts),
             ", ".join(
                 world.systems[other].title.in_language(texts.lang)
@@ -108,7 +108,7 @@ def data_table(world: World, domain: str, texts: Texts) -> Table:
             term(kind.form, texts.lang),
             _titles(world, kind.held_by, texts) or texts("model.produced"),
             term(kind.need, texts.lang),
-            kind.format or "",
+            term(kind.format, texts.lang) if kind.format else "",
             kind.quality or "",
             kind.standard or "",
             kind.kle,

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from mockups.texts import Texts
 from mockups.views.tables import table
-from simulation import Input, Screening, Table
+from simulation import Cell, Head, Input, Row, Screening, Table
 
 MOST_SHOWN = 60
+"""Rows of a table; the rest is on further leaves."""
 MOST_RANKED = 20
 
 
@@ -59,8 +60,18 @@ def sources(everything: Sequence[Input]) -> list[str]:
     return sorted({one.source.split(",")[0] for one in everything if one.source})
 
 
+def leaves(inputs: Sequence[Input]) -> tuple[range, ...]:
+    """Return the places of the numbers on each leaf of the list.
+
+    >>> leaves([None] * 61)
+    (range(0, 60), range(60, 61))
+    """
+    starts = range(0, len(inputs), MOST_SHOWN)
+    return tuple(range(start, min(start + MOST_SHOWN, len(inputs))) for start in starts)
+
+
 def numbers_table(inputs: Sequence[Input], texts: Texts) -> Table:
-    """Return a row per number, as many as are shown."""
+    """Return a row per number."""
     columns = [texts(key) for key in ("model.number", "model.value", "model.kind", "model.because", "model.place")]
     rows = [
         (
@@ -70,7 +81,7 @@ def numbers_table(inputs: Sequence[Input], texts: Texts) -> Table:
             " – ".join(part for part in (one.source, one.because) if part),
             one.place,
         )
-        for one in inputs[:MOST_SHOWN]
+        for one in inputs
     ]
     return table(texts("model.part.numbers"), columns, rows)
 
@@ -84,5 +95,14 @@ def ranked_table(screening: Screening, everything: Sequence[Input], texts: Texts
     titles = {one.path: one.title for one in everything}
     columns = [texts(key) for key in ("model.number", "model.low", "model.high")]
     moved = screening.differences(len(screening.names) - 1)[:MOST_RANKED]
-    rows = [(titles.get(name, name), f"{low:+.1f}", f"{high:+.1f}") for name, low, high in moved]
-    return table(texts("model.moves"), columns, rows)
+    rows = [
+        Row((Cell(titles.get(name, name), is_number=False),), (Cell(_signed(low, texts)), Cell(_signed(high, texts))))
+        for name, low, high in moved
+    ]
+    heads = (Head(columns[0], is_number=False), *map(Head, columns[1:]))
+    return Table(texts("model.moves"), heads, tuple(rows), is_dense=True)
+
+
+def _signed(days: float, texts: Texts) -> str:
+    said = f"{days:+.1f}".replace("-", "−")
+    return said.replace(".", ",") if texts.lang == "da" else said

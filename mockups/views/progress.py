@@ -34,4 +34,4 @@ def trouble_of_failure(why: WrongData | CannotRun, texts: Texts) -> Trouble:
     """Return a failure in words."""
     if isinstance(why, WrongData):
         return Trouble(texts("wrong.data"), why.text(texts.lang))
-    return Trouble(texts("wrong.run", why=str(why).rstrip(".")))
+    return Trouble(texts("wrong.run", why=why.text(texts.lang).rstrip(".")))

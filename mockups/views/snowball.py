@@ -11,8 +11,9 @@ from simulation import Case, Cases, Node, State, colour_of_domain, ink_on
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-WIDTH, HEIGHT = 760, 640
-RING = (285, 232)
+WIDTH, HEIGHT = 820, 640
+RING = (215, 250)
+"""Half the width and height of the ring; the names stand outside it."""
 CITIZEN = "citizen"
 GLYPHS = {
     State.CENTRE: "",

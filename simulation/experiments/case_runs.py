@@ -106,7 +106,8 @@ def _snapshot(future: "Future[Shown]") -> CaseSnapshot[Shown]:
     if isinstance(why, WrongData | CannotRun):
         return CaseSnapshot(failure=why)
     logging.getLogger(__name__).error("a case could not be played", exc_info=why)
-    return CaseSnapshot(failure=CannotRun("a fault of the program; its log says more"))
+    fault = CannotRun("a fault of the program; its log says more", "en fejl i programmet; dets log siger mere")
+    return CaseSnapshot(failure=fault)
 
 
 def play_and_show(shown_of: Callable[[Played, Lang], Shown], asked: Asked, digest: str, lang: Lang) -> Shown:

@@ -6,7 +6,7 @@ One `LiveRuns` serves everybody who looks. It never waits: whoever asks gets wha
 import logging
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -118,6 +118,7 @@ class LiveRuns:
         result_of: ResultOf,
         workers: int,
         *,
+        first: Sequence[Asked] = (),
         pool: Callable[[int], Executor] = live_processes,
         now: Callable[[], float] = time.monotonic,
     ) -> None:
@@ -126,6 +127,7 @@ class LiveRuns:
         Args:
             result_of: makes the result object of measures; a function that another process can import.
             workers: how many processes play.
+            first: scenarios that each process reads at once, before anybody asks for them.
             pool: makes the executor that plays.
             now: seconds that never run backwards.
         """
@@ -138,7 +140,7 @@ class LiveRuns:
         self._is_closed = False
         self._pool = pool(workers)
         for _ in range(workers):
-            self._pool.submit(warm_up)
+            self._pool.submit(warm_up, tuple(first))
 
     def ask(self, design: Design, *, again: bool = False) -> Snapshot:
         """Return what there is of a comparison now, and see to it that there will be more.
@@ -286,6 +288,9 @@ def _failure(why: BaseException) -> Failure:
     if isinstance(why, WrongData | CannotRun):
         return why
     if isinstance(why, BrokenProcessPool):
-        return CannotRun("a process that played was ended from outside, perhaps for want of memory")
+        return CannotRun(
+            "a process that played was ended from outside, perhaps for want of memory",
+            "en proces, der spillede, blev standset udefra, måske fordi der manglede hukommelse",
+        )
     logging.getLogger(__name__).error("a live comparison failed", exc_info=why)
-    return CannotRun("a fault of the program; its log says more")
+    return CannotRun("a fault of the program; its log says more", "en fejl i programmet; dets log siger mere")

@@ -1,7 +1,7 @@
 """What the processes behind live comparisons do: read scenarios, play what is missing, count."""
 
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from multiprocessing import get_context
@@ -31,8 +31,10 @@ def _begin() -> None:
     watch_who_asked()
 
 
-def warm_up() -> None:
-    """Do nothing: to be asked for it makes a process load this module and all that playing needs."""
+def warm_up(first: Sequence[Asked] = ()) -> None:
+    """Read scenarios that will be asked for; a process that is asked for it loads all that playing needs, too."""
+    for asked in first:
+        scenario_of(asked)
 
 
 def fresh_scenario(asked: Asked) -> Scenario:
@@ -59,7 +61,10 @@ def scenario_as_asked(asked: Asked, digest: str) -> Scenario:
         scenario_of.cache_clear()
     found = scenario_of(asked)
     if found.sha256 != digest:
-        raise CannotRun(f"{asked.name} was changed while it was played; ask again")
+        raise CannotRun(
+            f"{asked.name} was changed while it was played; ask again",
+            f"{asked.name} blev ændret, mens det blev spillet; prøv igen",
+        )
     return found
 
 

@@ -31,16 +31,27 @@ def of_means(numbers: Floats) -> Estimate:
 
     Replications without a value (nan) are left out.
     """
-    there = numbers[~np.isnan(numbers)]
-    if not len(there):
+    there = _known(numbers)
+    if not there:
         return Estimate(nan, nan, nan, 0)
     if len(there) == 1:
-        return Estimate(float(there[0]), nan, nan, 1)
-    if there.min() == there.max():
-        return Estimate(float(there[0]), float(there[0]), float(there[0]), len(there))
-    mean = float(there.mean())
-    half = critical(len(there) - 1) * float(there.std(ddof=1)) / sqrt(len(there))
+        return Estimate(there[0], nan, nan, 1)
+    if min(there) == max(there):
+        return Estimate(there[0], there[0], there[0], len(there))
+    mean, spread = _mean_and_spread(there)
+    half = critical(len(there) - 1) * spread / sqrt(len(there))
     return Estimate(mean, mean - half, mean + half, len(there))
+
+
+def _known(numbers: Floats) -> list[float]:
+    """Return the values that are not nan: few, and thousands of times for one comparison, so plain numbers."""
+    return [one for one in numbers.tolist() if one == one]
+
+
+def _mean_and_spread(numbers: list[float]) -> tuple[float, float]:
+    """Return mean and standard deviation, n - 1 degrees of freedom."""
+    mean = sum(numbers) / len(numbers)
+    return mean, sqrt(sum((one - mean) ** 2 for one in numbers) / (len(numbers) - 1))
 
 
 def of_quantiles(numbers: Floats) -> Estimate:
@@ -73,13 +84,13 @@ def resamples(replications: int) -> Floats:
 
 def p_value(numbers: Floats) -> float:
     """Return the two-sided p of a t test of differences against 0; nan with fewer than two replications."""
-    there = numbers[~np.isnan(numbers)]
+    there = _known(numbers)
     if len(there) < 2:
         return nan
-    if there.min() == there.max():
+    if min(there) == max(there):
         return 0.0 if there[0] else 1.0
-    spread = float(there.std(ddof=1))
-    return two_sided(float(there.mean()) / spread * sqrt(len(there)), len(there) - 1)
+    mean, spread = _mean_and_spread(there)
+    return two_sided(mean / spread * sqrt(len(there)), len(there) - 1)
 
 
 def holm(p_values: list[float]) -> list[float]:

@@ -166,7 +166,7 @@ class System(Frozen):
     """Kind of system, with product names only where a source gives them."""
     owner: Id
     """Actor that owns it."""
-    holds: Words
+    holds: Text
     """What it holds."""
     structured: YesNo
     """Whether most content is structured."""

@@ -131,7 +131,10 @@ def _streams(world: World, luck: Luck, personas: tuple[str, ...], warm_up: int, 
         if sum(int(np.count_nonzero((s >= warm_up) & (s < until))) for s in streams) >= citizens:
             return streams
         until *= 2
-    raise CannotRun(f"{citizens} citizens do not arrive within 40 years: look at arrivals_every and the weights")
+    raise CannotRun(
+        f"{citizens} citizens do not arrive within 40 years: look at arrivals_every and the weights",
+        f"der kommer ikke {citizens} borgere på 40 år: se på arrivals_every og vægtene",
+    )
 
 
 def _until(world: World, luck: Luck, persona: str, until: int) -> Integers:
@@ -147,4 +150,7 @@ def _until(world: World, luck: Luck, persona: str, until: int) -> Integers:
         if arrivals[-1] >= until:
             return arrivals
         n *= 2
-    raise CannotRun(f"more than {MOST:,} citizens like '{persona}' would arrive: look at arrivals_every and its weight")
+    raise CannotRun(
+        f"more than {MOST:,} citizens like '{persona}' would arrive: look at arrivals_every and its weight",
+        f"der ville komme flere end {MOST:,} borgere som '{persona}': se på arrivals_every og vægten",
+    )

@@ -54,7 +54,10 @@ class Staff:
             return 0
         staff = int(amounts(role.staff, self._u(name, "staff"))[0]) if role.staff else 0
         if staff < 1:
-            raise CannotRun(f"role '{name}' has no staff: give roles.{name}.staff in the profile or the landscape")
+            raise CannotRun(
+                f"role '{name}' has no staff: give roles.{name}.staff in the profile or the landscape",
+                f"rollen '{name}' har ingen medarbejdere: skriv roles.{name}.staff i kommunens profil",
+            )
         return staff
 
     def _rhythm(self, key: str, role: Role, calendar: int) -> int:

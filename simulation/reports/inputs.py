@@ -8,7 +8,7 @@ from simulation.reading.quantities import is_quantity
 from simulation.reading.scenario import Scenario
 from simulation.reading.tree import walk
 from simulation.reports.deliverables import amounts, names, paths
-from simulation.reports.deliverables.danish_fields import DATA_FORMS, KINDS, NEEDS, SECTORS
+from simulation.reports.deliverables.danish_fields import DATA_FORMS, FORMATS, KINDS, NEEDS, SECTORS
 from simulation.values.quantity import Quantity, Unit
 from simulation.values.wording import Lang
 
@@ -69,9 +69,9 @@ def in_english(world: World, path: Sequence[str]) -> str:
 
 
 def term_in_words(name: str, lang: Lang) -> str:
-    """Return a sector, form, need or kind of evidence in words."""
-    danish = {**DATA_FORMS, **NEEDS, **SECTORS, **KINDS}
-    return danish[name] if lang == "da" else names.spaced(name)
+    """Return a sector, form, format, need or kind of evidence in words; a word of somebody's own stays."""
+    danish = {**DATA_FORMS, **FORMATS, **NEEDS, **SECTORS, **KINDS}
+    return danish.get(name, names.spaced(name)) if lang == "da" else names.spaced(name)
 
 
 def amount_in_words(quantity: Quantity, lang: Lang) -> str:

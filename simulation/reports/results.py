@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from simulation.experiments.asked import Asked, scenario_of
+from simulation.experiments.inputs import inputs_of
 from simulation.experiments.many import Design
 from simulation.experiments.screening import evidence_of, stored
 from simulation.measures.catalogue import catalogue
@@ -20,12 +21,16 @@ from simulation.measures.statistics import MIXED, Statistic, Summary, summarise
 from simulation.reading.scenario import Scenario
 from simulation.reports.breakdowns import breakdowns, of_any
 from simulation.reports.by_actor import effects_by_actor
+from simulation.reports.deliverables import names
+from simulation.reports.input_words import input_in_words
 from simulation.reports.ledger import ledger_object
 from simulation.reports.titles import ABSENT, COURSES_NOTE, NOTES, both, titled
+from simulation.values.wording import Lang
 
 FORMAT = 1
 DIGITS = 6
 RESTS_ON = 5
+SPOKEN: tuple[Lang, Lang] = ("da", "en")
 SMALLEST = {
     MeasureUnit.DAYS: 1.0,
     MeasureUnit.SHARE: 0.01,
@@ -248,17 +253,27 @@ def persona_objects(results: Results, scenario: Scenario) -> list[dict[str, Any]
 def rests_on(asked: Sequence[Asked]) -> dict[str, Any]:
     """Return the inputs that the difference of the main measure rests on most, from the stored screening."""
     screening, state = stored(asked)
-    names = dict.fromkeys(one.name for one in asked)
-    command = " ".join(("snebold sensitivity", *names, *(("--store",) if all(one.is_shipped for one in asked) else ())))
+    shown = dict.fromkeys(one.name for one in asked)
+    command = " ".join(("snebold sensitivity", *shown, *(("--store",) if all(one.is_shipped for one in asked) else ())))
     if screening is None:
         return {"state": state, "command": command, "inputs": []}
     place = len(asked) - 1
     found = screening.differences(place) if place else screening.levels(0)
     inputs = [
-        {"path": pattern, "low": low, "high": high, **evidence_of(asked[place], pattern)}
+        {"path": pattern, "low": low, "high": high, **told_of(asked[place], pattern)}
         for pattern, low, high in found[:RESTS_ON]
     ]
     return {"state": state, "command": command, "measure": screening.measures[0], "inputs": inputs}
+
+
+def told_of(asked: Asked, pattern: str) -> dict[str, Any]:
+    """Return what an input of a shipped scenario is called, where it can be moved, and what stands behind it."""
+    told: dict[str, Any] = evidence_of(asked, pattern)
+    told["source"] = names.source(scenario_of(asked).world, told["source"]) or told["source"]
+    one = inputs_of(asked.name).get(pattern)
+    if one is not None:
+        told["title"] = {lang: input_in_words(asked.name, one, lang).title for lang in SPOKEN}
+    return told
 
 
 def tidy(value: object) -> object:

@@ -50,7 +50,7 @@ def ready(monkeypatch, replications):
 def pair(ready, course, lang):
     sides = ready.of(course, lang), ready.of(course, lang)
     citizen = next(iter(citizens_of(sides, Texts(lang))))
-    return pair_of(sides, ("A", "B"), citizen)
+    return pair_of(sides, ("a", "b"), ("A", "B"), citizen)
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])

@@ -193,6 +193,12 @@ DATA_FORMS: Final[Mapping[str, str]] = {
     "consent": "samtykke",
     "told": "fortalt af borgeren",
 }
+FORMATS: Final[Mapping[str, str]] = {
+    "document": "dokument",
+    "form": "skema",
+    "record": "registrering",
+    "spoken": "mundtlig",
+}
 NEEDS: Final[Mapping[str, str]] = {"critical": "kritisk", "relevant": "relevant", "background": "baggrund"}
 STEP_KINDS: Final[Mapping[str, str]] = {
     "work": "arbejde",

@@ -15,7 +15,6 @@ from simulation.reports.deliverables.document import (
     Document,
     Heading,
     Paragraph,
-    Said,
     Table,
     points_or,
     table_or,
@@ -51,7 +50,7 @@ def systems_table(world: World) -> Table:
         row: tuple[Cell, ...] = (
             names.said(system.title),
             names.actor(world, system.owner).da,
-            Said(en=system.holds),
+            names.said(system.holds),
             DA["yes"] if system.structured else DA["no"],
             names.actors(world, system.read_by),
             names.systems(world, neighbours),

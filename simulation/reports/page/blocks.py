@@ -37,6 +37,7 @@ class Cell:
     """A second line, such as the interval."""
     is_number: bool = True
     is_code: bool = False
+    """Whether the text is a path of the data, or the second line where there is one."""
     verdict: Verdict | None = None
     verdict_word: str = ""
     swatch: Swatch | None = None

@@ -149,10 +149,17 @@ def _inputs_table(shown: Shown, measure: Measure, inputs: Sequence[Input]) -> Ta
     for one in inputs:
         ends = [Cell(signed(end, measure["unit"], shown.lang)) for end in (one["low"], one["high"])]
         source = reason(shown, one["because"], one["source"])
-        name = Cell(one["path"], is_number=False, is_code=True)
+        name = _input_cell(shown, one)
         rows.append(Row((name,), (*ends, Cell(kind_word(shown, one["kind"]), is_number=False), source)))
     caption = words("rests.table", measure=shown.said(measure["title"]))
     return Table(caption, heads, tuple(rows), is_dense=True)
+
+
+def _input_cell(shown: Shown, one: Input) -> Cell:
+    """Return the title of an input with its path below, else its path."""
+    if "title" not in one:
+        return Cell(one["path"], is_number=False, is_code=True)
+    return Cell(shown.said(one["title"]), one["path"], is_number=False, is_code=True)
 
 
 def reason(shown: Shown, because: Said | None, source: Said | None) -> Cell:

@@ -44,12 +44,16 @@ def free_port() -> int:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Start the app as a user does; return its address."""
+def server(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[str]:
+    """Start the app as a user does, playing little but for pictures; return its address, or the one in SNEBOLD_AT."""
+    if running_already := os.environ.get("SNEBOLD_AT"):
+        yield running_already
+        return
+    replications, citizens = ("6", "40") if request.config.getoption("--rewrite-pictures") else ("2", "8")
     port = free_port()
     folder = tmp_path_factory.mktemp("served")
     room = str(Path(__file__).parents[3])
-    command = [*SNEBOLD, "app", "--port", str(port), "--replications", "2", "--citizens", "8"]
+    command = [*SNEBOLD, "app", "--port", str(port), "--replications", replications, "--citizens", citizens]
     paths = os.pathsep.join((room, os.environ.get("PYTHONPATH", ""))) if not installed() else None
     variables = os.environ | ({"PYTHONPATH": paths} if paths else {})
     with (
@@ -96,13 +100,25 @@ def browser() -> Iterator[Any]:
         found.close()
 
 
+@pytest.fixture(scope="session")
+def context(browser: Any) -> Iterator[Any]:
+    """Return what most pages are opened in, so that what a page loads is loaded once."""
+    found = browser.new_context(locale="da-DK")
+    yield found
+    found.close()
+
+
 @pytest.fixture
-def visit(server: str, browser: Any) -> Iterator[Callable[..., Visit]]:
-    """Return what opens an address at a width and waits for a selector; a page must not have anything wrong at the end."""
+def visit(server: str, browser: Any, context: Any) -> Iterator[Callable[..., Visit]]:
+    """Return what opens an address at a width and waits for a selector; a page must not have anything wrong at the end.
+
+    With `own`, it is opened as in a browser of its own.
+    """
     opened: list[Visit] = []
 
-    def opening(address: str, wait: str, width: int = 1440) -> Visit:
-        page = browser.new_page(viewport={"width": width, "height": 900}, locale="da-DK")
+    def opening(address: str, wait: str, width: int = 1440, *, own: bool = False) -> Visit:
+        page = browser.new_page(locale="da-DK") if own else context.new_page()
+        page.set_viewport_size({"width": width, "height": 900})
         page.set_default_timeout(PATIENCE)
         found = Visit(page)
         opened.append(found)

@@ -1,56 +1,29 @@
-"""The screens in a browser: both pages, wide and narrow, in Danish and English."""
+"""Every page in a browser, wide and narrow: the usual walk. Longer ones are in `test_walks.py`."""
 
 import json
 from importlib.resources import files
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 import pytest
+from screen_checks import BALL, CARDS, NARROW, PAGES, WIDE, faults_of
 
-AXE = Path(__file__).parents[2] / "support" / "axe" / "axe.min.js"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
-WIDE, NARROW = 1440, 390
-PAGES = {
-    "start": ("/", "img.picture"),
-    "headlines": ("/sammenlign?course=rehabilitation", ".snebold .cards"),
-    "time": ("/sammenlign?course=rehabilitation&section=time", ".js-plotly-plot"),
-    "gathering": ("/sammenlign?course=rehabilitation&section=gathering", ".js-plotly-plot"),
-    "personas": ("/sammenlign?course=rehabilitation&section=personas", ".js-plotly-plot"),
-}
-TOO_WIDE = """() => {
-  const inBox = (e) => e.closest(".scroll, .js-plotly-plot, [data-testid=stHeader]");
-  const out = (e) => e.getBoundingClientRect().right > window.innerWidth + 1 && !inBox(e);
-  const found = [...document.querySelectorAll("[data-testid=stMain] *")].filter(out);
-  return document.documentElement.scrollWidth > window.innerWidth ? ["the page"] : found.map((e) => e.outerHTML.slice(0, 80));
-}"""
-CUT = """() => [...document.querySelectorAll("h1, h2, h3, h4, p, li, td, th, button, summary")]
-  .filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== "visible" && e.offsetParent)
-  .map((e) => e.textContent.slice(0, 80))"""
-NOT_IN_HEADING_ORDER = """() => {
-  const levels = [...document.querySelectorAll("[data-testid=stMain] :is(h1, h2, h3, h4)")].map((e) => Number(e.tagName[1]));
-  return levels.filter((level, place) => level > (levels[place - 1] || 0) + 1);
-}"""
+from simulation import html_of, sections_of
+
+CELLS = """(root) => Object.fromEntries([...root.querySelectorAll("table")].map((table) =>
+  [table.caption?.textContent.trim() ?? "", [...table.querySelectorAll("td, th")].map((e) => e.textContent.replace(/\\s+/g, " ").trim())]))"""
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_is_cut_or_wider_than_the_screen_and_nobody_is_shut_out(visit, name, width):
-    page = visit(*PAGES[name], width).page
-    page.wait_for_selector("p.progress")
-    assert page.evaluate(TOO_WIDE) == []
-    assert page.evaluate(CUT) == []
-    assert page.evaluate(NOT_IN_HEADING_ORDER) == []
-    assert page.locator("h1").count() == 1
-    page.add_script_tag(path=AXE)
-    found = page.evaluate("(rules) => axe.run(document, {runOnly: rules})", RULES)
-    told = [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found["violations"]]
-    assert told == []
+    assert faults_of(visit(*PAGES[name], width).page) == {}
 
 
-@pytest.mark.parametrize(("lang", "heading"), [("da", "Sammenlign"), ("en", "Compare")])
-def test_the_page_says_its_language(visit, lang, heading):
-    page = visit(f"/sammenlign?lang={lang}", f"h1:has-text('{heading}')").page
-    page.wait_for_function(f"document.documentElement.lang === '{lang}'")
+def test_the_page_says_its_language(visit):
+    page = visit("/modellen?lang=en", "h1:has-text('The model')").page
+    page.wait_for_function("document.documentElement.lang === 'en'")
 
 
 def test_the_page_is_danish_before_any_script_runs(server):
@@ -64,7 +37,7 @@ def test_the_page_is_danish_before_any_script_runs(server):
     assert int(headers["content-length"]) == len(text.encode())
 
 
-def test_text_can_be_read_from_the_back_of_a_room_in_our_own_font(visit):
+def test_one_key_leads_from_start_to_numbers_in_our_own_font_that_can_be_read_from_the_back_of_a_room(visit):
     page = visit("/", "img.picture").page
     page.evaluate("document.fonts.ready")
     sizes = page.evaluate(
@@ -73,19 +46,16 @@ def test_text_can_be_read_from_the_back_of_a_room_in_our_own_font(visit):
     assert min(sizes) >= 18
     assert page.evaluate("document.fonts.check('18px \"IBM Plex Sans\"')")
     assert (files("mockups") / "fonts" / "LICENSE.txt").is_file()
-
-
-def test_one_click_leads_from_start_to_numbers_that_get_sharper(visit):
-    page = visit("/", "button:has-text('Kør og sammenlign')").page
-    page.locator("button:has-text('Kør og sammenlign')").first.click()
+    page.locator("button:has-text('Kør og sammenlign')").first.focus()
+    page.keyboard.press("Enter")
     page.wait_for_selector("h1:has-text('Sammenlign')")
-    page.wait_for_selector(".snebold .cards", timeout=240_000)
+    page.wait_for_selector(CARDS)
     assert "scenarios=" in page.url
     assert "gentagelser" in page.locator("p.progress").inner_text()
 
 
-def test_every_download_holds_the_numbers(visit):
-    page = visit("/sammenlign?course=rehabilitation", ".snebold .cards").page
+def test_every_download_holds_the_numbers_and_the_page_shows_those_very_numbers(visit):
+    page = visit("/sammenlign?course=rehabilitation", CARDS).page
     for label, begins in (
         ("HTML-side", b"<!doctype html>"),
         ("XLSX", b"PK"),
@@ -96,14 +66,44 @@ def test_every_download_holds_the_numbers(visit):
             page.locator(f"[data-testid=stDownloadButton] button:has-text('{label}')").click()
         content = Path(waiting.value.path()).read_bytes()
         assert content.startswith(begins)
-        if label == "JSON":
-            assert json.loads(content)["kind"] == "comparison"
+    result = json.loads(content)
+    assert result["kind"] == "comparison"
+    sections = {section.id: section for section in sections_of(result, "da")}
+    tables = [block for block in sections["headlines"].blocks if block.kind == "table"]
+    written = page.evaluate(
+        f"(html) => ({CELLS})(new DOMParser().parseFromString(html, 'text/html'))", html_of(tables, "x")
+    )
+    shown = page.evaluate(f"() => ({CELLS})(document)")
+    assert len(written) == len(tables) > 0
+    assert {caption: shown.get(caption) for caption in written} == written
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_the_day_moves_plays_and_shows_the_messages_behind_an_actor_by_keyboard_alone(visit, width):
+    page = visit("/snebolden?course=rehabilitation&day=0", BALL, width).page
+    slider = page.locator(".ball input[type=range]")
+    before = page.locator(BALL).count()
+    slider.focus()
+    for _ in range(6):
+        page.keyboard.press("PageUp")
+    page.wait_for_function("new URL(location.href).searchParams.get('day') > 0")
+    assert page.locator(BALL).count() > before
+    day = int(slider.input_value())
+    assert f"Dag {day} af" in page.locator(".ball output").inner_text()
+    captions = page.locator(".ball caption").all_inner_texts()
+    assert [caption.endswith(f"dag {day}") for caption in captions] == [True, True]
+    page.locator(".ball g.node[aria-label^='2 ']").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".ball .behind h2")
+    page.locator(".ball button.play").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".ball button[aria-pressed=true]")
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".ball button[aria-pressed=false]")
+    assert int(slider.input_value()) >= day
 
 
 def test_other_hosts_than_this_machine_are_refused(server):
-    from urllib.error import HTTPError
-    from urllib.request import Request
-
     try:
         with urlopen(Request(server + "/_stcore/health", headers={"Host": "evil.example"})) as answer:
             code = answer.status

@@ -1,0 +1,53 @@
+"""The pictures of the pages in `docs/screens/`: there, small, and made by one command.
+
+python run.py test -m walk -k pictures --rewrite-pictures
+"""
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from screen_checks import CARDS, NARROW, PAGES, REHABILITATION, WIDE
+
+FOLDER = Path(__file__).parents[3] / "docs" / "screens"
+PICTURES = {
+    "start": (PAGES["start"], WIDE, 900),
+    "sammenlign": (PAGES["compare"], WIDE, 1100),
+    "sammenlign_indhentning": ((f"/sammenlign?{REHABILITATION}&section=gathering", ".js-plotly-plot"), WIDE, 1100),
+    "hvad_nu_hvis": (PAGES["whatif"], WIDE, 1100),
+    "snebolden": (PAGES["snowball"], WIDE, 1250),
+    "et_forloeb": (PAGES["journey"], WIDE, 1200),
+    "modellen": (PAGES["model"], WIDE, 1100),
+    "modellen_proces": ((f"/modellen?{REHABILITATION}&part=processes", ".bjs-container .djs-shape"), WIDE, 1250),
+    "snebolden_telefon": (PAGES["snowball"], NARROW, 1500),
+    "sammenlign_telefon": ((f"/sammenlign?{REHABILITATION}", CARDS), NARROW, 1500),
+}
+"""Page, width and height of each picture, in pixels."""
+MOST_BYTES = 1_500_000
+
+
+@pytest.mark.walk
+def test_pictures_can_be_made(visit, request):
+    if not request.config.getoption("--rewrite-pictures"):
+        pytest.skip("written anew with --rewrite-pictures")
+    from PIL import Image
+
+    FOLDER.mkdir(exist_ok=True)
+    for name, (where, width, height) in PICTURES.items():
+        page = visit(*where, width).page
+        page.set_viewport_size({"width": width, "height": height})
+        if name != "start":
+            page.wait_for_function("() => !document.querySelector('[data-testid=stProgress]')", timeout=600_000)
+        page.evaluate("document.fonts.ready")
+        page.wait_for_load_state("networkidle")
+        Image.open(BytesIO(page.screenshot())).save(FOLDER / f"{name}.webp", quality=70, method=6)
+
+
+def test_every_page_has_a_picture_in_the_docs_and_all_are_small():
+    if not FOLDER.is_dir():
+        pytest.skip("docs are not shipped")
+    there = {path.stem: path.stat().st_size for path in FOLDER.glob("*.webp")}
+    assert there.keys() == PICTURES.keys()
+    assert sum(there.values()) < MOST_BYTES
+    shown = (FOLDER.parent / "screens.md").read_text(encoding="utf-8")
+    assert [name for name in there if f"screens/{name}.webp" not in shown] == []

@@ -1,0 +1,101 @@
+"""What every walk through the screens asks of a page: nothing cut, nothing too wide, nobody shut out."""
+
+from pathlib import Path
+from typing import Any
+
+AXE = Path(__file__).parent / "axe" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+WIDE, NARROW = 1440, 390
+REHABILITATION, PILOT = "course=rehabilitation", "course=dual_diagnosis"
+CARDS, FIGURE, TABLE, BALL = ".snebold .cards", ".js-plotly-plot", ".snebold table", ".ball .disc"
+PAGES = {
+    "start": ("/", "img.picture"),
+    "compare": (f"/sammenlign?{REHABILITATION}", CARDS),
+    "whatif": (f"/hvad-nu-hvis?{REHABILITATION}&what=case_portal", CARDS),
+    "snowball": (f"/snebolden?{REHABILITATION}&day=60", BALL),
+    "journey": (f"/forloeb?{REHABILITATION}", FIGURE),
+    "model": (f"/modellen?{REHABILITATION}", "img.network"),
+}
+"""Address of each page, and what it shows when it is there."""
+FURTHER = {
+    **{
+        name: (f"/sammenlign?{REHABILITATION}&section={name}", TABLE)
+        for name in ("time", "gathering", "snowball", "needs", "work", "personas", "method")
+    },
+    "pilot": (f"/sammenlign?{PILOT}", CARDS),
+    "pilot needs": (f"/sammenlign?{PILOT}&section=needs", TABLE),
+    "pilot whatif": (f"/hvad-nu-hvis?{PILOT}&what=notices", CARDS),
+    "pilot snowball": (f"/snebolden?{PILOT}&day=60&truth=1", BALL),
+    "pilot journey": (f"/forloeb?{PILOT}", FIGURE),
+    "variants": (f"/hvad-nu-hvis?{REHABILITATION}&what=read_access&variants=case_portal|read_access", CARDS),
+    **{
+        f"model {part}": (f"/modellen?{REHABILITATION}&part={part}", wait)
+        for part, wait in (
+            ("data", TABLE),
+            ("processes", ".bjs-container .djs-shape"),
+            ("personas", "article.persona"),
+            ("numbers", TABLE),
+            ("assumptions", TABLE),
+            ("file", "textarea"),
+        )
+    },
+}
+"""The further parts of the pages, and the course of contacts."""
+TOO_WIDE = """() => {
+  const inBox = (e) => e.closest(".scroll, .scrolls, .drawing, .js-plotly-plot, [data-testid=stHeader]");
+  const out = (e) => e.getBoundingClientRect().right > window.innerWidth + 1 && !inBox(e);
+  const found = [...document.querySelectorAll("[data-testid=stMain] *")].filter(out);
+  return document.documentElement.scrollWidth > window.innerWidth ? ["the page"] : found.map((e) => e.outerHTML.slice(0, 80));
+}"""
+CUT = """() => [...document.querySelectorAll("h1, h2, h3, h4, p, li, td, th, button, summary, [data-baseweb=select] div")]
+  .filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== "visible" && e.offsetParent)
+  .map((e) => e.textContent.slice(0, 80))"""
+NOT_IN_HEADING_ORDER = """() => {
+  const levels = [...document.querySelectorAll("[data-testid=stMain] :is(h1, h2, h3, h4)")].map((e) => Number(e.tagName[1]));
+  return levels.filter((level, place) => level > (levels[place - 1] || 0) + 1);
+}"""
+MARK = """() => {
+  const can = "a[href], button, input, select, textarea, summary, [tabindex]";
+  const found = [];
+  const look = (root) => { for (const e of root.querySelectorAll("*")) {
+    if (e.matches(can) && e.tabIndex >= 0 && !e.disabled && e.checkVisibility() && e.getClientRects().length) found.push(e);
+    if (e.shadowRoot) look(e.shadowRoot);
+  } };
+  look(document);
+  found.forEach((e, place) => { e.reachedAs = place; });
+  return found.map((e) => [e.closest("[role=radiogroup], [role=tablist]") ? "group" : "", e.outerHTML.slice(0, 120)]);
+}"""
+REACHED = """() => {
+  let here = document.activeElement;
+  while (here?.shadowRoot?.activeElement) here = here.shadowRoot.activeElement;
+  return here?.reachedAs ?? -1;
+}"""
+
+
+def faults_of(page: Any) -> dict[str, Any]:
+    """Return all that is wrong with a page as it stands, by what was asked; nothing where nothing is."""
+    page.add_script_tag(path=AXE)
+    asked = {
+        "too wide": page.evaluate(TOO_WIDE),
+        "cut": page.evaluate(CUT),
+        "heading order": page.evaluate(NOT_IN_HEADING_ORDER),
+        "headings": [] if page.locator("h1").count() == 1 else ["not one"],
+        "language": [] if page.evaluate("document.documentElement.lang") == "da" else ["not Danish"],
+        "axe": [
+            (one["id"], [node["html"][:200] for node in one["nodes"]])
+            for one in page.evaluate("(rules) => axe.run(document, {runOnly: rules})", RULES)["violations"]
+        ],
+    }
+    return {name: found for name, found in asked.items() if found}
+
+
+def out_of_reach(page: Any) -> list[str]:
+    """Return what cannot be reached with the tab key; of a group of choices, arrows reach the rest."""
+    marked = page.evaluate(MARK)
+    reached = set()
+    for _ in range(2 * len(marked) + 20):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate(REACHED))
+        if len(reached - {-1}) == len(marked):
+            break
+    return [html for place, (group, html) in enumerate(marked) if not group and place not in reached]
