@@ -52,6 +52,7 @@ if TYPE_CHECKING:
         StepsElement,
         TableElement,
         TimelineElement,
+        ToldElement,
         TypedElement,
     )
     from simulation.model.screen_tasks import ReachScreen, RightAnswer, Task, Understood, Written
@@ -174,6 +175,7 @@ __all__ = [
     "Task",
     "Text",
     "TimelineElement",
+    "ToldElement",
     "TypedElement",
     "UncertainInput",
     "Understood",
@@ -264,6 +266,7 @@ _ROOMS = {
         "TableElement",
         "AreasElement",
         "TimelineElement",
+        "ToldElement",
         "PlanElement",
         "MessagesElement",
         "RequestsElement",
