@@ -7,7 +7,7 @@ from mockups.texts import Texts
 from mockups.views.screen_blocks import Grid
 from mockups.views.screen_case import Seat
 from mockups.views.screen_told import told
-from simulation import CITIZEN, Asked, Desks, Happening, Kind, ToldElement, desks_of
+from simulation import CITIZEN, Asked, Desks, Happening, Kind, Standing, ToldElement, desks_of
 from simulation.draws.uniforms import Luck
 from simulation.experiments.asked import scenario_of
 from simulation.experiments.replication import played
@@ -19,7 +19,9 @@ def desks() -> Desks:
 
 
 def asked(row: int, day: int, actor: str, data_type: str) -> Happening:
-    return Happening(row, day * 1440, day, Kind.CITIZEN_ASKED, "", actor, "", data_type, "", 0, 0, -1, Kind.CITIZEN_ASKED)
+    return Happening(
+        row, day * 1440, day, Kind.CITIZEN_ASKED, "", actor, "", data_type, "", 0, 0, -1, Kind.CITIZEN_ASKED
+    )
 
 
 ASKED = (
@@ -59,3 +61,9 @@ def test_an_actor_sees_only_what_was_told_to_it_and_not_that_others_were_told_be
 
 def test_by_actor_the_latest_who_asked_comes_first():
     assert [row[0] for row in rows(CITIZEN, "actor")] == ["Social services", "Employment", "Addiction"]
+
+
+def test_the_citizen_knows_who_asked_and_nobody_else():
+    known = seat(CITIZEN).knows.contacts.values()
+    assert {one.actor for one in known if one.standing == Standing.KNOWN} == {one.actor for one in ASKED}
+    assert {one.standing for one in known} == {Standing.KNOWN, Standing.NONE}
