@@ -8,7 +8,7 @@ KEPT = (
     *("lang", "course", "scenarios", "section"),
     *("what", "sliders", "variants"),
     *("citizen", "day", "truth"),
-    *("screen", "scenario", "actor", "beside"),
+    *("screen", "scenario", "actor", "beside", "withdrawn"),
     *("part", "tal", "drawing", "domain", "model"),
 )
 """Choices that go along from page to page."""

@@ -1,7 +1,10 @@
 """What the page Skærme is put together from: choices, a filled screen, layers of truth, faults of own screens."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from html import escape
+from itertools import groupby
 from pathlib import Path
 
 import streamlit as st
@@ -10,10 +13,12 @@ from mockups.elements.html import html_of_blocks, html_of_top, style
 from mockups.parts.address import choice, keep
 from mockups.parts.frame import html
 from mockups.parts.live import show_trouble
+from mockups.parts.screen_forms import show_form
 from mockups.texts import Texts
 from mockups.views.choices import Course
 from mockups.views.progress import trouble_of_failure
-from mockups.views.screen_blocks import Sheet
+from mockups.views.screen_blocks import Form, Sheet
+from mockups.views.screen_case import Seat
 from mockups.views.screen_choice import (
     actors_of,
     day_in,
@@ -28,6 +33,17 @@ from simulation import Asked, CaseRuns, Desks, Folder, Screen, Shelf, desks_of, 
 OWN_FOLDER = "screens"
 """Own screens lie in this folder, below the one the app was started in."""
 SECONDS = 0.5
+LOOK = """
+[class*=st-key-sheet] { gap: 0; }
+[class*=st-key-form-] { border-radius: 0; padding: 0.8rem 1rem; }
+.snebold p.task { font-weight: 650; margin: 1rem 0 0.2rem; max-width: none; }
+.snebold .verdict { padding: 0.5rem 1rem; border: 2px solid #6b7884; border-radius: 4px; }
+.snebold .verdict.success { border-color: #1f6b3a; }
+.snebold .verdict.success p::before { content: "✓ "; }
+.snebold .verdict.failure { border-color: #7a5200; }
+.snebold .verdict.failure p::before { content: "! "; }
+.snebold .screen-known p { margin: 0; font-size: 0.9rem; }
+"""
 LEVEL = 2
 """Level of a screen's heading: the page has one above it."""
 
@@ -101,6 +117,17 @@ def choose_beside(texts: Texts) -> bool:
     return picked
 
 
+def choose_withdrawal(citizen: str, day: int, texts: Texts) -> int | None:
+    """Let the citizen's consent be withdrawn from the chosen day; return the day on which it was."""
+    found = choice("withdrawn")
+    whose, _, on = found.rpartition(":")
+    if whose == citizen and on.isdigit() and len(on) < 6:
+        st.button(texts("withdraw.undo"), key="withdraw-undo", on_click=partial(keep, "withdrawn", "no"))
+        return int(on)
+    st.button(texts("withdraw.button"), key="withdraw", on_click=partial(keep, "withdrawn", f"{citizen}:{day}"))
+    return None
+
+
 def _pick(name: str, options: dict[str, str], label: str, start: str) -> str:
     """Let one of several be chosen, and keep it in the address."""
     start = start if start in options else next(iter(options))
@@ -113,26 +140,26 @@ def _pick(name: str, options: dict[str, str], label: str, start: str) -> str:
     return picked
 
 
-def played(names: tuple[str, ...], texts: Texts) -> tuple[Desks, ...] | None:
+def played(asked: Sequence[Asked], texts: Texts) -> tuple[Desks, ...] | None:
     """Return the cases of scenarios; while they are played, say so and look again."""
-    snapshots = [desk_runs().ask(Asked(name), texts.lang) for name in names]
-    for name, snapshot in zip(names, snapshots, strict=True):
+    snapshots = [desk_runs().ask(one, texts.lang) for one in asked]
+    for one, snapshot in zip(asked, snapshots, strict=True):
         if snapshot.failure is not None:
             trouble = trouble_of_failure(snapshot.failure, texts)
-            show_trouble(trouble, texts, partial(desk_runs().ask, Asked(name), texts.lang, again=True))
+            show_trouble(trouble, texts, partial(desk_runs().ask, one, texts.lang, again=True))
             return None
     there = tuple(one.found for one in snapshots if one.found is not None)
-    if len(there) == len(names):
+    if len(there) == len(asked):
         return there
-    _wait(names, texts)
+    _wait(asked, texts)
     return None
 
 
-def _wait(names: tuple[str, ...], texts: Texts) -> None:
+def _wait(asked: Sequence[Asked], texts: Texts) -> None:
     @st.fragment(run_every=SECONDS)
     def looking() -> None:
         html(f'<p class="progress" role="status">{texts("case.playing")}</p>')
-        snapshots = [desk_runs().ask(Asked(name), texts.lang) for name in names]
+        snapshots = [desk_runs().ask(one, texts.lang) for one in asked]
         if all(one.found is not None or one.failure is not None for one in snapshots):
             st.rerun()
 
@@ -149,13 +176,28 @@ def scenarios_shown(screen: Screen, scenario: str, course: Course, *, beside: bo
 
 def show_style() -> None:
     """Give all screens of the page their look."""
-    st.html(f"<style>{style()}\n[class*=st-key-sheet] {{ gap: 0; }}</style>")
+    st.html(f"<style>{style()}\n{LOOK}</style>")
 
 
-def show_sheet(sheet: Sheet, texts: Texts, place: int) -> None:
-    """Show a filled screen."""
+def show_sheet(sheet: Sheet, seat: Seat, place: int) -> None:
+    """Show a filled screen; the first of several has forms to fill in with the app's own fields."""
+    texts = seat.texts
     with st.container(key=f"sheet-{place}"):
-        st.html(html_of_top(sheet, texts, LEVEL) + html_of_blocks(sheet, sheet.blocks, texts, LEVEL + 1))
+        waiting = html_of_top(sheet, texts, LEVEL)
+        for is_form, group in groupby(sheet.blocks, key=lambda block: block.kind == "form" and place == 0):
+            blocks = list(group)
+            if not is_form:
+                st.html(waiting + html_of_blocks(sheet, blocks, texts, LEVEL + 1))
+                waiting = ""
+                continue
+            for block in blocks:
+                empty = replace(block, bodies=())
+                st.html(waiting + html_of_blocks(sheet, (empty,), texts, LEVEL + 1))
+                waiting = ""
+                with st.container(key=f"form-{place}-{block.id}", border=True):
+                    for body in block.bodies:
+                        if isinstance(body, Form):
+                            show_form(body, seat)
 
 
 def show_about(screen: Screen, texts: Texts) -> None:

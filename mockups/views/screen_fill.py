@@ -31,7 +31,7 @@ def sheet_of(screen: Screen, seat: Seat) -> Sheet:
         user=texts("screen.user", actor=seat.actor_title(seat.actor)),
         lines=tuple((texts(f"screen.fact.{name}"), fact(name, seat)) for name in TOP),
         notes=tuple(notes),
-        blocks=tuple(_block(one, screen, seat) for one in screen.elements if is_for(one, seat.actor)),
+        blocks=tuple(_block(one, screen, seat) for one in screen.elements if is_shown(one, seat)),
         menu=tuple(texts(f"screen.menu.{name}") for name in MENU),
     )
 
@@ -39,9 +39,14 @@ def sheet_of(screen: Screen, seat: Seat) -> Sheet:
 TOP = (Fact.NAME, Fact.NUMBER, Fact.TODAY, Fact.CONSENT)
 
 
-def is_for(element: AnyElement, actor: str) -> bool:
-    """Return whether an actor is shown an element."""
-    return not element.only_for or actor in element.only_for
+def is_shown(element: AnyElement, seat: Seat) -> bool:
+    """Return whether who sits there is shown an element, after what was chosen so far."""
+    if element.only_for and seat.actor not in element.only_for:
+        return False
+    if element.when is None:
+        return True
+    chosen = seat.typed.get((seat.screen, element.when.form), {}).get(element.when.field, "")
+    return element.when.option in ((chosen,) if isinstance(chosen, str) else chosen)
 
 
 def _block(element: AnyElement, screen: Screen, seat: Seat) -> Block:

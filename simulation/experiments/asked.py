@@ -27,6 +27,8 @@ class Asked:
 
     believed: tuple[tuple[str, str], ...] = ()
     """(pattern of paths, low or high): inputs moved to an end of what is believed of them."""
+    withdrawn: tuple[str, int] | None = None
+    """(citizen as persona and number, day): the citizen withdraws the consent on that day. Single cases only."""
 
     @property
     def label(self) -> str:
@@ -37,7 +39,7 @@ class Asked:
     @property
     def is_shipped(self) -> bool:
         """Return whether it is a shipped scenario just as it is."""
-        return not (self.more or self.settings or self.believed or is_path(self.name))
+        return not (self.more or self.settings or self.believed or self.withdrawn or is_path(self.name))
 
     @property
     def interventions(self) -> tuple[str, ...]:

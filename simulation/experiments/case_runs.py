@@ -5,7 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from threading import RLock
 from typing import Generic, TypeVar
@@ -14,6 +14,7 @@ from simulation.draws.uniforms import Luck
 from simulation.experiments.asked import Asked
 from simulation.experiments.live_jobs import fresh_scenario, live_processes, scenario_as_asked, warm_up
 from simulation.experiments.replication import Played, played
+from simulation.experiments.withdrawing import after_withdrawal
 from simulation.values.cannot_run import CannotRun
 from simulation.values.faults import WrongData
 from simulation.values.wording import Lang
@@ -110,9 +111,12 @@ def _snapshot(future: "Future[Shown]") -> CaseSnapshot[Shown]:
 
 def play_and_show(shown_of: Callable[[Played, Lang], Shown], asked: Asked, digest: str, lang: Lang) -> Shown:
     """Play one replication and return what is shown of it."""
-    return shown_of(_played(asked, digest), lang)
+    found = _played(replace(asked, withdrawn=None), digest)
+    if asked.withdrawn is not None:
+        found = after_withdrawal(found, *asked.withdrawn)
+    return shown_of(found, lang)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _played(asked: Asked, digest: str) -> Played:
     return played(scenario_as_asked(asked, digest), Luck(SEED, 0), CITIZENS)

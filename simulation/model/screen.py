@@ -73,6 +73,17 @@ class Filter(Frozen):
     """Only of these areas."""
 
 
+class When(Frozen):
+    """An element that is shown only when something was chosen in a form of the screen."""
+
+    form: Id
+    """Form of this screen."""
+    field: Id
+    """Field of it."""
+    option: Id
+    """Option that must be chosen."""
+
+
 class Element(Frozen):
     """What all elements have."""
 
@@ -84,6 +95,8 @@ class Element(Frozen):
     """One line of plain language under the heading."""
     only_for: tuple[Id, ...] = ()
     """Shown to these of the screen's actors only; to all where left out."""
+    when: When | None = None
+    """Shown only when this was chosen; always where left out."""
 
 
 class FactsElement(Element):

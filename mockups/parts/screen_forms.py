@@ -1,0 +1,145 @@
+"""Forms and tasks of mock-up screens with Streamlit's own fields; what is typed is kept for the visit."""
+
+from html import escape
+from typing import Any
+
+import streamlit as st
+
+from mockups.elements.html import known_words
+from mockups.parts.frame import html
+from mockups.texts import Texts
+from mockups.views.screen_blocks import Form, Input
+from mockups.views.screen_case import Seat, Typed
+from mockups.views.screen_tasks import (
+    Verdict,
+    judged_choice,
+    judged_form,
+    judged_understanding,
+    letter,
+    options_for,
+    questions_of,
+)
+from simulation import ReachScreen, RightAnswer, Screen, Task, Understood
+
+TYPED, TURN = "typed-on-screens", "turn-of-screens"
+
+
+def typed_of(citizen: str) -> Typed:
+    """Return what was typed about a citizen in this visit."""
+    found: dict[tuple[str, str, str], dict[str, str | tuple[str, ...]]] = st.session_state.get(TYPED, {})
+    return {(screen, form): fields for (whose, screen, form), fields in found.items() if whose == citizen}
+
+
+def _turn() -> int:
+    return int(st.session_state.get(TURN, 0))
+
+
+def begin_anew(citizen: str, screen: str) -> None:
+    """Forget what was typed on a screen, and clear its fields."""
+    found = st.session_state.get(TYPED, {})
+    st.session_state[TYPED] = {key: value for key, value in found.items() if key[:2] != (citizen, screen)}
+    st.session_state[TURN] = _turn() + 1
+
+
+def show_form(form: Form, seat: Seat) -> None:
+    """Show a form; every change is kept at once."""
+    kept = dict(seat.typed.get((seat.screen, form.id), {}))
+    for field in form.inputs:
+        if known := known_words(field, seat.texts):
+            html(f'<div class="screen-known">{known}</div>')
+        said = _field(field, f"{seat.folder.id}-{seat.screen}-{form.id}-{field.id}-{_turn()}", seat.texts)
+        if said:
+            kept[field.id] = said
+        else:
+            kept.pop(field.id, None)
+    found = dict(st.session_state.get(TYPED, {}))
+    if found.get((seat.folder.id, seat.screen, form.id), {}) != kept:
+        found[seat.folder.id, seat.screen, form.id] = kept
+        st.session_state[TYPED] = found
+        st.rerun()
+    st.caption(seat.texts("task.form_saved"))
+
+
+def _field(field: Input, key: str, texts: Texts) -> str | tuple[str, ...]:
+    label = f"{field.label} ({texts('screen.required')})" if field.required else field.label
+    options, typed = dict(field.options), field.typed
+    if field.input == "one_of":
+        names = list(options)
+        start = names.index(typed) if isinstance(typed, str) and typed in names else None
+        return st.radio(label, names, index=start, format_func=options.__getitem__, key=key) or ""
+    if field.input == "some_of":
+        chosen = [name for name in typed if name in options] if isinstance(typed, tuple) else []
+        return tuple(_several(label, options, chosen, key, texts))
+    if field.input == "confirm":
+        return "yes" if st.checkbox(f"{label}: {texts('screen.form.confirm')}", value=typed == "yes", key=key) else ""
+    write: Any = st.text_area if field.input == "long" else st.text_input
+    return str(write(label, value=typed if isinstance(typed, str) else "", key=key, max_chars=2000) or "")
+
+
+def _several(label: str, options: dict[str, str], chosen: list[str], key: str, texts: Texts) -> list[str]:
+    return st.multiselect(
+        label,
+        list(options),
+        default=chosen,
+        format_func=options.__getitem__,
+        key=key,
+        placeholder=texts("task.choose"),
+        select_all=False,
+    )
+
+
+def show_tasks(screen: Screen, seat: Seat, titles: dict[str, str]) -> None:
+    """Show what to try on a screen.
+
+    Args:
+        screen: the screen.
+        seat: who sits there.
+        titles: titles of the screens that can be reached, by id.
+    """
+    for task in screen.tasks:
+        text = escape(task.text.in_language(seat.texts.lang))
+        html(f'<p class="task">{seat.texts("task.one", letter=letter(task), text=text)}</p>')
+        key = f"{screen.id}-{task.id}-{seat.folder.id}-{seat.actor}-{seat.day}-{_turn()}"
+        _show_task(task, screen, seat, titles, key)
+
+
+def _show_task(task: Task, screen: Screen, seat: Seat, titles: dict[str, str], key: str) -> None:
+    rule, texts = task.success, seat.texts
+    if isinstance(rule, ReachScreen):
+        if st.button(texts("task.go", screen=titles.get(rule.screen, rule.screen)), key=f"go-{key}"):
+            st.session_state["chosen_screen"] = rule.screen
+            st.query_params["screen"] = rule.screen
+            st.rerun()
+        return
+    answered: Any = None
+    if isinstance(rule, RightAnswer):
+        question = rule.question.in_language(texts.lang)
+        answered = _several(question, options_for(rule, screen, seat), [], f"choice-{key}", texts)
+    elif isinstance(rule, Understood):
+        html(f"<p>{escape(texts('task.receiver'))}</p>")
+        answered = {
+            name: st.radio(
+                question, list(options), index=None, format_func=options.__getitem__, key=f"answer-{name}-{key}"
+            )
+            or ""
+            for name, (question, options) in questions_of(rule, screen, seat).items()
+        }
+    if st.button(texts("task.check"), key=f"check-{key}"):
+        _show_verdict(_judged(task, screen, seat, answered), texts)
+
+
+def _judged(task: Task, screen: Screen, seat: Seat, answered: Any) -> Verdict:  # noqa: ANN401 (list or mapping by rule)
+    rule = task.success
+    if isinstance(rule, RightAnswer):
+        return judged_choice(rule, screen, seat, answered)
+    if isinstance(rule, Understood):
+        return judged_understanding(rule, screen, seat, answered)
+    assert not isinstance(rule, ReachScreen)
+    return judged_form(rule, screen, seat)
+
+
+def _show_verdict(verdict: Verdict, texts: Texts) -> None:
+    lines = "".join(f"<li>{escape(line)}</li>" for line in verdict.lines)
+    key = "task.success" if verdict.is_success else "task.failure"
+    kind = "success" if verdict.is_success else "failure"
+    html(f'<div class="verdict {kind}" role="status"><p>{escape(texts(key))}</p><ul>{lines}</ul></div>')
