@@ -6,8 +6,21 @@ from functools import cache
 from mockups.texts import Texts
 from mockups.views.screen_blocks import Grid
 from mockups.views.screen_case import Seat
+from mockups.views.screen_tasks import right_of
 from mockups.views.screen_told import told
-from simulation import CITIZEN, Asked, Desks, Happening, Kind, Standing, ToldElement, desks_of
+from simulation import (
+    CITIZEN,
+    Asked,
+    Desks,
+    Happening,
+    Kind,
+    RightAnswer,
+    Standing,
+    ToldElement,
+    desks_of,
+    screens_in,
+    shipped_screens,
+)
 from simulation.draws.uniforms import Luck
 from simulation.experiments.asked import scenario_of
 from simulation.experiments.replication import played
@@ -67,3 +80,11 @@ def test_the_citizen_knows_who_asked_and_nobody_else():
     known = seat(CITIZEN).knows.contacts.values()
     assert {one.actor for one in known if one.standing == Standing.KNOWN} == {one.actor for one in ASKED}
     assert {one.standing for one in known} == {Standing.KNOWN, Standing.NONE}
+
+
+def test_who_asked_about_something_told_to_another_asked_again():
+    rule = RightAnswer.model_validate(
+        {"rule": "answer", "question": {"da": "x", "en": "x"}, "choose": "actors", "right": "told_again"}
+    )
+    screen = screens_in(shipped_screens()).screens["s05_tell_again"]
+    assert right_of(rule, screen, seat(CITIZEN)) == {"housing_support"}
