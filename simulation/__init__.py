@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from simulation.exchange.result_tables import as_csv, as_xlsx
     from simulation.exchange.scenario_file import Proposed, scenario_text
     from simulation.experiments.asked import Asked, scenario_of
-    from simulation.experiments.case_runs import CaseRuns, CaseSnapshot
+    from simulation.experiments.case_runs import CaseRuns, CaseSnapshot, shown_now
     from simulation.experiments.choices import Choice, CourseChoice, course_choices, own_choices
     from simulation.experiments.inputs import Ranking, UncertainInput, decided_by, inputs_of, ranking
     from simulation.experiments.live import Live, LiveRuns, Snapshot
     from simulation.experiments.many import Design
     from simulation.experiments.proposals import Bundle, Proposal, bundles_of, proposals_of
     from simulation.experiments.screening import Screening, stored
+    from simulation.experiments.store import write_whole
     from simulation.measures.knowledge import knowledge
     from simulation.measures.known import AT_OPENING, Empty, Frame, Got, Item, Knowledge, KnownContact, Standing
     from simulation.measures.one_citizen import CITIZEN, Happening
@@ -225,12 +226,20 @@ __all__ = [
     "screens_in",
     "sections_of",
     "shipped_screens",
+    "shown_now",
     "stored",
     "style_in",
     "term_in_words",
+    "write_whole",
 ]
 
 _ROOMS = {
+    "experiments.store": ("write_whole",),
+    "experiments.case_runs": (
+        "CaseRuns",
+        "CaseSnapshot",
+        "shown_now",
+    ),
     "measures.known": (
         "AT_OPENING",
         "Empty",
@@ -317,10 +326,6 @@ _ROOMS = {
     "experiments.asked": (
         "Asked",
         "scenario_of",
-    ),
-    "experiments.case_runs": (
-        "CaseRuns",
-        "CaseSnapshot",
     ),
     "experiments.choices": (
         "Choice",

@@ -179,8 +179,8 @@ def _input(field: Input, form: str, texts: Texts) -> str:
             f'<label><input type="checkbox" name="{name}" value="yes"> {said}</label></fieldset>'
         )
     tag = (
-        f'<textarea id="{name}" name="{name}" rows="4"></textarea>'
+        f'<textarea name="{name}" rows="4"></textarea>'
         if field.input == "long"
-        else f'<input id="{name}" name="{name}" type="text">'
+        else f'<input name="{name}" type="text">'
     )
-    return f'<p class="field"><label for="{name}">{label}</label>{known}{tag}</p>'
+    return f'<div class="field">{known}<label>{label}{tag}</label></div>'

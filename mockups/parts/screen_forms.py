@@ -114,7 +114,7 @@ def _show_task(task: Task, screen: Screen, seat: Seat, titles: dict[str, str], k
     answered: Any = None
     if isinstance(rule, RightAnswer):
         question = rule.question.in_language(texts.lang)
-        answered = _several(question, options_for(rule, screen, seat), [], f"choice-{key}", texts)
+        answered = _several(question, options_for(rule, seat), [], f"choice-{key}", texts)
     elif isinstance(rule, Understood):
         html(f"<p>{escape(texts('task.receiver'))}</p>")
         answered = {
@@ -131,7 +131,7 @@ def _show_task(task: Task, screen: Screen, seat: Seat, titles: dict[str, str], k
 def _judged(task: Task, screen: Screen, seat: Seat, answered: Any) -> Verdict:  # noqa: ANN401 (list or mapping by rule)
     rule = task.success
     if isinstance(rule, RightAnswer):
-        return judged_choice(rule, screen, seat, answered)
+        return judged_choice(rule, seat, answered)
     if isinstance(rule, Understood):
         return judged_understanding(rule, screen, seat, answered)
     assert not isinstance(rule, ReachScreen)

@@ -2,7 +2,7 @@
 
 from mockups.views.screen_blocks import Body, Form, Grid, Input, Value
 from mockups.views.screen_case import Seat, item_origin
-from simulation import FormElement, FormField, TypedElement
+from simulation import FormElement, FormField, Screen, TypedElement
 
 
 def form(element: FormElement, seat: Seat) -> tuple[Body, ...]:
@@ -62,3 +62,14 @@ def typed(element: TypedElement, seat: Seat) -> tuple[Body, ...]:
     )
     heads = seat.texts("screen.column.field"), seat.texts("screen.column.typed")
     return (Grid(heads, rows, seat.texts("screen.typed.none")),)
+
+
+def labels_of(screen: Screen, form_id: str, seat: Seat) -> dict[str, tuple[str, dict[str, str]]]:
+    """Return the label of each field of a form, with what its options are called."""
+    forms = [one for one in screen.elements if isinstance(one, FormElement) and one.id == form_id]
+    yes = {"yes": seat.texts("screens.yes")}
+    return {
+        field.id: (field.label.in_language(seat.texts.lang), options_of(field, seat) or yes)
+        for one in forms
+        for field in one.fields
+    }

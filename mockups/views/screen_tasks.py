@@ -34,7 +34,7 @@ class Verdict:
     """What was right, missing or too much."""
 
 
-def options_for(rule: RightAnswer, screen: Screen, seat: Seat) -> dict[str, str]:
+def options_for(rule: RightAnswer, seat: Seat) -> dict[str, str]:
     """Return what there is to choose from, the same whatever the actor knows."""
     words = seat.desks.words
     if rule.choose == "actors":
@@ -42,26 +42,26 @@ def options_for(rule: RightAnswer, screen: Screen, seat: Seat) -> dict[str, str]
     elif rule.choose == "domains":
         found = dict(words.domains)
     else:
-        found = {name: seat.data_title(name) for name in sorted(_types_on(screen, seat))}
+        found = {name: seat.data_title(name) for name in _types_of(seat)}
     if rule.also is not None:
         found[ALSO] = rule.also.in_language(seat.texts.lang)
     return found
 
 
-def _types_on(screen: Screen, seat: Seat) -> set[str]:
-    """Return the data types that a screen speaks of, and all that the actor has."""
-    named = {item.data_type for item in seat.knows.items} | {here.data_type for here in seat.knows.missing}
-    for element in screen.elements:
-        for key in ("expected", "items", "data_types"):
-            named |= set(getattr(element, key, ()))
-    return named
+def _types_of(seat: Seat) -> list[str]:
+    """Return the data types of the course, whoever the citizen is: what others keep, and what steps make."""
+    words, frame = seat.desks.words.data_types, seat.folder.frame
+    made = {name for names in frame.produces.values() for name in names}
+    others = set(frame.others)
+    found = [name for name, one in words.items() if name in made or others & set(one.held_by)]
+    return sorted(found, key=lambda name: words[name].title)
 
 
-def right_of(rule: RightAnswer, screen: Screen, seat: Seat) -> frozenset[str]:
+def right_of(rule: RightAnswer, seat: Seat) -> frozenset[str]:
     """Return what is right on this day, by what the actor knows."""
     finder = {"actors": _right_actors, "data_types": _right_types, "domains": _right_domains}[rule.choose]
     found = finder(rule, seat)
-    return found & set(options_for(rule, screen, seat)) | ({ALSO} if rule.also is not None else frozenset())
+    return found & set(options_for(rule, seat)) | ({ALSO} if rule.also is not None else frozenset())
 
 
 def _right_actors(rule: RightAnswer, seat: Seat) -> frozenset[str]:
@@ -131,9 +131,9 @@ def _right_domains(rule: RightAnswer, seat: Seat) -> frozenset[str]:
     return frozenset(words.actors[name].domain for name in _right_actors(rule, seat))
 
 
-def judged_choice(rule: RightAnswer, screen: Screen, seat: Seat, given: Collection[str]) -> Verdict:
+def judged_choice(rule: RightAnswer, seat: Seat, given: Collection[str]) -> Verdict:
     """Return whether just what is right was chosen."""
-    right, options, texts = right_of(rule, screen, seat), options_for(rule, screen, seat), seat.texts
+    right, options, texts = right_of(rule, seat), options_for(rule, seat), seat.texts
     missed = [options[name] for name in sorted(right - set(given))]
     wrong = [options[name] for name in sorted(set(given) - right) if name in options]
     lines = [texts("task.missed", names="; ".join(missed))] if missed else []

@@ -32,6 +32,7 @@ class Target(StrEnum):
     XLSX = "xlsx"
     DELIVERABLES = "deliverables"
     BPMN = "bpmn"
+    CLICKTHROUGH = "clickthrough"
 
 
 class Format(StrEnum):
@@ -130,7 +131,7 @@ def run(
 @app.command()
 def export(
     what: Annotated[
-        str, typer.Argument(metavar="RUN|SCENARIO", help="Folder of a run; a scenario for deliverables and bpmn.")
+        str, typer.Argument(metavar="RUN|SCENARIO", help="Folder of a run; a scenario for documents and screens.")
     ],
     out: Annotated[Path, typer.Option("--out", help="Folder, or file for xlsx.")],
     to: Annotated[Target, typer.Option("--to", help="Format.")] = Target.CSV,
@@ -139,7 +140,7 @@ def export(
     ] = None,
     lang: Lang = Language.EN,
 ) -> None:
-    """Write the events and citizens of a run, or the documents of a scenario (in Danish), for others."""
+    """Write the events and citizens of a run, or the documents (in Danish) or screens of a scenario, for others."""
     if to is Target.DELIVERABLES:
         from simulation.cli.documents import export_deliverables
 
@@ -151,6 +152,11 @@ def export(
         from simulation.cli.documents import export_bpmn
 
         export_bpmn(what, out, lang.value)
+        return
+    if to is Target.CLICKTHROUGH:
+        from simulation.cli.documents import export_clickthrough
+
+        export_clickthrough(what, out, lang.value)
         return
     from simulation.cli.playing import export_run
 

@@ -1,8 +1,11 @@
 """The command that writes documents: export of a scenario."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Mapping
 from importlib.metadata import version
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +25,8 @@ def export_deliverables(name: str, folder: Path, result: Path | None) -> None:
     needs_folder(folder, "deliverables")
     asked = scenario_named(name)
     comparison = comparison_in(result, asked) if result else None
-    files = files_of(material_of(asked, beside(asked), comparison), version("snebold"))
-    write_all(folder, files)
+    documents = files_of(material_of(asked, beside(asked), comparison), version("snebold"))
+    write_all(folder, documents)
 
 
 def export_bpmn(name: str, folder: Path, lang: Lang) -> None:
@@ -32,15 +35,38 @@ def export_bpmn(name: str, folder: Path, lang: Lang) -> None:
     write_all(folder, bpmn.files_of(scenario_named(name).world, lang))
 
 
+def export_clickthrough(name: str, folder: Path, lang: Lang) -> None:
+    """Write the screens of a scenario as a folder of pages that works without a server.
+
+    Screens belong to another room: this one knows the path of what writes them, never its modules.
+    """
+    needs_folder(folder, "screens")
+    if shipped.is_path(name):
+        stop(SHIPPED_ONLY[lang])
+    scenario_named(name)
+    script = Path(str(files("mockups"))) / "clickthrough.py"
+    command = [sys.executable, "-P", str(script), name, "--out", str(folder), "--lang", lang]
+    done = subprocess.run(command, check=False, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+    if done.returncode:
+        stop(done.stderr.strip())
+    out.print(str(folder / "index.html"), soft_wrap=True)
+
+
+SHIPPED_ONLY: dict[Lang, str] = {
+    "da": "skærme skrives af et medfølgende scenarie, fx rehabilitation/to_be_long",
+    "en": "screens are written of a shipped scenario, such as rehabilitation/to_be_long",
+}
+
+
 def needs_folder(folder: Path, what: str) -> None:
     """Refuse a file where a folder is needed."""
     if folder.exists() and not folder.is_dir():
         stop(f"{folder} is a file; {what} need a folder")
 
 
-def write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+def write_all(folder: Path, documents: Mapping[str, bytes]) -> None:
     """Write files into a folder and name them."""
-    for file, content in files.items():
+    for file, content in documents.items():
         write_whole(folder / file, content)
         out.print(str(folder / file), soft_wrap=True)
 

@@ -120,3 +120,13 @@ def play_and_show(shown_of: Callable[[Played, Lang], Shown], asked: Asked, diges
 @lru_cache(maxsize=4)
 def _played(asked: Asked, digest: str) -> Played:
     return played(scenario_as_asked(asked, digest), Luck(SEED, 0), CITIZENS)
+
+
+def shown_now(shown_of: Callable[[Played, Lang], Shown], asked: Asked, lang: Lang) -> Shown:
+    """Play one replication here and return what is shown of it: the same citizens as in the app.
+
+    Raises:
+        WrongData: With all faults of the scenario.
+        CannotRun: When it cannot be played.
+    """
+    return play_and_show(shown_of, asked, fresh_scenario(asked).sha256, lang)

@@ -1,0 +1,69 @@
+"""Which pages a folder of screens has that works without a server, and what leads from one to the next."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from mockups.texts import Texts
+from mockups.views.screen_choice import screens_of
+from simulation import Desks, Folder, Lang, Screen
+
+DAYS = (0, 20, 45, 90)
+"""Days that are shown, and the last."""
+START = 45
+
+
+@dataclass(frozen=True)
+class Side:
+    """One scenario in one language."""
+
+    name: str
+    """As it stands in addresses."""
+    lang: Lang
+    desks: Desks
+
+
+@dataclass(frozen=True)
+class Place:
+    """One page: one screen, citizen and role, with several days."""
+
+    side: Side
+    screen: Screen
+    folder: Folder
+    actor: str
+
+    @property
+    def address(self) -> str:
+        """Return where the page lies in the folder."""
+        return f"{self.side.lang}/{self.side.name}/{self.folder.id}/{self.screen.id}-{self.actor}.html"
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """Return the days that are shown."""
+        last = self.folder.days
+        return (*(day for day in DAYS if day < last), last)
+
+    @property
+    def start(self) -> int:
+        """Return the day that is shown first."""
+        return START if START in self.days else self.days[-1]
+
+
+def places(sides: Mapping[tuple[str, Lang], Side], screens: Mapping[str, Screen]) -> Iterator[Place]:
+    """Yield all pages: each screen filled from the scenario it is meant for, the first citizen of each persona."""
+    for side in sides.values():
+        for screen in screens_of(screens, side.desks.course).values():
+            if not belongs(screen, side.name):
+                continue
+            for folder in side.desks.folders.values():
+                if folder.number == 1:
+                    yield from (Place(side, screen, folder, actor) for actor in screen.actors)
+
+
+def belongs(screen: Screen, side: str) -> bool:
+    """Return whether a screen is filled from a scenario: as it is today, or how it could be."""
+    return screen.side == "both" or (screen.side == "as_is") == (side == "as_is")
+
+
+def title_of(place: Place, texts: Texts) -> str:
+    """Return what a page is called."""
+    return f"{place.screen.code} {place.screen.title.in_language(texts.lang)} – {place.folder.name}"

@@ -1,0 +1,140 @@
+"""Each task of the shipped screens on the page Skærme: it can fail, and it succeeds with what is right on that day."""
+
+from functools import cache
+
+import pytest
+
+from mockups.texts import Texts
+from mockups.views.screen_case import Seat
+from mockups.views.screen_tasks import fields_of, options_for, right_of
+from simulation import (
+    Asked,
+    CaseSnapshot,
+    Desks,
+    ReachScreen,
+    RightAnswer,
+    Understood,
+    Written,
+    desks_of,
+    screens_in,
+    shipped_screens,
+)
+from simulation.draws.uniforms import Luck
+from simulation.experiments.asked import scenario_of
+from simulation.experiments.replication import played
+
+SHELF = screens_in(shipped_screens()).screens
+TASKS = [(name, task.id) for name, screen in SHELF.items() for task in screen.tasks]
+DAY = 60
+WORDS = "en to tre fire ord"
+
+
+@cache
+def desks(name: str) -> Desks:
+    return desks_of(played(scenario_of(Asked(name)), Luck(1, 0), 2), "da")
+
+
+class Ready:
+    def ask(self, asked: Asked, lang: str, *, again: bool = False) -> CaseSnapshot:
+        return CaseSnapshot(desks(asked.name))
+
+
+@pytest.fixture
+def page(monkeypatch, tmp_path, opened):
+    """Return what opens a screen where its first actor sits."""
+    monkeypatch.setattr("mockups.parts.screens.desk_runs", Ready)
+    monkeypatch.chdir(tmp_path)
+
+    def opening(name: str):
+        screen = SHELF[name]
+        course = screen.courses[0]
+        folder = next(iter(desks(f"{course}/{'as_is' if screen.side == 'as_is' else 'to_be_long'}").folders))
+        return opened("screens", course=course, screen=name, citizen=folder, day=str(DAY), actor=screen.actors[0])
+
+    return opening
+
+
+def seat_of(name: str) -> Seat:
+    screen = SHELF[name]
+    found = desks(f"{screen.courses[0]}/{'as_is' if screen.side == 'as_is' else 'to_be_long'}")
+    folder = next(iter(found.folders.values()))
+    return Seat(found, folder, screen.actors[0], min(DAY, folder.days), Texts("da"), name)
+
+
+def widget(at, begins: str):
+    kinds = ("multiselect", "radio", "checkbox", "text_area", "text_input", "button")
+    found = [one for kind in kinds for one in getattr(at, kind) if str(one.key).startswith(begins)]
+    assert found, begins
+    return found[0]
+
+
+def fill_in(at, name: str, form: str, choices: dict[str, tuple[str, ...]]):
+    """Fill in every field of a form; return what was chosen in fields with one answer."""
+    folder, chosen = seat_of(name).folder.id, {}
+    for field in fields_of(SHELF[name], form).values():
+        key = f"{folder}-{name}-{form}-{field.id}-"
+        one = widget(at, key)
+        if field.input == "one_of":
+            chosen[field.id] = choices.get(field.id, tuple(field.options) or (one.options and ("family",)))[0]
+            one.set_value(chosen[field.id])
+        elif field.input == "some_of":
+            given = choices.get(field.id) or (tuple(field.options) or ("family", "social"))[:2]
+            one.set_value(list(given))
+        else:
+            one.set_value(True if field.input == "confirm" else WORDS)
+        at = at.run()
+        assert not at.exception
+    return chosen
+
+
+def check(at, name: str, task: str, words_of) -> str:
+    widget(at, f"check-{name}-{task}").click()
+    at.run()
+    assert not at.exception
+    words = words_of(at)
+    assert ("verdict success" in words) != ("verdict failure" in words)
+    return "success" if "verdict success" in words else "failure"
+
+
+@pytest.mark.parametrize(("name", "task_id"), TASKS)
+def test_a_task_can_fail_and_succeeds_with_what_is_right(name, task_id, page, words_of):
+    task = next(one for one in SHELF[name].tasks if one.id == task_id)
+    at, rule = page(name), task.success
+    if isinstance(rule, ReachScreen):
+        widget(at, f"go-{name}-{task_id}").click()
+        at.run()
+        assert at.query_params["screen"] == rule.screen
+        assert SHELF[rule.screen].title.da in words_of(at)
+        return
+    if isinstance(rule, RightAnswer):
+        right = right_of(rule, seat_of(name))
+        one = widget(at, f"choice-{name}-{task_id}")
+        # Where nothing is right on this day, anything is too much.
+        one.set_value([] if right else [next(iter(options_for(rule, seat_of(name))))])
+        at.run()
+        assert check(at, name, task_id, words_of) == "failure"
+        widget(at, f"choice-{name}-{task_id}").set_value(sorted(right))
+        at.run()
+        assert check(at, name, task_id, words_of) == "success"
+        return
+    assert check(at, name, task_id, words_of) == "failure"
+    chosen = fill_in(at, name, rule.form, rule.choices if isinstance(rule, Written) else {})
+    if isinstance(rule, Understood):
+        assert check(at, name, task_id, words_of) == "failure"
+        for field in rule.questions:
+            widget(at, f"answer-{field}-{name}-{task_id}").set_value(chosen[field])
+        at.run()
+    assert check(at, name, task_id, words_of) == "success"
+
+
+def test_what_is_typed_on_one_screen_shows_on_the_next_actors_and_is_gone_after_a_new_start(page, words_of):
+    at = page("s14_handover")
+    fill_in(at, "s14_handover", "handover", {})
+    widget_key = next(one for one in at.selectbox if str(one.key).startswith("actor-"))
+    widget_key.set_value("job_centre")
+    at.run()
+    assert WORDS in words_of(at)
+    widget(at, "anew").click()
+    at.run()
+    assert WORDS not in words_of(at)
+    assert Texts("da")("screen.typed.none") in words_of(at)
