@@ -42,7 +42,7 @@ def options_for(rule: RightAnswer, seat: Seat) -> dict[str, str]:
     elif rule.choose == "domains":
         found = dict(words.domains)
     else:
-        found = {name: seat.data_title(name) for name in _types_of(seat)}
+        found = {name: seat.data_title(name) for name in rule.among or _types_of(seat)}
     if rule.also is not None:
         found[ALSO] = rule.also.in_language(seat.texts.lang)
     return found

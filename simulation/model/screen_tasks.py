@@ -34,6 +34,8 @@ class RightAnswer(Frozen):
 
     `told_again`: who asked about something that had been told to another.
     """
+    among: tuple[Id, ...] = ()
+    """Data types that there are to choose from; all of the course where left out."""
     last_days: Annotated[StrictInt, Field(ge=1, le=400)] = 14
     """For `changed`: how far back."""
     also: Text | None = None

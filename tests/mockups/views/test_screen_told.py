@@ -6,7 +6,7 @@ from functools import cache
 from mockups.texts import Texts
 from mockups.views.screen_blocks import Grid
 from mockups.views.screen_case import Seat
-from mockups.views.screen_tasks import right_of
+from mockups.views.screen_tasks import options_for, right_of
 from mockups.views.screen_told import told
 from simulation import (
     CITIZEN,
@@ -18,8 +18,6 @@ from simulation import (
     Standing,
     ToldElement,
     desks_of,
-    screens_in,
-    shipped_screens,
 )
 from simulation.draws.uniforms import Luck
 from simulation.experiments.asked import scenario_of
@@ -86,5 +84,18 @@ def test_who_asked_about_something_told_to_another_asked_again():
     rule = RightAnswer.model_validate(
         {"rule": "answer", "question": {"da": "x", "en": "x"}, "choose": "actors", "right": "told_again"}
     )
-    screen = screens_in(shipped_screens()).screens["s05_tell_again"]
-    assert right_of(rule, screen, seat(CITIZEN)) == {"housing_support"}
+    assert right_of(rule, seat(CITIZEN)) == {"housing_support"}
+
+
+def test_a_question_can_leave_some_data_types_to_choose_from():
+    rule = RightAnswer.model_validate(
+        {
+            "rule": "answer",
+            "question": {"da": "x", "en": "x"},
+            "choose": "data_types",
+            "right": "not_asked",
+            "among": ["crisis_plan", "admission_status"],
+        }
+    )
+    assert list(options_for(rule, seat("job_centre"))) == ["crisis_plan", "admission_status"]
+    assert right_of(rule, seat("job_centre")) == {"crisis_plan", "admission_status"}
