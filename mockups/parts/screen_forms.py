@@ -1,5 +1,6 @@
 """Forms and tasks of mock-up screens with Streamlit's own fields; what is typed is kept for the visit."""
 
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -41,9 +42,26 @@ def begin_anew(citizen: str, screen: str) -> None:
     st.session_state[TURN] = _turn() + 1
 
 
-def show_form(form: Form, seat: Seat) -> None:
-    """Show a form; every change is kept at once."""
-    kept = dict(seat.typed.get((seat.screen, form.id), {}))
+def show_form(form: Form, seat: Seat, *, others_show_it: bool) -> None:
+    """Show a form; every change is kept at once.
+
+    Args:
+        form: the form.
+        seat: who fills it in.
+        others_show_it: whether other elements of the screen change with what is typed.
+    """
+
+    @st.fragment
+    def filling() -> None:
+        if _has_changed(form, seat) and others_show_it:
+            st.rerun()
+
+    filling()
+
+
+def _has_changed(form: Form, seat: Seat) -> bool:
+    """Show the fields; return whether what stands in them is other than what was kept."""
+    kept = dict(typed_of(seat.folder.id).get((seat.screen, form.id), {}))
     for field in form.inputs:
         if known := known_words(field, seat.texts):
             html(f'<div class="screen-known">{known}</div>')
@@ -52,12 +70,11 @@ def show_form(form: Form, seat: Seat) -> None:
             kept[field.id] = said
         else:
             kept.pop(field.id, None)
-    found = dict(st.session_state.get(TYPED, {}))
-    if found.get((seat.folder.id, seat.screen, form.id), {}) != kept:
-        found[seat.folder.id, seat.screen, form.id] = kept
-        st.session_state[TYPED] = found
-        st.rerun()
     st.caption(seat.texts("task.form_saved"))
+    found, place = dict(st.session_state.get(TYPED, {})), (seat.folder.id, seat.screen, form.id)
+    has_changed = bool(found.get(place, {}) != kept)
+    st.session_state[TYPED] = {**found, place: kept}
+    return has_changed
 
 
 def _field(field: Input, key: str, texts: Texts) -> str | tuple[str, ...]:
@@ -96,11 +113,16 @@ def show_tasks(screen: Screen, seat: Seat, titles: dict[str, str]) -> None:
         seat: who sits there.
         titles: titles of the screens that can be reached, by id.
     """
-    for task in screen.tasks:
+
+    @st.fragment
+    def trying(task: Task) -> None:
         text = escape(task.text.in_language(seat.texts.lang))
         html(f'<p class="task">{seat.texts("task.one", letter=letter(task), text=text)}</p>')
         key = f"{screen.id}-{task.id}-{seat.folder.id}-{seat.actor}-{seat.day}-{_turn()}"
-        _show_task(task, screen, seat, titles, key)
+        _show_task(task, screen, replace(seat, typed=typed_of(seat.folder.id)), titles, key)
+
+    for task in screen.tasks:
+        trying(task)
 
 
 def _show_task(task: Task, screen: Screen, seat: Seat, titles: dict[str, str], key: str) -> None:

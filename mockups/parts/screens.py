@@ -197,7 +197,7 @@ def show_sheet(sheet: Sheet, seat: Seat, place: int) -> None:
                 with st.container(key=f"form-{place}-{block.id}", border=True):
                     for body in block.bodies:
                         if isinstance(body, Form):
-                            show_form(body, seat)
+                            show_form(body, seat, others_show_it=sheet.has_branches)
 
 
 def show_about(screen: Screen, texts: Texts) -> None:

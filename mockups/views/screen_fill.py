@@ -10,7 +10,7 @@ from mockups.views.screen_facts import consent_panel, fact, facts
 from mockups.views.screen_forms import form, typed
 from mockups.views.screen_streams import alerts, look_ups, messages, network, requests, timeline
 from mockups.views.screen_told import told
-from simulation import AnyElement, Fact, ProseElement, Screen
+from simulation import AnyElement, Fact, ProseElement, Screen, TypedElement
 
 MENU = ("situation", "efforts", "agreements", "documents")
 Filler = Callable[[Any, Seat], tuple[Body, ...]]
@@ -32,11 +32,18 @@ def sheet_of(screen: Screen, seat: Seat) -> Sheet:
         lines=tuple((texts(f"screen.fact.{name}"), fact(name, seat)) for name in TOP),
         notes=tuple(notes),
         blocks=tuple(_block(one, screen, seat) for one in screen.elements if is_shown(one, seat)),
+        has_branches=any(_changes_with_words(one, seat) for one in screen.elements),
         menu=tuple(texts(f"screen.menu.{name}") for name in MENU),
     )
 
 
 TOP = (Fact.NAME, Fact.NUMBER, Fact.TODAY, Fact.CONSENT)
+
+
+def _changes_with_words(element: AnyElement, seat: Seat) -> bool:
+    if element.only_for and seat.actor not in element.only_for:
+        return False
+    return element.when is not None or (isinstance(element, TypedElement) and element.screen == seat.screen)
 
 
 def is_shown(element: AnyElement, seat: Seat) -> bool:

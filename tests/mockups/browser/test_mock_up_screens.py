@@ -1,0 +1,154 @@
+"""Mock-up screens in a browser: wide and narrow, by keyboard alone, and the folder that needs no server."""
+
+from pathlib import Path
+
+import pytest
+
+from mockups.clickthrough import contents
+from simulation import screens_in, shipped_screens
+
+AXE = Path(__file__).parents[2] / "support" / "axe" / "axe.min.js"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+TOO_WIDE = """() => {
+  const out = (e) => e.getBoundingClientRect().right > window.innerWidth + 1 && !e.closest(".scroll, [data-testid=stHeader]");
+  return [...document.querySelectorAll("main *, [data-testid=stMain] *")].filter(out).map((e) => e.outerHTML.slice(0, 80));
+}"""
+HEADINGS = """() => {
+  const levels = [...document.querySelectorAll("[data-testid=stMain] :is(h1, h2, h3, h4)")].map((e) => Number(e.tagName[1]));
+  return levels.filter((level, place) => level > (levels[place - 1] || 0) + 1);
+}"""
+SHELF = screens_in(shipped_screens()).screens
+LIVE = ("s01_case_view", "s14_handover", "s25_condition", "s29_my_consents")
+
+
+def address(name: str) -> str:
+    screen = SHELF[name]
+    return f"/skaerm?course={screen.courses[0]}&screen={name}&day=60&actor={screen.actors[0]}"
+
+
+def faults(page) -> list[str]:
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("(rules) => axe.run(document, {runOnly: rules, preload: false})", RULES)
+    return [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found["violations"]]
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("name", LIVE)
+def test_a_screen_fits_and_nobody_is_shut_out(visit, name, width):
+    page = visit(address(name), ".screen.body", width).page
+    assert page.evaluate(TOO_WIDE) == []
+    assert page.evaluate(HEADINGS) == []
+    assert page.locator("h1").count() == 1
+    assert faults(page) == []
+
+
+def test_a_task_is_solved_by_keyboard_alone(visit):
+    page = visit(address("s29_my_consents"), ".screen.body").page
+    button = page.locator("button:has-text('Se, om det lykkedes')").first
+    button.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".verdict.failure")
+    page.get_by_role("radio", name="Stoppe ét område").focus()
+    page.keyboard.press("Space")
+    page.get_by_role("radio", name="Der deles ikke mere").focus()
+    page.keyboard.press("Space")
+    page.wait_for_timeout(1500)
+    button.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".verdict.success")
+
+
+def test_a_withdrawn_consent_changes_the_screen_and_the_numbers_beside_those_without(visit):
+    page = visit(address("s29_my_consents"), ".screen.body").page
+    assert page.locator("text=trukket tilbage").count() == 0
+    page.locator("button:has-text('Træk samtykket tilbage')").click()
+    page.wait_for_selector(".screen.body >> text=samtykke trukket tilbage", timeout=240_000)
+    page.wait_for_selector("text=uden tilbagekaldelse")
+    page.locator("button:has-text('Lad samtykket stå')").click()
+    page.wait_for_selector("button:has-text('Træk samtykket tilbage')")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    found = tmp_path_factory.mktemp("offline")
+    for name, content in contents("rehabilitation/to_be_short", found):
+        (found / name).parent.mkdir(parents=True, exist_ok=True)
+        (found / name).write_bytes(content)
+    return found
+
+
+@pytest.fixture
+def offline(browser, folder):
+    """Return what opens the pages of a citizen of the folder, one for each screen, in a browser without a network."""
+    context = browser.new_context(viewport={"width": 390, "height": 800}, offline=True)
+    pages = {path.name: path for path in sorted((folder / "da").rglob("henrik_39-1/*.html"))}
+    wrong: list[str] = []
+
+    def opening(name: str):
+        path = next(one for file, one in pages.items() if file.startswith(f"{name}-{SHELF[name].actors[0]}"))
+        page = context.new_page()
+        page.on("pageerror", lambda fault: wrong.append(str(fault)))
+        page.goto(path.as_uri())
+        return page
+
+    yield opening
+    context.close()
+    assert wrong == []
+
+
+OFFLINE = [name for name, screen in SHELF.items() if "rehabilitation" in screen.courses]
+
+
+@pytest.mark.parametrize("name", OFFLINE)
+def test_every_task_works_without_a_server(offline, name):
+    page = offline(name)
+    day = page.locator("article.day.start")
+    assert page.evaluate(TOO_WIDE) == []
+    assert faults(page) == []
+    for form in day.locator("form.task").all():
+        check = form.locator("button")
+        if form.get_attribute("data-rule") == "answer":
+            solve_choice(form, check)
+            continue
+        assert verdict(form, check) == "failure"
+        fill_in(day, form.get_attribute("data-choices") or "{}")
+        if form.get_attribute("data-rule") == "understood":
+            for name_of in {one.get_attribute("data-field") for one in form.locator("input").all()}:
+                chosen = day.locator(f"form:not(.task) input[name$='-{name_of}']:checked").get_attribute("value")
+                form.locator(f"input[data-field='{name_of}'][value='{chosen}']").check()
+        assert verdict(form, check) == "success"
+        page.evaluate("localStorage.clear()")
+        page.reload()
+
+
+def solve_choice(form, check) -> None:
+    right = set((form.get_attribute("data-right") or "").split())
+    boxes = form.locator("input[type=checkbox]").all()
+    boxes[0].set_checked(boxes[0].get_attribute("value") not in right)
+    assert verdict(form, check) == "failure"
+    for box in boxes:
+        box.set_checked(box.get_attribute("value") in right)
+    assert verdict(form, check) == "success"
+
+
+def fill_in(day, choices: str) -> None:
+    import json
+
+    wanted = json.loads(choices)
+    for form in day.locator("form[data-form]:not(.task)").all():
+        for area in form.locator("textarea, input[type=text]").all():
+            area.fill("en to tre fire ord")
+        names = dict.fromkeys(one.get_attribute("name") for one in form.locator("input:not([type=text])").all())
+        for name in names:
+            field = name.removeprefix(f"{form.get_attribute('data-form')}-")
+            options = form.locator(f"input[name='{name}']").all()
+            for one in options:
+                if one.get_attribute("value") in wanted.get(field, [options[0].get_attribute("value")]):
+                    one.check()
+
+
+def verdict(form, check) -> str:
+    check.click()
+    said = form.locator(".verdict")
+    assert said.inner_text()
+    return "success" if "success" in (said.get_attribute("class") or "") else "failure"
