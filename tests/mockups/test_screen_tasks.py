@@ -69,7 +69,7 @@ def seat_of(name: str) -> Seat:
 
 
 def widget(at, begins: str):
-    kinds = ("multiselect", "radio", "checkbox", "text_area", "text_input", "button")
+    kinds = ("multiselect", "selectbox", "radio", "checkbox", "text_area", "text_input", "button")
     found = [one for kind in kinds for one in getattr(at, kind) if str(one.key).startswith(begins)]
     assert found, begins
     return found[0]
