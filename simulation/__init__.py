@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from simulation.reports.desks import Desks, Folder, desks_of
     from simulation.reports.input_words import InputWords, input_in_words
     from simulation.reports.inputs import Input, amount_in_words, inputs, term_in_words
+    from simulation.reports.kit.signs import qr
     from simulation.reports.page import comparison_page, opening_of, sections_of
     from simulation.reports.page.blocks import (
         Block,
@@ -219,6 +220,7 @@ __all__ = [
     "parts_of",
     "picture",
     "proposals_of",
+    "qr",
     "ranking",
     "read_screen",
     "scenario_of",
@@ -234,6 +236,7 @@ __all__ = [
 ]
 
 _ROOMS = {
+    "reports.kit.signs": ("qr",),
     "experiments.store": ("write_whole",),
     "experiments.case_runs": (
         "CaseRuns",

@@ -5,6 +5,7 @@ import streamlit as st
 from mockups.parts.blocks import show_blocks, show_figure
 from mockups.parts.cases import chosen_pair
 from mockups.parts.frame import framed, html
+from mockups.parts.screen_links import show_screen_links
 from mockups.texts import Texts
 from mockups.views.cases import Pair
 from mockups.views.journey import causes_table, story_table, waits_table
@@ -21,6 +22,7 @@ def _show(pair: Pair, texts: Texts) -> None:
         st.header(texts("journey.causes"), anchor=False)
         show_blocks([table], "causes")
         _show_waits(pair, texts)
+        show_screen_links(pair, texts)
     elif gathers:
         html(f"<p>{texts('journey.none')}</p>")
     st.header(texts("journey.story"), anchor=False)

@@ -11,6 +11,7 @@ from mockups.parts.cases import choose_truth
 from mockups.parts.comparing import choose_course
 from mockups.parts.frame import framed, html
 from mockups.parts.screen_forms import begin_anew, show_tasks, typed_of
+from mockups.parts.screen_links import show_share
 from mockups.parts.screens import (
     choose_actor,
     choose_beside,
@@ -86,6 +87,7 @@ def _show_sheets(screen: Screen, seats: list[Seat], titles: list[str], texts: Te
             show_sheet(sheet_of(screen, seat), seat, place)
     _show_tasks(screen, seats[0], texts)
     show_about(screen, texts)
+    show_share(texts)
     if choose_truth(texts):
         st.header(texts("screens.truth"), anchor=False)
         html(f"<p>{escape(texts('screens.truth_lead'))}</p>")

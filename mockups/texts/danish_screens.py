@@ -211,4 +211,6 @@ SENTENCES: Final[dict[str, str]] = {
     "numbers.without": "uden tilbagekaldelse",
     "numbers.back": "Se forløbet, hvor tallene opstod",
     "screens.share": "Link til netop denne skærm",
+    "numbers.to_screens": "Skærmene, hvor de længste ventetider opstod: {title}",
+    "numbers.wait": "Dag {start}–{end}: {text}",
 }

@@ -211,4 +211,6 @@ SENTENCES: Final[dict[str, str]] = {
     "numbers.without": "without the withdrawal",
     "numbers.back": "See the course where the numbers arose",
     "screens.share": "Link to just this screen",
+    "numbers.to_screens": "The screens where the longest waits arose: {title}",
+    "numbers.wait": "Day {start}–{end}: {text}",
 }

@@ -1,13 +1,13 @@
 """The commands and their options; each command's work is in a module of its own, loaded when it is used."""
 
 import os
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from simulation.cli import output
+from simulation.cli.choices import Format, Language, Target
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -15,31 +15,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="What would a shared way of working change for citizens?",
 )
-
-
-class Language(StrEnum):
-    """Language of results."""
-
-    DA = "da"
-    EN = "en"
-
-
-class Target(StrEnum):
-    """What a run or a scenario is exported to."""
-
-    CSV = "csv"
-    PARQUET = "parquet"
-    XLSX = "xlsx"
-    DELIVERABLES = "deliverables"
-    BPMN = "bpmn"
-    CLICKTHROUGH = "clickthrough"
-
-
-class Format(StrEnum):
-    """Formats that faults are told in."""
-
-    TEXT = "text"
-    JSON = "json"
 
 
 def speak(lang: Language) -> Language:
@@ -138,9 +113,14 @@ def export(
     result: Annotated[
         Path | None, typer.Option("--result", help="With deliverables: a comparison (--json) to fill in measures from.")
     ] = None,
+    address: Annotated[
+        str | None, typer.Option("--address", help="With workshop-kit: where the app is in the room, for QR codes.")
+    ] = None,
     lang: Lang = Language.EN,
 ) -> None:
-    """Write the events and citizens of a run, or the documents (in Danish) or screens of a scenario, for others."""
+    """Write the events and citizens of a run for others; of a scenario documents, drawings, a print kit or screens."""
+    if address is not None and to is not Target.WORKSHOP_KIT:
+        raise typer.BadParameter("only a workshop-kit has QR codes", param_hint="--address")
     if to is Target.DELIVERABLES:
         from simulation.cli.documents import export_deliverables
 
@@ -157,6 +137,11 @@ def export(
         from simulation.cli.documents import export_clickthrough
 
         export_clickthrough(what, out, lang.value)
+        return
+    if to is Target.WORKSHOP_KIT:
+        from simulation.cli.documents import export_kit
+
+        export_kit(what, out, lang.value, address)
         return
     from simulation.cli.playing import export_run
 

@@ -163,7 +163,7 @@ def show_screening(found: screening.Screening, asked: Sequence[Asked], lang: Lan
     out.print(words["screened"].format(n=len(found.inputs), replications=found.replications, citizens=found.citizens))
     for place in range(len(asked)):
         rows = found.differences(place) if place else found.levels(0)
-        before = found.plain[place][0] - (found.plain[0][0] if place else 0.0)
+        before = found.unmoved(place)
         what = words["difference_of" if place else "level_of"]
         head = what.format(measure=title, a=asked[0].label, b=asked[place].label)
         shown = [

@@ -8,12 +8,14 @@ from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from simulation.cli.output import out, stop
 from simulation.exchange import bpmn
 from simulation.experiments.store import write_whole
 from simulation.reading import shipped
 from simulation.reading.scenario import Scenario, scenario_named
+from simulation.reports import kit
 from simulation.reports.deliverables import files_of
 from simulation.reports.deliverables.material import material_of
 from simulation.values.cannot_run import CannotRun
@@ -56,6 +58,25 @@ SHIPPED_ONLY: dict[Lang, str] = {
     "da": "skærme skrives af et medfølgende scenarie, fx rehabilitation/to_be_long",
     "en": "screens are written of a shipped scenario, such as rehabilitation/to_be_long",
 }
+
+
+def export_kit(name: str, folder: Path, lang: Lang, address: str | None) -> None:
+    """Write the print kit of a workshop into a folder, in both languages; the index in front is in the one given."""
+    needs_folder(folder, "print kits")
+    if address is not None and not is_address(address):
+        stop(f"'{address}' is no address that a phone opens; write it whole, such as http://192.168.1.20:8501")
+    write_all(folder, kit.files_of(scenario_named(name), lang, version("snebold"), address))
+
+
+def is_address(text: str) -> bool:
+    """Return whether a text is the whole address of a page."""
+    try:
+        found = urlsplit(text)
+    except ValueError:
+        return False
+    return (
+        found.scheme in ("http", "https") and bool(found.hostname) and text.isascii() and not set(text) & set(" \t\n")
+    )
 
 
 def needs_folder(folder: Path, what: str) -> None:

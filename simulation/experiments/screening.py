@@ -1,9 +1,10 @@
 """Which assumptions matter: every estimated and assumed input over its range, one at a time, with the same luck."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
+from math import nan
 from pathlib import Path
 
 import numpy as np
@@ -23,15 +24,17 @@ MEASURES = ("gathering_days", "lead_time_days", "relevant_present_share", "e6_cu
 """What a screening looks at beside the main measure."""
 FOLDER = "screenings"
 
+Means = tuple[tuple[float | None, ...], ...]
+"""Means by (scenario, measure); None where nobody has the measure."""
+
 
 @dataclass(frozen=True)
 class Moved:
     """What one input does: means of each measure with the input at its low and its high end."""
 
     pattern: str
-    low: tuple[tuple[float, ...], ...]
-    """(scenarios, measures)."""
-    high: tuple[tuple[float, ...], ...]
+    low: Means
+    high: Means
 
 
 @dataclass(frozen=True)
@@ -46,32 +49,31 @@ class Screening:
     replications: int
     citizens: int
     seed: int
-    plain: tuple[tuple[float, ...], ...]
-    """(scenarios, measures) with all inputs as they are."""
+    plain: Means
+    """With all inputs as they are."""
     inputs: tuple[Moved, ...]
 
     def differences(self, scenario: int, measure: int = 0) -> list[tuple[str, float, float]]:
         """Return (input, difference to the first scenario with it low, with it high), the most moving first."""
-        found = [
-            (
-                moved.pattern,
-                moved.low[scenario][measure] - moved.low[0][measure],
-                moved.high[scenario][measure] - moved.high[0][measure],
-            )
-            for moved in self.inputs
-        ]
-        return sorted(found, key=lambda entry: (-abs(entry[2] - entry[1]), entry[0]))
+        return _ranked(
+            (one.pattern, _difference(one.low, scenario, measure), _difference(one.high, scenario, measure))
+            for one in self.inputs
+        )
 
     def levels(self, scenario: int, measure: int = 0) -> list[tuple[str, float, float]]:
         """Return (input, level with it low, with it high), the most moving first."""
-        found = [(moved.pattern, moved.low[scenario][measure], moved.high[scenario][measure]) for moved in self.inputs]
-        return sorted(found, key=lambda entry: (-abs(entry[2] - entry[1]), entry[0]))
+        return _ranked((one.pattern, one.low[scenario][measure], one.high[scenario][measure]) for one in self.inputs)
+
+    def unmoved(self, scenario: int, measure: int = 0) -> float:
+        """Return the difference to the first scenario, of the first its level, with all inputs as they are, or nan."""
+        found = _difference(self.plain, scenario, measure) if scenario else self.plain[0][measure]
+        return nan if found is None else found
 
     def of(self, names: Sequence[str]) -> "Screening":
         """Return the screening of some of the scenarios only."""
         places = [self.names.index(name) for name in names]
 
-        def picked(rows: Sequence[tuple[float, ...]]) -> tuple[tuple[float, ...], ...]:
+        def picked(rows: Means) -> Means:
             return tuple(rows[place] for place in places)
 
         return replace(
@@ -81,6 +83,18 @@ class Screening:
             plain=picked(self.plain),
             inputs=tuple(Moved(one.pattern, picked(one.low), picked(one.high)) for one in self.inputs),
         )
+
+
+def _difference(means: Means, scenario: int, measure: int) -> float | None:
+    """Return the difference to the first scenario, None where one of them has no value."""
+    here, first = means[scenario][measure], means[0][measure]
+    return None if here is None or first is None else here - first
+
+
+def _ranked(found: Iterable[tuple[str, float | None, float | None]]) -> list[tuple[str, float, float]]:
+    """Return inputs with a value at both ends, the most moving first."""
+    whole = [(pattern, low, high) for pattern, low, high in found if low is not None and high is not None]
+    return sorted(whole, key=lambda entry: (-abs(entry[2] - entry[1]), entry[0]))
 
 
 LONGEST = {"warm_up": 120, "follow_up": 200}
@@ -135,7 +149,7 @@ def shortened(asked: Asked, moves: tuple[tuple[str, str], ...]) -> Asked:
     return replace(asked, settings=(*asked.settings, *shorter), believed=moves)
 
 
-def _played(designs: list[Design], workers: int) -> Iterator[tuple[tuple[float, ...], ...]]:
+def _played(designs: list[Design], workers: int) -> Iterator[Means]:
     if workers <= 1:
         yield from map(means_of, designs)
         return
@@ -143,7 +157,7 @@ def _played(designs: list[Design], workers: int) -> Iterator[tuple[tuple[float, 
         yield from pool.map(means_of, designs)
 
 
-def means_of(design: Design) -> tuple[tuple[float, ...], ...]:
+def means_of(design: Design) -> Means:
     """Return the mean of each measure in each scenario, over citizens, then replications."""
     found, measures = [one(design, number) for number in range(design.replications)], measures_of(design.asked)
     scenario_of.cache_clear()
@@ -153,11 +167,11 @@ def means_of(design: Design) -> tuple[tuple[float, ...], ...]:
     )
 
 
-def _mean(replications: Sequence[Measured], measure: str) -> float:
-    """Return the mean of a measure, nan where it is defined for nobody."""
+def _mean(replications: Sequence[Measured], measure: str) -> float | None:
+    """Return the mean of a measure, None where it is defined for nobody."""
     columns = [one.columns[measure] for one in replications if measure in one.columns]
     means = [float(np.mean(column[~np.isnan(column)])) for column in columns if not np.isnan(column).all()]
-    return round(float(np.mean(means)), 6) if means else float("nan")
+    return round(float(np.mean(means)), 6) if means else None
 
 
 def as_json(screening: Screening) -> str:
@@ -167,14 +181,14 @@ def as_json(screening: Screening) -> str:
         key: getattr(screening, key)
         for key in ("names", "sha256", "measures", "replications", "citizens", "seed", "plain")
     }
-    return json.dumps({"format": FORMAT, **head, "inputs": inputs}, separators=(",", ":")) + "\n"
+    return json.dumps({"format": FORMAT, **head, "inputs": inputs}, separators=(",", ":"), allow_nan=False) + "\n"
 
 
 def from_json(text: str) -> Screening:
     """Return a screening from its text."""
     found = json.loads(text)
 
-    def table(rows: list[list[float]]) -> tuple[tuple[float, ...], ...]:
+    def table(rows: list[list[float | None]]) -> Means:
         return tuple(tuple(row) for row in rows)
 
     inputs = tuple(Moved(pattern, table(low), table(high)) for pattern, (low, high) in sorted(found["inputs"].items()))

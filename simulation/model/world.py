@@ -135,6 +135,17 @@ class RuleSet(Frozen):
     """What is and is not known of it."""
 
 
+class RoleGroup(Frozen):
+    """People who sit together in a workshop and whose answers are shown together. It moves no number."""
+
+    title: Text
+    """What it is called."""
+    domains: SomeIds
+    """Domains of the actors in it; every domain is in one group."""
+    because: Words | None = None
+    """Why just these are together."""
+
+
 class World(Frozen):
     """One scenario, whole and checked."""
 
@@ -188,6 +199,8 @@ class World(Frozen):
     """Words."""
     domains: dict[Id, Text]
     """Domains of knowledge."""
+    role_groups: dict[Id, RoleGroup] = {}
+    """Groups of a workshop, in the order of the tables."""
     personas: dict[Id, Persona]
     """Citizens."""
     uptake: ShareWithMiddle | None = None

@@ -5,21 +5,27 @@ from collections.abc import Sequence
 import numpy as np
 
 from simulation.draws.inverse import amounts, whether
-from simulation.draws.uniforms import Uniforms
 from simulation.model.course_graph import occurrences
 from simulation.model.gathering import Gathering, SharingRule
 from simulation.model.landscape import Actor
 from simulation.model.steps import GatherStep
 from simulation.model.world import World
-from simulation.population.cast import DAY, Integers, plain_minutes
+from simulation.population.cast import Integers, plain_minutes
 from simulation.population.columns import Column, Flags, combined, drawn
+from simulation.population.holder_luck import (
+    added,
+    at_least_one,
+    least_outreach,
+    least_relation,
+    percent_of,
+    quickest,
+    span,
+    stays_out,
+)
 from simulation.population.law import holds
-from simulation.population.lots import HUNDRED, Lots, coded, percent
+from simulation.population.lots import Lots, coded, percent
 from simulation.population.tables import GatherPlan, HolderPlan, RolePlan
 from simulation.values.quantity import Evidence, Quantity, Unit
-
-NEVER_ASKED = 1_000_000
-"""A habit threshold that nobody's outreach reaches."""
 
 
 class HolderTables:
@@ -58,10 +64,10 @@ class HolderTables:
             step=self.names.step[step],
             own_actor=self.names.actor[self.own_actor],
             told_at=self.names.step[told_at] if told_at else -1,
-            per_visit=lots.block("gather.per_visit", 1, _at_least_one, given.requests_per_visit),
+            per_visit=lots.block("gather.per_visit", 1, at_least_one, given.requests_per_visit),
             persistence=lots.block("gather.persistence", 1, amounts, given.persistence),
             known_from=int(percent(given.search.known_from, np.array([0.5]))[0]),
-            newcomer=lots.block("gather.newcomer", 1, _percent_of, new, given.search.newcomer_factor),
+            newcomer=lots.block("gather.newcomer", 1, percent_of, new, given.search.newcomer_factor),
             new_person=lots.block("gather.new_person", 1, percent, given.search.new_person_factor),
             reminder_after=lots.delay("gather.reminder_after", given.reminders.after, self.calendar),
             reminders=lots.block("gather.reminders", 1, amounts, given.reminders.at_most),
@@ -106,7 +112,7 @@ class HolderTables:
             find_way=self._find_way(name, contact, calendar),
             search_minutes=self._search_minutes(name, contact, own_day),
             writing_minutes=lots.handling(f"{key}.writing", given.writing, self.rounds, day=own_day),
-            answers=lots.block(f"{key}.silent", per_contact, _stays_out, no_answer),
+            answers=lots.block(f"{key}.silent", per_contact, stays_out, no_answer),
             delay=answer,
             channel=channel,
             answer_minutes=self._answer_minutes(name, actor, contact, day),
@@ -172,7 +178,7 @@ class HolderTables:
         day = self.lots.openings[calendar].day_minutes
         for rule, given in self.rules(name, "tool"):
             by_tool = self._by_tool(name, rule, given, day, times)
-            self.lots.change(place, by_tool, _quickest, day, self.covered(name, rule, given))
+            self.lots.change(place, by_tool, quickest, day, self.covered(name, rule, given))
         return place
 
     def _by_tool(self, name: str, rule: str, given: SharingRule, day: int, times: int) -> Sequence[Column]:
@@ -196,7 +202,7 @@ class HolderTables:
                 continue
             way = coded(given.find, day, 1.0, None, self.lots.cast.uniforms(f"sharing.{rule}.{name}.find"))
             way = np.where(self.covered(name, rule, given), way, 2**30)
-            best = way if best is None else np.where(_span(way, day) < _span(best, day), way, best)
+            best = way if best is None else np.where(span(way, day) < span(best, day), way, best)
         return -1 if best is None else self.lots.keep(f"gather.{name}.find_way", best)
 
     def _search_minutes(self, name: str, rules: list[tuple[str, SharingRule]], day: int) -> int:
@@ -220,7 +226,7 @@ class HolderTables:
             if given.holder_minutes is None:
                 continue
             more = self.lots.handling(f"sharing.{rule}.{name}.holder_minutes", given.holder_minutes, times, day=day)
-            self.lots.change(place, self.lots.columns[more : more + times], _added, self.covered(name, rule, given))
+            self.lots.change(place, self.lots.columns[more : more + times], added, self.covered(name, rule, given))
         return place
 
     def _habit(self, name: str) -> int:
@@ -231,7 +237,7 @@ class HolderTables:
         attention = share.number("value") or share.number("mode") or 0.0
         if attention <= 0:
             return -1
-        return self.lots.block(f"gather.{name}.habit", 1, _least_outreach, attention)
+        return self.lots.block(f"gather.{name}.habit", 1, least_outreach, attention)
 
     def _views(self, name: str) -> int:
         """Return the column of the set of data types that can be looked up, -1 where there is no view."""
@@ -276,48 +282,7 @@ class HolderTables:
         spared = 1 - (
             judging.misjudged_factor_known.number("value") or judging.misjudged_factor_known.number("mode") or 0.0
         )
-        return self.lots.block(purpose, 1, _least_relation, share, spared)
-
-
-def _at_least_one(quantity: Quantity, uniforms: Uniforms) -> Integers:
-    return np.maximum(amounts(quantity, uniforms), 1)
-
-
-def _percent_of(whom: Flags, factor: Quantity, uniforms: Uniforms) -> Integers:
-    """Return a factor in per cent for some, and 100 for all others."""
-    return np.where(whom, percent(factor, uniforms), HUNDRED)
-
-
-def _stays_out(share: Quantity, uniforms: Uniforms) -> Flags:
-    return ~whether(share, uniforms)
-
-
-def _span(delay: Integers, day: int) -> Integers:
-    """Return delays as minutes of the clock, to compare ways: five working days are seven days."""
-    return np.where(delay < 0, -1 - delay, delay * DAY * 7 // (max(day, 1) * 5))
-
-
-def _quickest(day: int, covered: Flags, other: Integers, now: Integers) -> Integers:
-    """Return the delay of another way where it is open and quicker."""
-    return np.where(covered & (_span(other, day) < _span(now, day)), other, now)
-
-
-def _added(covered: Flags, more: Integers, now: Integers) -> Integers:
-    return now + np.where(covered, more, 0)
-
-
-def _least_outreach(attention: float, uniforms: Uniforms) -> Integers:
-    """Return the least outreach, in per cent, of an owner who asks of habit."""
-    least = np.floor(HUNDRED * uniforms / attention).astype(np.int64) + 1
-    return np.where(least <= HUNDRED, least, NEVER_ASKED)
-
-
-def _least_relation(share: float, spared: float, uniforms: Uniforms) -> Integers:
-    """Return the relation in per cent below which the asker misjudges; 0 never, 101 always."""
-    if share <= 0:
-        return np.zeros(len(uniforms), dtype=np.int64)
-    least = np.ceil(HUNDRED * (1 - uniforms / share) / spared) if spared > 0 else np.full(len(uniforms), HUNDRED + 1)
-    return np.where(uniforms < share, np.clip(least, 0, HUNDRED + 1), 0).astype(np.int64)
+        return self.lots.block(purpose, 1, least_relation, share, spared)
 
 
 def knows_all(world: World, holder: str) -> tuple[str, ...]:

@@ -19,15 +19,15 @@ from simulation.model.steps import (
     WaitStep,
     WorkStep,
 )
-from simulation.population.cast import DAY, Integers, plain_minutes
+from simulation.population.cast import Integers, plain_minutes
 from simulation.population.columns import Flags, drawn
+from simulation.population.consent_tables import consent_plan
 from simulation.population.contact_tables import ContactTables
-from simulation.population.lots import Lots, coded, handled
+from simulation.population.lots import Lots, handled
 from simulation.population.slots import slots_of
 from simulation.population.tables import (
     AgainPlan,
     CheckPlan,
-    ConsentPlan,
     MeetingPlan,
     RolePlan,
     StepKind,
@@ -110,7 +110,7 @@ class StepTables:
             again=self._again(name, step, calendar),
             check=self._check(name, step),
             meeting=self._meeting(name, step, calendar) if isinstance(step, MeetingStep) else None,
-            consent=self._consent(name, step) if isinstance(step, ConsentStep) else None,
+            consent=consent_plan(self.lots, name, step, self.most[name]) if isinstance(step, ConsentStep) else None,
             contact=self.contacts.contact(name, step, self.involved, calendar)
             if isinstance(step, ContactStep)
             else None,
@@ -278,41 +278,6 @@ class StepTables:
                 for place, p in enumerate(step.participants)
             ),
         )
-
-    def _consent(self, name: str, step: ConsentStep) -> ConsentPlan:
-        return ConsentPlan(
-            refused=self.lots.yes(f"step.{name}.refused", step.refused, self.most[name]),
-            excluded=self.lots.keep(f"step.{name}.excluded", *[self._excluded(step)] * self.most[name]),
-            withdrawn=self.lots.keep(
-                f"step.{name}.withdrawn", *(self._withdrawn(name, step, time) for time in range(self.most[name]))
-            ),
-        )
-
-    def _excluded(self, step: ConsentStep) -> Integers:
-        """Return the set of domains each citizen leaves out; the luck of a domain is the same in every consent."""
-        found = np.zeros(len(self.lots.cast), dtype=np.int64)
-        personas = [self.world.personas[p] for p in self.lots.cast.personas]
-        for domain in self.names.domains:
-            shares = [
-                q.number("value") or 0.0 if (q := p.excludes.get(domain, step.excluded.get(domain))) else 0.0
-                for p in personas
-            ]
-            if any(shares):
-                out = self.lots.cast.uniforms(f"excluded.{domain}") < np.array(shares)[self.lots.cast.persona]
-                found |= out.astype(np.int64) << self.names.domain[domain]
-        return found
-
-    def _withdrawn(self, name: str, step: ConsentStep, time: int) -> Integers:
-        if step.withdrawn is None:
-            return np.full(len(self.lots.cast), -1, dtype=np.int64)
-        happens = self.lots.cast.uniforms(f"step.{name}.withdrawn", time) < (
-            step.withdrawn.chance.number("value") or 0.0
-        )
-        day = self.lots.openings[0].day_minutes
-        uniforms = self.lots.cast.uniforms(f"step.{name}.withdrawn_after", time)
-        after = coded(step.withdrawn.after, day, 1.0, None, uniforms)
-        clock = np.where(after < 0, -1 - after, after * DAY // max(day, 1))
-        return np.where(happens, clock, -1)
 
 
 def _one_of(possible: tuple[tuple[int, ...], ...], persona: Integers, uniforms: Uniforms) -> Integers:

@@ -90,6 +90,7 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("sharing.*.data_types.*", "data_types", "data type"),
     ("sharing.*.channel", "channels", "channel"),
     ("goals.*.actor", "actors", "actor"),
+    ("role_groups.*.domains.*", "domains", "domain"),
     ("actors.*.domain", "domains", "domain"),
     ("actors.*.calendar", "calendars", "calendar"),
     ("actors.*.answers.pool", "roles", "role"),

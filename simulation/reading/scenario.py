@@ -21,7 +21,7 @@ from simulation.reading.uptake import flows_between, left_behind, own_actor, pas
 from simulation.values.faults import Fault, WrongData
 
 AS_IS = "as_is"
-SAID_ONLY = {"sources", "glossary", "goals", "systems"}
+SAID_ONLY = {"sources", "glossary", "goals", "systems", "role_groups"}
 """Rooms of a world that no run reads."""
 
 

@@ -23,6 +23,7 @@ LANDSCAPE = (
     "channels",
     "data_types",
     "domains",
+    "role_groups",
     "legal_basis",
     "rule_sets",
     "sources",

@@ -7,7 +7,17 @@ import pytest
 
 from mockups.texts import Texts
 from mockups.views.cases import screen_address
-from simulation import Asked, CannotRun, CaseSnapshot, Desks, desks_of, shipped_screens
+from mockups.views.screen_links import screen_links
+from simulation import (
+    Asked,
+    CannotRun,
+    CaseSnapshot,
+    Desks,
+    cases_of,
+    desks_of,
+    screens_in,
+    shipped_screens,
+)
 from simulation.draws.uniforms import Luck
 from simulation.experiments.asked import scenario_of
 from simulation.experiments.replication import played
@@ -85,6 +95,31 @@ def test_an_own_screen_appears_when_it_is_saved_and_a_broken_one_is_explained_at
     assert not at.exception
     assert "screens/our_view.yaml:5:7" in words_of(at)
     assert "job_system" in words_of(at)
+
+
+def test_a_link_to_just_this_screen_and_its_code_are_there_when_asked_for(opened, ready):
+    at = opened("screens", course="rehabilitation", screen="s06_case_portal", day="40")
+    assert not at.code
+    at.toggle(key="share").set_value(True)
+    at.run()
+    assert not at.exception
+    said = dict(part.split("=") for part in at.code[0].value.partition("?")[2].split("&"))
+    assert said["screen"] == "s06_case_portal"
+    assert said["day"] == "40"
+    assert set(said) >= {"citizen", "actor", "scenario"}
+
+
+@pytest.mark.parametrize(("scenario", "screen"), [("as_is", "s02_mailbox"), ("to_be_long", "s16_certificate")])
+def test_the_longest_waits_lead_to_the_screen_where_they_arose(scenario, screen):
+    name = f"rehabilitation/{scenario}"
+    case = next(
+        one for one in cases_of(played(scenario_of(Asked(name)), Luck(1, 0), 4), "da").cases if len(one.waits) > 5
+    )
+    links = screen_links(case, name, dict(screens_in(shipped_screens()).screens), Texts("da"))
+    assert len(links) == 5
+    longest = max(case.waits, key=lambda wait: wait.end - wait.start)
+    assert any(longest.text in link.text and f"day={int(longest.end)}&" in link.address for link in links)
+    assert all(link.address.startswith("skaerm?") and f"screen={screen}" in link.address for link in links)
 
 
 def test_what_cannot_be_played_is_a_sentence(opened, ready):

@@ -41,7 +41,10 @@ PROSE = {"decision"}
 
 COURSES = shipped.courses()
 FILES = sorted(
-    path for folder in (shipped.scenarios_folder(), Path(str(files("personas")))) for path in folder.rglob("*")
+    path
+    for folder in (shipped.scenarios_folder(), Path(str(files("personas"))))
+    for path in folder.rglob("*")
+    if path.is_file() and path.suffix != ".pyc"
 )
 DATA = [path for path in FILES if path.suffix in shipped.SUFFIXES]
 INTERVENTIONS = [(one, tree) for one, tree in shipped_interventions()]
@@ -119,6 +122,11 @@ def test_the_landscape_is_as_large_as_the_pilot_says() -> None:
     assert len(world.systems) == SYSTEMS
 
 
+def test_every_domain_is_in_one_role_group() -> None:
+    world = loaded(NAMES[0]).world
+    assert sorted(domain for group in world.role_groups.values() for domain in group.domains) == sorted(world.domains)
+
+
 @pytest.mark.parametrize("course", COURSES)
 def test_every_course_has_its_personas_and_its_proposals(course: str) -> None:
     assert len(loaded(f"{course}/{AS_IS}").world.personas) == PERSONAS[course]
@@ -140,7 +148,7 @@ def test_the_data_rooms_hold_no_code_but_their_marker(room: str) -> None:
     assert [path.name for path in programs] == ["__init__.py"]
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if path.is_file()], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_nothing_looks_like_a_personal_number(path: Path) -> None:
     assert not has_cpr(path.read_text(encoding="utf-8"), pseudo_too=True)
 

@@ -21,6 +21,7 @@ ROOMS: Final[Mapping[str, str]] = {
     "profile": "Kommune",
     "reactions": "Reaktion på hændelse",
     "roles": "Rolle",
+    "role_groups": "Rollegruppe",
     "setting": "Scenariets ramme",
     "sharing": "Delingsvej",
     "states": "Side af livet",

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from simulation.values.wording import Lang
+
 
 @dataclass(frozen=True)
 class Said:
@@ -15,6 +17,10 @@ class Said:
 
     da: str = ""
     en: str = ""
+
+    def in_language(self, lang: Lang) -> str:
+        """Return the words in `da` or `en`."""
+        return self.en if lang == "en" else self.da
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from simulation.model.text import Text
 from simulation.model.world import World
 from simulation.reports.deliverables.document import Said
 from simulation.reports.titles import CITIZEN
+from simulation.values.wording import Lang
 
 Doer: TypeAlias = tuple[str, str]
 """Kind (`role`, `actor` or `citizen`) and id of who does a step."""
@@ -36,22 +37,23 @@ def actor_with_code(world: World, name: str) -> str:
     return actor(world, name).da if found is None or not found.code else f"{found.code} {found.title.da}"
 
 
-def actors(world: World, names: Iterable[str]) -> str:
-    """Return the Danish names of actors, in the order of the landscape."""
+def actors(world: World, names: Iterable[str], lang: Lang = "da") -> str:
+    """Return the names of actors, in the order of the landscape."""
     known = list(world.actors)
-    return ", ".join(actor(world, name).da for name in sorted(names, key=known.index))
+    return ", ".join(world.actors[name].title.in_language(lang) for name in sorted(names, key=known.index))
 
 
-def data_type(world: World, name: str) -> str:
-    """Return a data type with its code in front, in Danish."""
+def data_type(world: World, name: str, lang: Lang = "da") -> str:
+    """Return a data type with its code in front."""
     found = world.data_types[name]
-    return f"{found.code} {found.title.da}" if found.code else found.title.da
+    title = found.title.in_language(lang)
+    return f"{found.code} {title}" if found.code else title
 
 
-def data_types(world: World, names: Iterable[str]) -> str:
-    """Return the Danish names of data types, in the order of the landscape."""
+def data_types(world: World, names: Iterable[str], lang: Lang = "da") -> str:
+    """Return the names of data types, in the order of the landscape."""
     known = list(world.data_types)
-    return ", ".join(data_type(world, name) for name in sorted(names, key=known.index))
+    return ", ".join(data_type(world, name, lang) for name in sorted(names, key=known.index))
 
 
 def steps(world: World, names: Iterable[str]) -> str:

@@ -1,14 +1,18 @@
 """The few SVG parts that the drawings are made of."""
 
+import re
 from collections.abc import Sequence
 from html import escape
 from textwrap import wrap
 
 from simulation.reports.page.palette import INK, PAPER
 from simulation.reports.page.plots import FONT
+from simulation.values.wording import Lang
 
 
-def picture(name: str, size: tuple[float, float], title: str, said: str, parts: Sequence[str]) -> str:
+def picture(
+    name: str, size: tuple[float, float], title: str, said: str, parts: Sequence[str], *, lang: Lang = "da"
+) -> str:
     """Return a drawing as SVG with its title and what it shows in words.
 
     Args:
@@ -17,11 +21,12 @@ def picture(name: str, size: tuple[float, float], title: str, said: str, parts: 
         title: Its title.
         said: The same in words.
         parts: What is drawn, from back to front.
+        lang: Language of its words.
     """
     width, height = size
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" width="{width:g}" '
-        f'height="{height:g}" role="img" aria-labelledby="{name}-title {name}-said" xml:lang="da" lang="da" '
+        f'height="{height:g}" role="img" aria-labelledby="{name}-title {name}-said" xml:lang="{lang}" lang="{lang}" '
         f'font-family="{escape(FONT)}">'
     )
     named = f'<title id="{name}-title">{escape(title)}</title><desc id="{name}-said">{escape(said)}</desc>'
@@ -35,8 +40,9 @@ def text(x: float, y: float, shown: str, *, size: float = 12, colour: str = INK,
 
 
 def lines(shown: str, letters: int, most: int) -> list[str]:
-    """Return a text on at most so many lines of so many letters; a word longer than a line is broken."""
-    found = wrap(shown, letters, break_long_words=True) or [""]
+    """Return a text on at most so many lines of so many letters; a word longer than a line is broken with a hyphen."""
+    broken = re.sub(rf"(\S{{{letters - 1}}})(?=\S{{2}})", r"\1- ", shown)
+    found = wrap(broken, letters) or [""]
     return found if len(found) <= most else [*found[: most - 1], found[most - 1][: letters - 1] + "…"]
 
 

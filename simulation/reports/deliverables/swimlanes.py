@@ -1,26 +1,29 @@
 """A phase of a course as lanes: one per who does something, steps in the order they follow each other."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 import networkx as nx
 
 from simulation.model.course_graph import edges_of, turned, ways_back
 from simulation.model.world import World
 from simulation.reports.deliverables import names
-from simulation.reports.deliverables.danish import DA
-from simulation.reports.deliverables.danish_fields import STEP_KINDS
 from simulation.reports.deliverables.document import Drawing
 from simulation.reports.deliverables.svg import lines, path, picture, text
+from simulation.reports.deliverables.words import STEP_KINDS, WORDS
 from simulation.reports.page.palette import ACCENT, EDGE, INK, LINE, PAPER, SOFT, WASH
+from simulation.values.wording import Lang
 
 MOST_COLUMNS = 7
 """With more lanes they lie, and steps run to the right."""
-LETTERS, HEAD_LETTERS = 21, 20
+LETTERS, HEAD_LETTERS = 21, 23
 BOX = (150.0, 66.0)
 HEAD = (170.0, 46.0)
 """Room for the title of a lane: width where lanes lie, height where they stand."""
 GAP, ACROSS_GAP, DOT = 34.0, 20.0, 3.5
+UNMARKED: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -73,33 +76,58 @@ class Frame:
         return (across, along) if self.stands else (along, across)
 
 
-def swimlanes(world: World, phase: str, name: str) -> Drawing:
-    """Return the drawing of one phase, named as its file is to be."""
-    inside = [step for step, found in world.steps.items() if found.phase == phase]
-    doers = list(dict.fromkeys(names.doer_of(world, world.steps[step]) for step in inside))
+def swimlanes(world: World, phase: str, name: str, lang: Lang = "da", marks: Mapping[str, str] = UNMARKED) -> Drawing:
+    """Return the drawing of one phase.
+
+    Args:
+        world: The course.
+        phase: The phase.
+        name: Name of the drawing's file, without ending.
+        lang: Language of its words.
+        marks: What is said of a step beside its kind; such steps have a thick edge.
+    """
+    inside = steps_in(world, phase)
+    doers = doers_in(world, phase)
     follow = graph_of(world, inside)
     boxes = placed(world, follow, inside, doers)
-    frame = Frame(stands=len(doers) <= MOST_COLUMNS)
-    title = DA["course.drawing"].format(phase=world.phases[phase].title.da)
+    frame = frame_of(world, phase)
+    titles = [lane_title(world, doer, lang) for doer in doers]
+    phase_title = world.phases[phase].title.in_language(lang)
+    title = WORDS[lang]["course.drawing"].format(phase=phase_title)
     ordered = sorted(boxes.values(), key=lambda box: (box.row, box.lane))
     said_steps = ", ".join(
-        DA["course.said_step"].format(step=world.steps[box.step].title.da, who=lane_title(world, doers[box.lane]))
+        WORDS[lang]["course.said_step"].format(step=world.steps[box.step].title.in_language(lang), who=titles[box.lane])
         for box in ordered
     )
-    said = DA["course.said"].format(phase=world.phases[phase].title.da, steps=said_steps)
-    across = frame.lane * len(doers)
+    said = WORDS[lang]["course.said"].format(phase=phase_title, steps=said_steps)
     along = frame.head + frame.pitch * (1 + max(box.row for box in ordered)) + 4
     parts = [
-        *lane_parts(frame, [lane_title(world, doer) for doer in doers], along),
+        *lane_parts(frame, titles, along),
         *(path(route(frame, boxes[one], boxes[other], boxes), EDGE) for one, other in follow.edges),
-        *(part for box in ordered for part in box_parts(world, frame, box)),
+        *(part for box in ordered for part in box_parts(world, frame, box, lang, marks.get(box.step, ""))),
     ]
-    return Drawing(name, title, picture(name, frame.xy(across, along), title, said, parts), said)
+    size = frame.xy(frame.lane * len(doers), along)
+    return Drawing(name, title, picture(name, size, title, said, parts, lang=lang), said)
 
 
-def lane_title(world: World, doer: names.Doer) -> str:
+def steps_in(world: World, phase: str) -> list[str]:
+    """Return the steps of a phase, in the order of the file."""
+    return [step for step, found in world.steps.items() if found.phase == phase]
+
+
+def doers_in(world: World, phase: str) -> list[names.Doer]:
+    """Return who does something in a phase, each once: a lane each."""
+    return list(dict.fromkeys(names.doer_of(world, world.steps[step]) for step in steps_in(world, phase)))
+
+
+def frame_of(world: World, phase: str) -> Frame:
+    """Return how the drawing of a phase lies."""
+    return Frame(stands=len(doers_in(world, phase)) <= MOST_COLUMNS)
+
+
+def lane_title(world: World, doer: names.Doer, lang: Lang) -> str:
     """Return what a lane is called."""
-    return names.doer_title(world, doer).da or DA["course.lane_nobody"]
+    return names.doer_title(world, doer).in_language(lang) or WORDS[lang]["course.lane_nobody"]
 
 
 def graph_of(world: World, inside: Sequence[str]) -> "nx.DiGraph":
@@ -162,19 +190,21 @@ def lane_parts(frame: Frame, titles: Sequence[str], along: float) -> list[str]:
     return parts
 
 
-def box_parts(world: World, frame: Frame, box: Box) -> list[str]:
+def box_parts(world: World, frame: Frame, box: Box, lang: Lang, mark: str) -> list[str]:
     """Return a step: its kind above its title, dashed where only time passes, with a dot where it continues."""
     step = world.steps[box.step]
     x, y = frame.xy(frame.middle(box) - frame.size[0] / 2, frame.near(box))
     dashes = ' stroke-dasharray="5 3"' if step.kind == "wait" else ""
-    stroke = ACCENT if step.kind in ("meeting", "consent") else EDGE
     back = " ↺" if ways_back(world)[box.step] else ""
     size = f'width="{BOX[0]:g}" height="{BOX[1]:g}" rx="5"'
+    kind = " · ".join(said for said in (STEP_KINDS[lang][step.kind] + back, mark) if said)
+    colour, weight, thick = (INK, 700, 3.2) if mark else (SOFT, 400, 1.6)
+    edge = INK if mark else ACCENT if step.kind in ("meeting", "consent") else EDGE
     parts = [
-        f'<rect x="{x:.1f}" y="{y:.1f}" {size} fill="{PAPER}" stroke="{stroke}" stroke-width="1.6"{dashes}/>',
-        text(x + 8, y + 14, STEP_KINDS[step.kind] + back, size=11, colour=SOFT),
+        f'<rect x="{x:.1f}" y="{y:.1f}" {size} fill="{PAPER}" stroke="{edge}" stroke-width="{thick:g}"{dashes}/>',
+        text(x + 8, y + 14, kind, size=11, colour=colour, weight=weight),
     ]
-    rows = lines(step.title.da, LETTERS, 3)
+    rows = lines(step.title.in_language(lang), LETTERS, 3)
     parts += [text(x + 8, y + 29 + 15 * row, shown, size=12) for row, shown in enumerate(rows)]
     if box.continues:
         dot = frame.xy(frame.middle(box), frame.near(box) - 8)

@@ -112,3 +112,42 @@ def test_process_drawings_need_a_folder(snebold, small_course, tmp_path):
     done = snebold("export", small_course / "as_is.yaml", "--to", "bpmn", "--out", tmp_path / "bpmn")
     assert done.code == 1
     assert "bpmn is a file; process drawings need a folder" in done.err
+
+
+@pytest.fixture
+def kit(snebold, small_course, tmp_path):
+    """Return what writes the print kit of the small course into a folder."""
+
+    def exporting(*words: object):
+        file = small_course / "to_be.yaml"
+        return snebold("export", file, "--to", "workshop-kit", "--out", tmp_path / "kit", *words)
+
+    return exporting
+
+
+def test_a_print_kit_is_written_in_both_languages_and_named(kit, tmp_path):
+    done = kit("--lang", "da", "--address", "http://192.168.8.20:8501")
+    assert (done.code, done.err) == (0, "")
+    written = sorted(str(path) for path in (tmp_path / "kit").rglob("*.html"))
+    assert sorted(done.out.splitlines()) == written
+    assert {path.name for path in (tmp_path / "kit").iterdir()} == {"dansk", "english", "index.html"}
+    front = (tmp_path / "kit" / "index.html").read_text(encoding="utf-8")
+    assert "Lille forløb" in front
+    assert 'href="dansk/2-forloebet-med-forslagene.html"' in front
+    shown = (tmp_path / "kit" / "dansk" / "2-forloebet-med-forslagene.html").read_text(encoding="utf-8")
+    assert "X1 Telefonbog" in shown
+
+
+@pytest.mark.parametrize(
+    "address", ["192.168.8.20:8501", "ftp://here", "http://", "http://a b", "http://[1", "javascript:1"]
+)
+def test_what_no_phone_can_open_is_refused_and_nothing_is_written(kit, tmp_path, address):
+    done = kit("--address", address)
+    assert done.code == 1
+    assert "is no address that a phone opens" in done.err
+    assert not (tmp_path / "kit").exists()
+
+
+def test_only_a_print_kit_takes_an_address(snebold, tmp_path):
+    done = snebold("export", tmp_path, "--out", tmp_path / "x", "--address", "http://192.168.8.20")
+    assert done.code == 2
