@@ -53,6 +53,7 @@ if TYPE_CHECKING:
         StepsElement,
         TableElement,
         TimelineElement,
+        ToldElement,
         TypedElement,
     )
     from simulation.model.screen_tasks import ReachScreen, RightAnswer, Task, Understood, Written
@@ -176,6 +177,7 @@ __all__ = [
     "Task",
     "Text",
     "TimelineElement",
+    "ToldElement",
     "TypedElement",
     "UncertainInput",
     "Understood",
@@ -276,6 +278,7 @@ _ROOMS = {
         "TableElement",
         "AreasElement",
         "TimelineElement",
+        "ToldElement",
         "PlanElement",
         "MessagesElement",
         "RequestsElement",

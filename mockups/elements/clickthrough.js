@@ -8,7 +8,7 @@ const same = (a, b) => a.length === b.length && a.every((one) => b.includes(one)
 
 for (const form of document.querySelectorAll("form[data-form]:not(.task)")) {
   const name = `${form.closest("[data-screen]").dataset.screen}/${form.dataset.form}`;
-  const fields = () => [...form.querySelectorAll("input, textarea")];
+  const fields = () => [...form.querySelectorAll("input, textarea, select")];
   const key = (field) => field.name.slice(form.dataset.form.length + 1);
   const found = kept(name);
   for (const field of fields()) {

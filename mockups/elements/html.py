@@ -25,6 +25,10 @@ SIGNS = {"unknown": "?", "not_shared": "⊘", "not_asked": "–"}
 """A sign beside each kind of empty, so that the colour is never the only one."""
 
 
+MANY = 8
+"""More options than this are a list to choose from instead of a row of buttons each."""
+
+
 def style() -> str:
     """Return the style of all screens."""
     return (files("mockups") / "elements" / "screens.css").read_text(encoding="utf-8")
@@ -165,6 +169,8 @@ def _input(field: Input, form: str, texts: Texts) -> str:
     name = f"{escape(form)}-{escape(field.id)}"
     must = f" <small>({escape(texts('screen.required'))})</small>" if field.required else ""
     label, known = escape(field.label) + must, known_words(field, texts)
+    if field.input == "one_of" and len(field.options) > MANY:
+        return _list(field, name, label, known)
     if field.input in ("one_of", "some_of"):
         kind = "radio" if field.input == "one_of" else "checkbox"
         options = "".join(
@@ -184,3 +190,9 @@ def _input(field: Input, form: str, texts: Texts) -> str:
         else f'<input name="{name}" type="text">'
     )
     return f'<div class="field">{known}<label>{label}{tag}</label></div>'
+
+
+def _list(field: Input, name: str, label: str, known: str) -> str:
+    options = "".join(f'<option value="{escape(key)}">{escape(text)}</option>' for key, text in field.options)
+    chooser = f'<select name="{name}"><option></option>{options}</select>'
+    return f'<div class="field">{known}<label>{label}{chooser}</label></div>'

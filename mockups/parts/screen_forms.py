@@ -6,7 +6,7 @@ from typing import Any
 
 import streamlit as st
 
-from mockups.elements.html import known_words
+from mockups.elements.html import MANY, known_words
 from mockups.parts.frame import html
 from mockups.texts import Texts
 from mockups.views.screen_blocks import Form, Input
@@ -81,9 +81,7 @@ def _field(field: Input, key: str, texts: Texts) -> str | tuple[str, ...]:
     label = f"{field.label} ({texts('screen.required')})" if field.required else field.label
     options, typed = dict(field.options), field.typed
     if field.input == "one_of":
-        names = list(options)
-        start = names.index(typed) if isinstance(typed, str) and typed in names else None
-        return st.radio(label, names, index=start, format_func=options.__getitem__, key=key) or ""
+        return _one(label, options, typed, key, texts)
     if field.input == "some_of":
         chosen = [name for name in typed if name in options] if isinstance(typed, tuple) else []
         return tuple(_several(label, options, chosen, key, texts))
@@ -91,6 +89,16 @@ def _field(field: Input, key: str, texts: Texts) -> str | tuple[str, ...]:
         return "yes" if st.checkbox(f"{label}: {texts('screen.form.confirm')}", value=typed == "yes", key=key) else ""
     write: Any = st.text_area if field.input == "long" else st.text_input
     return str(write(label, value=typed if isinstance(typed, str) else "", key=key, max_chars=2000) or "")
+
+
+def _one(label: str, options: dict[str, str], typed: str | tuple[str, ...], key: str, texts: Texts) -> str:
+    """Return the one option that is chosen: of few by a button each, of many from a list."""
+    names, title_of = list(options), options.__getitem__
+    start = names.index(typed) if isinstance(typed, str) and typed in names else None
+    if len(names) > MANY:
+        words = texts("task.choose")
+        return st.selectbox(label, names, index=start, format_func=title_of, key=key, placeholder=words) or ""
+    return st.radio(label, names, index=start, format_func=title_of, key=key) or ""
 
 
 def _several(label: str, options: dict[str, str], chosen: list[str], key: str, texts: Texts) -> list[str]:

@@ -9,6 +9,7 @@ from mockups.views.screen_data import areas, checklist, package, paper, plan, re
 from mockups.views.screen_facts import consent_panel, fact, facts
 from mockups.views.screen_forms import form, typed
 from mockups.views.screen_streams import alerts, look_ups, messages, network, requests, timeline
+from mockups.views.screen_told import told
 from simulation import AnyElement, Fact, ProseElement, Screen, TypedElement
 
 MENU = ("situation", "efforts", "agreements", "documents")
@@ -93,6 +94,7 @@ FILLERS: dict[str, Filler] = {
     "package": package,
     "receipts": receipts,
     "look_ups": look_ups,
+    "told": told,
     "network": network,
     "prose": _prose,
 }

@@ -20,7 +20,7 @@ def numbers_of(seat: Seat) -> dict[str, int]:
     """Return the numbers up to the chosen day; the length is that of the whole course."""
     rows = [here for here in seat.folder.frame.one.happened if here.minute <= seat.knows.minute]
     found = {name: sum(_counts(name, here) for here in rows) for name in COUNTED}
-    return found | {"length": seat.folder.days}
+    return found | {"length": seat.folder.frame.one.last_day}
 
 
 def _counts(name: str, here: Happening) -> bool:

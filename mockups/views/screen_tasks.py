@@ -42,7 +42,7 @@ def options_for(rule: RightAnswer, seat: Seat) -> dict[str, str]:
     elif rule.choose == "domains":
         found = dict(words.domains)
     else:
-        found = {name: seat.data_title(name) for name in _types_of(seat)}
+        found = {name: seat.data_title(name) for name in rule.among or _types_of(seat)}
     if rule.also is not None:
         found[ALSO] = rule.also.in_language(seat.texts.lang)
     return found
@@ -73,6 +73,8 @@ def _right_actors(rule: RightAnswer, seat: Seat) -> frozenset[str]:
     if rule.right == "not_received":
         told = {here.actor for here in seat.knows.happened if here.kind == Kind.ACTOR_TOLD}
         return frozenset(one.actor for one in contacts if is_known(one) and one.actor not in told)
+    if rule.right == "told_again":
+        return _told_again(seat)
     if rule.right == "covered":
         return frozenset(
             one.actor
@@ -80,6 +82,17 @@ def _right_actors(rule: RightAnswer, seat: Seat) -> frozenset[str]:
             if seat.folder.frame.rights.may(seat.knows.consent, one.actor, seat.actor, "") is not None
         )
     return frozenset(one.actor for one in contacts if _stands(rule.right, one))
+
+
+def _told_again(seat: Seat) -> frozenset[str]:
+    """Return who asked about something that had been told to another."""
+    told, again = dict[str, set[str]](), set[str]()
+    for here in seat.knows.happened:
+        if here.kind == Kind.CITIZEN_ASKED:
+            before = told.setdefault(here.data_type, set())
+            again |= {here.actor} if before - {here.actor} else set()
+            before.add(here.actor)
+    return frozenset(again)
 
 
 def _stands(right: str, contact: KnownContact) -> bool:

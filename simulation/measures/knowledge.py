@@ -181,6 +181,12 @@ def _called(desk: Desk, here: Happening) -> None:
         desk.change(here.from_actor, here, standing=standing, empty=Empty.NOT_SHARED if was_reached else Empty.UNKNOWN)
 
 
+def _met(desk: Desk, here: Happening) -> None:
+    """Who asked the citizen is somebody the citizen knows."""
+    if desk.actor == CITIZEN:
+        desk.change(here.actor, here, standing=Standing.KNOWN, empty=None)
+
+
 def _missing(desk: Desk, here: Happening) -> None:
     if desk.actor == here.actor or (not here.actor and desk.actor == desk.owner):
         desk.missing.append(here)
@@ -204,6 +210,7 @@ TAKES = {
     Kind.FORGOTTEN: _forgot,
     Kind.CALLED: _called,
     Kind.DATA_MISSING: _missing,
+    Kind.CITIZEN_ASKED: _met,
 }
 
 
@@ -243,7 +250,8 @@ def _shown(desk: Desk, name: str, items: tuple[Item, ...]) -> KnownContact:
     if own:
         standing = contact.standing if contact.standing == Standing.OPEN else Standing.HAS
         return replace(contact, items=own, standing=standing, empty=None)
-    if not desk.frame.rights.may_exist(desk.consent, name, desk.actor) and contact.standing != Standing.NONE:
+    is_open = desk.actor == CITIZEN or desk.frame.rights.may_exist(desk.consent, name, desk.actor)
+    if not is_open and contact.standing != Standing.NONE:
         return KnownContact(name)
     return contact
 

@@ -282,6 +282,19 @@ class LookUpsElement(Element):
     """Lines at most, the latest."""
 
 
+class ToldElement(Element):
+    """What the citizen was asked and told: all of it to the citizen, to others what was told to them."""
+
+    kind: Literal["told"]
+    """Which kind of element it is."""
+    by: Literal["question", "actor"] = "question"
+    """One row per question, or one per actor that asked."""
+    repeats: YesNo = True
+    """Whether a question says that the same was told before."""
+    at_most: Annotated[StrictInt, Field(ge=1, le=200)] = 20
+    """Rows at most, the latest."""
+
+
 class NetworkElement(Element):
     """Who named whom."""
 
@@ -322,6 +335,7 @@ AnyElement = Annotated[
     | PackageElement
     | ReceiptsElement
     | LookUpsElement
+    | ToldElement
     | NetworkElement
     | StepsElement
     | ProseElement,

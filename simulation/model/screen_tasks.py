@@ -27,8 +27,15 @@ class RightAnswer(Frozen):
     """What is asked."""
     choose: Literal["actors", "data_types", "domains"]
     """What there is to choose from."""
-    right: Literal["known", "has", "waiting", "missing", "not_asked", "changed", "not_received", "covered"]
-    """Which of them are right, by what the actor sees: known, has something from, waits for, and so on."""
+    right: Literal[
+        "known", "has", "waiting", "missing", "not_asked", "changed", "not_received", "covered", "told_again"
+    ]
+    """Which of them are right, by what the actor sees: known, has something from, waits for, and so on.
+
+    `told_again`: who asked about something that had been told to another.
+    """
+    among: tuple[Id, ...] = ()
+    """Data types that there are to choose from; all of the course where left out."""
     last_days: Annotated[StrictInt, Field(ge=1, le=400)] = 14
     """For `changed`: how far back."""
     also: Text | None = None

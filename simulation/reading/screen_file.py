@@ -39,6 +39,7 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("elements.*.screen", "screens", "screen"),
     ("elements.*.deadline.source", "sources", "source"),
     ("tasks.*.time.source", "sources", "source"),
+    ("tasks.*.success.among.*", "data_types", "data type"),
     ("tasks.*.success.screen", "screens", "screen"),
     ("tasks.*.success.form", "own_forms", "element"),
     ("tasks.*.success.choices.{key}", "own_fields", "field"),

@@ -75,7 +75,7 @@ class Folder:
     number: int
     """Which of the persona's observed citizens, from 1."""
     days: int
-    """Last day."""
+    """Last day on which something happened; follow-up goes on after the case is closed."""
     opened: date
     since_midnight: int
     """Minutes of the opening day before the case opened."""
@@ -140,7 +140,7 @@ def _folder(teller: Teller, seen: Followed, place: int, frame: Frame) -> Folder:
         persona=name,
         name=persona.title,
         number=0,
-        days=frame.one.last_day,
+        days=max(frame.one.last_day, *(here.day for here in frame.one.happened[-1:])),
         opened=date_of(date.fromisoformat(world.setting.start), opened),
         since_midnight=opened % DAY,
         wish=persona.motive.in_language(teller.lang),
