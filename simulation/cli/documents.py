@@ -55,8 +55,8 @@ def export_clickthrough(name: str, folder: Path, lang: Lang) -> None:
 
 
 SHIPPED_ONLY: dict[Lang, str] = {
-    "da": "skærme skrives af et medfølgende scenarie; list viser dem",
-    "en": "screens are written of a shipped scenario; list shows them",
+    "da": "skærme skrives af et medfølgende scenarie; snebold list viser dem",
+    "en": "screens are written of a shipped scenario; snebold list shows them",
 }
 
 
