@@ -109,7 +109,7 @@ def test_a_link_to_just_this_screen_and_its_code_are_there_when_asked_for(opened
     assert set(said) >= {"citizen", "actor", "scenario"}
 
 
-@pytest.mark.parametrize(("scenario", "screen"), [("as_is", "s02_mailbox"), ("to_be_long", "s16_certificate")])
+@pytest.mark.parametrize(("scenario", "screen"), [("as_is", "s02_mailbox"), ("to_be_long", "s13_checklist")])
 def test_the_longest_waits_lead_to_the_screen_where_they_arose(scenario, screen):
     name = f"rehabilitation/{scenario}"
     case = next(
