@@ -51,11 +51,11 @@ def _show(desk: Desk, texts: Texts) -> None:
         _controls(desk, decided, texts)
     design = design_of(desk.as_is, [asked_of(desk.as_is, now, desk.inputs)], size())
     snapshot = _asked(design)
-    sign.empty()
     trouble = trouble_of(snapshot, texts)
     with line:
         if not trouble:
             show_progress(design, snapshot, texts, say=progress_words, seconds=SECONDS)
+    sign.empty()  # only now: how sharp the numbers before were must not stand alone for a moment
     with right:
         if trouble:
             show_trouble(trouble, texts, lambda: live_runs().ask(design, again=True))

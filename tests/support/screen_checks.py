@@ -19,7 +19,7 @@ PAGES = {
 """Address of each page, and what it shows when it is there."""
 FURTHER = {
     **{
-        name: (f"/sammenlign?{REHABILITATION}&section={name}", TABLE)
+        f"compare {name}": (f"/sammenlign?{REHABILITATION}&section={name}", TABLE)
         for name in ("time", "gathering", "snowball", "needs", "work", "personas", "method")
     },
     "pilot": (f"/sammenlign?{PILOT}", CARDS),

@@ -15,7 +15,7 @@ import pytest
 
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium")
 SNEBOLD = (sys.executable, "-P", "-c", "import sys; sys.argv[0] = 'snebold'; from simulation.cli import main; main()")
-PATIENCE = 90_000
+PATIENCE = 240_000
 """Milliseconds that anything may take on a slow machine."""
 
 
@@ -49,7 +49,7 @@ def server(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequ
     if running_already := os.environ.get("SNEBOLD_AT"):
         yield running_already
         return
-    replications, citizens = ("6", "40") if request.config.getoption("--rewrite-pictures") else ("2", "8")
+    replications, citizens = ("4", "30") if request.config.getoption("--rewrite-pictures") else ("2", "8")
     port = free_port()
     folder = tmp_path_factory.mktemp("served")
     room = str(Path(__file__).parents[3])
