@@ -173,7 +173,6 @@ SENTENCES: Final[dict[str, str]] = {
     # tasks, withdrawal, numbers
     "task.title": "Opgaver",
     "task.one": "Opgave {letter}: {text}",
-    "task.answer": "Svar",
     "task.check": "Se, om det lykkedes",
     "task.success": "Opgaven er løst.",
     "task.failure": "Ikke helt. Prøv igen, eller gå videre.",
@@ -186,7 +185,6 @@ SENTENCES: Final[dict[str, str]] = {
     "task.misunderstood": "Modtageren forstod det anderledes: {question}",
     "task.receiver": "Modtageren svarer uden at spørge afsenderen",
     "task.go": "Åbn {screen}",
-    "task.none": "Skærmen har ingen opgaver.",
     "task.choose": "Vælg",
     "task.restart": "Begynd skærmen forfra",
     "task.form_saved": "Det skrevne gemmes i dette besøg.",

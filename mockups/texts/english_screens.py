@@ -173,7 +173,6 @@ SENTENCES: Final[dict[str, str]] = {
     # tasks, withdrawal, numbers
     "task.title": "Tasks",
     "task.one": "Task {letter}: {text}",
-    "task.answer": "Answer",
     "task.check": "See whether it succeeded",
     "task.success": "The task is solved.",
     "task.failure": "Not quite. Try again, or go on.",
@@ -186,7 +185,6 @@ SENTENCES: Final[dict[str, str]] = {
     "task.misunderstood": "The receiver understood it otherwise: {question}",
     "task.receiver": "The receiver answers without asking the sender",
     "task.go": "Open {screen}",
-    "task.none": "The screen has no tasks.",
     "task.choose": "Choose",
     "task.restart": "Begin this screen anew",
     "task.form_saved": "What is written is kept for this visit.",
