@@ -151,3 +151,12 @@ def test_what_no_phone_can_open_is_refused_and_nothing_is_written(kit, tmp_path,
 def test_only_a_print_kit_takes_an_address(snebold, tmp_path):
     done = snebold("export", tmp_path, "--out", tmp_path / "x", "--address", "http://192.168.8.20")
     assert done.code == 2
+
+
+def test_screens_are_written_of_shipped_scenarios_into_a_folder_only(snebold, small_course, tmp_path):
+    done = snebold("export", small_course / "to_be.yaml", "--to", "clickthrough", "--out", tmp_path / "screens")
+    assert done.code == 1
+    assert "screens are written of a shipped scenario" in done.err
+    done = snebold("export", "nowhere/as_is", "--to", "clickthrough", "--out", tmp_path / "screens")
+    assert "[unknown-name]" in done.err
+    assert not (tmp_path / "screens").exists()
