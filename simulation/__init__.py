@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from simulation.measures.one_citizen import CITIZEN, Happening
     from simulation.measures.rights import Answer, Consent, Why
     from simulation.measures.snowball_picture import Knows, Node, State, Way
-    from simulation.model.screen import (
+    from simulation.model.form_fields import FieldInput, FormField
+    from simulation.model.screen import Look, Screen
+    from simulation.model.screen_elements import (
         AlertsElement,
         AnyElement,
         AreasElement,
@@ -35,11 +37,8 @@ if TYPE_CHECKING:
         ConsentElement,
         Fact,
         FactsElement,
-        FieldInput,
         Filter,
         FormElement,
-        FormField,
-        Look,
         LookUpsElement,
         MessagesElement,
         NetworkElement,
@@ -49,7 +48,6 @@ if TYPE_CHECKING:
         ProseElement,
         ReceiptsElement,
         RequestsElement,
-        Screen,
         StepsElement,
         TableElement,
         TimelineElement,
@@ -236,6 +234,40 @@ __all__ = [
 ]
 
 _ROOMS = {
+    "model.form_fields": (
+        "FieldInput",
+        "FormField",
+    ),
+    "model.screen_elements": (
+        "AnyElement",
+        "FactsElement",
+        "TableElement",
+        "AreasElement",
+        "TimelineElement",
+        "ToldElement",
+        "PlanElement",
+        "MessagesElement",
+        "RequestsElement",
+        "PaperElement",
+        "TypedElement",
+        "AlertsElement",
+        "ChecklistElement",
+        "PackageElement",
+        "ReceiptsElement",
+        "LookUpsElement",
+        "NetworkElement",
+        "StepsElement",
+        "ProseElement",
+        "ConsentElement",
+        "FormElement",
+        "Column",
+        "Fact",
+        "Filter",
+    ),
+    "model.screen": (
+        "Look",
+        "Screen",
+    ),
     "reports.kit.signs": ("qr",),
     "experiments.store": ("write_whole",),
     "experiments.case_runs": (
@@ -271,36 +303,6 @@ _ROOMS = {
         "Task",
         "Understood",
         "Written",
-    ),
-    "model.screen": (
-        "AnyElement",
-        "FactsElement",
-        "TableElement",
-        "AreasElement",
-        "TimelineElement",
-        "ToldElement",
-        "PlanElement",
-        "MessagesElement",
-        "RequestsElement",
-        "PaperElement",
-        "TypedElement",
-        "AlertsElement",
-        "ChecklistElement",
-        "PackageElement",
-        "ReceiptsElement",
-        "LookUpsElement",
-        "NetworkElement",
-        "StepsElement",
-        "ProseElement",
-        "ConsentElement",
-        "FormElement",
-        "Column",
-        "Fact",
-        "FieldInput",
-        "Filter",
-        "FormField",
-        "Look",
-        "Screen",
     ),
     "measures.rights": (
         "Answer",

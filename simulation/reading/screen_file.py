@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from simulation.model.screen import FormElement, Screen
+from simulation.model.screen import Screen
+from simulation.model.screen_elements import FormElement
 from simulation.reading import shipped
 from simulation.reading.amount_checks import amounts_fit
 from simulation.reading.bind import bind

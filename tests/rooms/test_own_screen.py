@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from simulation.model import screen as model
+from simulation.model import screen_elements as model
+from simulation.model.form_fields import FieldInput
+from simulation.model.screen import Look
 from simulation.model.screen_tasks import RightAnswer
 from simulation.reading.screen_file import read_screen
 from simulation.values.faults import WrongData
@@ -37,7 +39,7 @@ def test_the_page_lists_every_kind_of_element_every_fact_and_every_right():
     kinds = re.findall(r'kind: Literal\["(\w+)"\]', Path(model.__file__).read_text(encoding="utf-8"))
     listed = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
     assert set(kinds) <= set(listed)
-    for word in (*model.Fact, *model.Look, *model.Column, *model.FieldInput):
+    for word in (*model.Fact, *Look, *model.Column, *FieldInput):
         assert re.search(rf"\b{word}\b", page), word
     for word in RightAnswer.model_fields["right"].annotation.__args__:
         assert re.search(rf"\b{word}\b", page), word
