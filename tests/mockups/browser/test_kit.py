@@ -36,7 +36,7 @@ def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
     return made
 
 
-@pytest.mark.parametrize("language", ["dansk", "english"])
+@pytest.mark.parametrize("language", ["dansk", pytest.param("english", marks=pytest.mark.walk)])
 def test_every_part_prints_on_its_paper_without_the_network(browser, folder, language):
     page = browser.new_page()
     asked, said = [], []

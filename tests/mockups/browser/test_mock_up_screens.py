@@ -19,6 +19,12 @@ HEADINGS = """() => {
 }"""
 SHELF = screens_in(shipped_screens()).screens
 LIVE = ("s01_case_view", "s14_handover", "s25_condition", "s29_my_consents")
+USUAL = ("s01_case_view", "s12_preparatory_form")
+"""Walked in the usual suite; the others in the long one."""
+
+
+def walked(names):
+    return [pytest.param(name, marks=() if name in USUAL else pytest.mark.walk) for name in names]
 
 
 def address(name: str) -> str:
@@ -33,7 +39,7 @@ def faults(page) -> list[str]:
 
 
 @pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("name", LIVE)
+@pytest.mark.parametrize("name", walked(LIVE))
 def test_a_screen_fits_and_nobody_is_shut_out(visit, name, width):
     page = visit(address(name), ".screen.body", width).page
     assert page.evaluate(TOO_WIDE) == []
@@ -99,7 +105,7 @@ def offline(browser, folder):
 OFFLINE = [name for name, screen in SHELF.items() if "rehabilitation" in screen.courses]
 
 
-@pytest.mark.parametrize("name", OFFLINE)
+@pytest.mark.parametrize("name", walked(OFFLINE))
 def test_every_task_works_without_a_server(offline, name):
     page = offline(name)
     day = page.locator("article.day.start")

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 SMALL = ("--citizens", 2, "--workers", 1)
 COMMANDS = {
     "run": (("run", "as_is.yaml", "--out", "out", "--replications", 2, *SMALL), 5),

@@ -105,7 +105,8 @@ def test_where_nobody_arrives_nothing_is_played(snebold, small_course, tmp_path)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="kill -9 is of POSIX")
-@pytest.mark.parametrize(("workers", "first"), [(1, 0), pytest.param(2, 3, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize(("workers", "first"), [(1, 0), (2, 3)])
 def test_a_killed_run_goes_on_where_it_stopped(run, small_course, tmp_path, workers, first):
     words = ("run", "as_is.yaml", "--out", "killed", "--citizens", 3, "--replications", 12, "--workers", workers)
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
