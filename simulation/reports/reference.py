@@ -23,6 +23,7 @@ from simulation.values.change_fault_texts import CHANGE_FAULTS
 from simulation.values.file_fault_texts import FILE_FAULTS
 from simulation.values.model_fault_texts import MODEL_FAULTS
 from simulation.values.quantity import Evidence, Sourced, Unit
+from simulation.values.screen_fault_texts import SCREEN_FAULTS
 from simulation.values.wording import Catalogue, Wording
 from simulation.values.world_fault_texts import WORLD_FAULTS
 
@@ -114,6 +115,7 @@ FAULTS: tuple[tuple[str, Catalogue], ...] = (
     ("Changes that do not fit", CHANGE_FAULTS),
     ("Data that do not fit the model", MODEL_FAULTS),
     ("Files that do not fit together", WORLD_FAULTS),
+    ("Mock-up screens", SCREEN_FAULTS),
 )
 
 LISTS: tuple[tuple[type[StrEnum], str], ...] = (

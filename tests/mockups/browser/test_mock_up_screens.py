@@ -19,12 +19,6 @@ HEADINGS = """() => {
 }"""
 SHELF = screens_in(shipped_screens()).screens
 LIVE = ("s01_case_view", "s14_handover", "s25_condition", "s29_my_consents")
-USUAL = ("s01_case_view", "s12_preparatory_form")
-"""Walked in the usual suite; the others in the long one."""
-
-
-def walked(names):
-    return [pytest.param(name, marks=() if name in USUAL else pytest.mark.walk) for name in names]
 
 
 def address(name: str) -> str:
@@ -38,8 +32,14 @@ def faults(page) -> list[str]:
     return [(one["id"], [node["html"][:200] for node in one["nodes"]]) for one in found["violations"]]
 
 
-@pytest.mark.parametrize("width", [1440, 390])
-@pytest.mark.parametrize("name", walked(LIVE))
+@pytest.mark.parametrize(
+    ("name", "width"),
+    [
+        pytest.param(name, width, marks=() if (name, width) == ("s01_case_view", 390) else pytest.mark.walk)
+        for name in LIVE
+        for width in (1440, 390)
+    ],
+)
 def test_a_screen_fits_and_nobody_is_shut_out(visit, name, width):
     page = visit(address(name), ".screen.body", width).page
     assert page.evaluate(TOO_WIDE) == []
@@ -48,6 +48,7 @@ def test_a_screen_fits_and_nobody_is_shut_out(visit, name, width):
     assert faults(page) == []
 
 
+@pytest.mark.walk
 def test_a_task_is_solved_by_keyboard_alone(visit):
     page = visit(address("s29_my_consents"), ".screen.body").page
     button = page.locator("button:has-text('Se, om det lykkedes')").first
@@ -64,6 +65,7 @@ def test_a_task_is_solved_by_keyboard_alone(visit):
     page.wait_for_selector(".verdict.success")
 
 
+@pytest.mark.walk
 def test_a_withdrawn_consent_changes_the_screen_and_the_numbers_beside_those_without(visit):
     page = visit(address("s29_my_consents"), ".screen.body").page
     assert page.locator("text=trukket tilbage").count() == 0
@@ -105,7 +107,8 @@ def offline(browser, folder):
 OFFLINE = [name for name, screen in SHELF.items() if "rehabilitation" in screen.courses]
 
 
-@pytest.mark.parametrize("name", walked(OFFLINE))
+@pytest.mark.walk
+@pytest.mark.parametrize("name", OFFLINE)
 def test_every_task_works_without_a_server(offline, name):
     page = offline(name)
     day = page.locator("article.day.start")

@@ -119,7 +119,7 @@ def test_a_killed_run_goes_on_where_it_stopped(run, small_course, tmp_path, work
     running.wait()
     wait_until_gone(beside)
     before = {name: kept for name, kept in parquets(small_course / "killed").items() if name.startswith("events")}
-    assert first < len(before) < 12
+    assert first + 2 - workers <= len(before) < 12  # one of two processes may be behind the other
     assert all(len(pl.read_parquet(small_course / "killed" / name)) for name in before)
     (small_course / "killed").rename(tmp_path / "killed")
     resumed = run("killed", "--replications", 12)
