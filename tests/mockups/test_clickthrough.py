@@ -52,7 +52,8 @@ def test_every_link_leads_to_a_file_of_the_folder_and_nothing_comes_from_elsewhe
     assert "http" not in folder["screens.css"] + folder["clickthrough.js"]
 
 
-@pytest.mark.parametrize("lang", ["da", pytest.param("en", marks=pytest.mark.walk)])
+@pytest.mark.walk
+@pytest.mark.parametrize("lang", ["da", "en"])
 def test_every_page_holds_just_what_the_app_shows(folder: dict[str, str], lang: str):
     desks = shown_now(desks_of, Asked(SCENARIO), "en" if lang == "en" else "da")
     side = Side("to_be_long", "en" if lang == "en" else "da", desks)
