@@ -102,7 +102,7 @@ def measured(port: int, course: str, moves: int, server: int) -> None:
         query = f"course={course}&what={PROPOSALS[course]}&sliders={SLIDERS[course]}"
         page.goto(f"http://127.0.0.1:{port}/hvad-nu-hvis?{query}", wait_until="commit")
         page.wait_for_function(WAIT, arg=[STATUS, "Skarpe tal"])
-        page.get_by_role("tab").nth(1).click()
+        page.locator(".st-key-controls button").nth(1).click()
         slider = page.get_by_role("slider").last
         slider.focus()
         before = used(server)

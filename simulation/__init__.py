@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from simulation.experiments.proposals import Bundle, Proposal, bundles_of, proposals_of
     from simulation.experiments.screening import Screening, stored
     from simulation.experiments.store import write_whole
+    from simulation.measures.catalogue import catalogue
+    from simulation.measures.entries import Entry
     from simulation.measures.knowledge import knowledge
     from simulation.measures.known import AT_OPENING, Empty, Frame, Got, Item, Knowledge, KnownContact, Standing
     from simulation.measures.one_citizen import CITIZEN, Happening
@@ -73,6 +75,7 @@ if TYPE_CHECKING:
         Figure,
         Fold,
         Head,
+        Headline,
         Opening,
         Prose,
         Row,
@@ -115,6 +118,7 @@ __all__ = [
     "Design",
     "Desks",
     "Empty",
+    "Entry",
     "Fact",
     "FactsElement",
     "FieldInput",
@@ -128,6 +132,7 @@ __all__ = [
     "Got",
     "Happening",
     "Head",
+    "Headline",
     "Input",
     "InputWords",
     "Item",
@@ -192,6 +197,7 @@ __all__ = [
     "bpmn",
     "bundles_of",
     "cases_of",
+    "catalogue",
     "colour_of_cause",
     "colour_of_domain",
     "compared",
@@ -285,6 +291,8 @@ _ROOMS = {
         "Knowledge",
         "Standing",
     ),
+    "measures.catalogue": ("catalogue",),
+    "measures.entries": ("Entry",),
     "measures.knowledge": ("knowledge",),
     "reports.desks": (
         "Desks",
@@ -408,6 +416,7 @@ _ROOMS = {
         "Figure",
         "Fold",
         "Head",
+        "Headline",
         "Opening",
         "Prose",
         "Row",

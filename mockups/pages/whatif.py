@@ -7,6 +7,7 @@ from time import sleep
 import streamlit as st
 
 from mockups.parts.address import choice as kept_choice
+from mockups.parts.address import keep
 from mockups.parts.blocks import show_section
 from mockups.parts.choosing import Desk, show_steps
 from mockups.parts.comparing import choose_course, choose_section
@@ -28,6 +29,8 @@ SOON, LATER = 0.4, 2.0
 """Seconds between two looks at what has come: for the first numbers, and for sharper ones; each look costs the browser
 as much as it costs to draw the page."""
 PLAYED = "whatif-played"
+CONTROLS = {"proposals": show_proposals, "inputs": show_inputs}
+"""One kind at a time: what nobody sees is not sent again with every move."""
 STYLE = """
 .st-key-status { position: sticky; top: 3.6rem; z-index: 90; background: #fff; padding: 0.4rem 0;
   border-bottom: 1px solid #6b7884; }
@@ -67,11 +70,18 @@ def _show(desk: Desk, texts: Texts) -> None:
 
 
 def _controls(desk: Desk, decided: dict[str, str], texts: Texts) -> None:
-    names = [texts("whatif.proposals"), texts("whatif.inputs")]
-    for tab, show in zip(st.tabs(names, key="controls", on_change="rerun"), (show_proposals, show_inputs), strict=True):
-        if tab.open:  # what nobody sees is not sent again with every move
-            with tab:
-                show(desk, decided, texts)
+    start = kept_choice("controls")
+    picked = st.segmented_control(
+        texts("whatif.controls"),
+        list(CONTROLS),
+        default=start if start in CONTROLS else "proposals",
+        required=True,
+        format_func=lambda name: texts(f"whatif.{name}"),
+        key="controls",
+    )
+    found = picked or "proposals"
+    keep("controls", found)
+    CONTROLS[found](desk, decided, texts)
 
 
 def _decided(desk: Desk) -> dict[str, str]:
