@@ -27,6 +27,7 @@ FURTHER = {
     "pilot whatif": (f"/hvad-nu-hvis?{PILOT}&what=notices", CARDS),
     "pilot snowball": (f"/snebolden?{PILOT}&day=60&truth=1", BALL),
     "pilot journey": (f"/forloeb?{PILOT}", FIGURE),
+    "whatif inputs": (f"/hvad-nu-hvis?{REHABILITATION}&what=case_portal&controls=inputs", CARDS),
     "variants": (f"/hvad-nu-hvis?{REHABILITATION}&what=read_access&variants=case_portal|read_access", CARDS),
     **{
         f"model {part}": (f"/modellen?{REHABILITATION}&part={part}", wait)
@@ -34,6 +35,8 @@ FURTHER = {
             ("data", TABLE),
             ("processes", ".bjs-container .djs-shape"),
             ("personas", "article.persona"),
+            ("measures", TABLE),
+            ("measures&maal=gathering_days", TABLE),
             ("numbers", TABLE),
             ("assumptions", TABLE),
             ("file", "textarea"),
