@@ -46,6 +46,7 @@ def _choose_part(texts: Texts) -> str:
         list(PARTS),
         default=start if start in PARTS else "actors",
         required=True,
+        wrap=True,
         format_func=lambda name: texts(PARTS[name][0]),
         key="part",
     )

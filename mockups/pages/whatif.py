@@ -76,6 +76,7 @@ def _controls(desk: Desk, decided: dict[str, str], texts: Texts) -> None:
         list(CONTROLS),
         default=start if start in CONTROLS else "proposals",
         required=True,
+        wrap=True,
         format_func=lambda name: texts(f"whatif.{name}"),
         key="controls",
     )

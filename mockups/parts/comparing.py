@@ -24,6 +24,7 @@ def choose_course(courses: Sequence[Course], found: Chosen, texts: Texts) -> Non
         list(titles),
         default=found.course.id,
         required=True,
+        wrap=True,
         format_func=titles.__getitem__,
         key=f"course-{found.course.id}",
     )
@@ -61,6 +62,7 @@ def choose_section(sections: Mapping[str, Section], texts: Texts) -> str:
         names,
         default=start if start in names else names[0],
         required=True,
+        wrap=True,
         format_func=lambda name: sections[name].title,
         key="section",
     )
