@@ -101,8 +101,8 @@ PEOPLE: Final[Mapping[str, str]] = {
 MATRIX: Final[Mapping[str, str]] = {
     "matrix.title": "Datamatrix: {course}",
     "matrix.legend": "● har eller danner oplysningen   ○ har brug for den   ●○ begge dele",
-    "matrix.note": "Behovene er udledt af forløbets skridt, indhentning, beskeder og aftaler. Kvalitet står på "
-    "engelsk i datafilerne. Skriv det, der mangler, på de tomme linjer.",
+    "matrix.note": "Behovene er udledt af forløbets skridt, indhentning, beskeder og aftaler. Skriv det, "
+    "der mangler, på de tomme linjer.",
     "matrix.data_type": "Datatype",
     "matrix.form": "Form",
     "matrix.standard": "Standard",
