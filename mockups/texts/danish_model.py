@@ -71,7 +71,7 @@ SENTENCES: Final[dict[str, str]] = {
     "model.all": "Alle",
     "model.found": "{count} tal af {all}.",
     "model.leaf": "Vis nr.",
-    "model.reasons": "Begrundelser står, som de er skrevet i filerne, de fleste på engelsk.",
+    "model.reasons": "Begrundelser er givet på dansk og står, som de er skrevet i filerne.",
     "model.number": "Tal",
     "model.value": "Værdi",
     "model.because": "Kilde eller begrundelse",

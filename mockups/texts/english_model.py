@@ -71,7 +71,7 @@ SENTENCES: Final[dict[str, str]] = {
     "model.all": "All",
     "model.found": "{count} numbers of {all}.",
     "model.leaf": "Show no.",
-    "model.reasons": "Reasons stand as they are written in the files, most of them in English.",
+    "model.reasons": "Reasons are given in Danish, as they stand in the files.",
     "model.number": "Number",
     "model.value": "Value",
     "model.because": "Source or reason",
