@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from simulation.exchange.bpmn.drawing import Part, drawing, parts_of
     from simulation.exchange.result_tables import as_csv, as_xlsx
     from simulation.exchange.scenario_file import Proposed, scenario_text
-    from simulation.experiments.asked import Asked, scenario_of
+    from simulation.experiments.asked import Asked, Withdrawn, scenario_of
     from simulation.experiments.case_runs import CaseRuns, CaseSnapshot, shown_now
     from simulation.experiments.choices import Choice, CourseChoice, course_choices, own_choices
     from simulation.experiments.inputs import Ranking, UncertainInput, decided_by, inputs_of, ranking
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from simulation.measures.one_citizen import CITIZEN, Happening
     from simulation.measures.rights import Answer, Consent, Why
     from simulation.measures.snowball_picture import Knows, Node, State, Way
-    from simulation.model.form_fields import FieldInput, FormField
+    from simulation.model.form_fields import FieldInput, FormField, Stop
     from simulation.model.screen import Look, Screen
     from simulation.model.screen_elements import (
         AlertsElement,
@@ -169,6 +169,7 @@ __all__ = [
     "Standing",
     "State",
     "StepsElement",
+    "Stop",
     "Swatch",
     "Table",
     "TableElement",
@@ -182,6 +183,7 @@ __all__ = [
     "Wait",
     "Way",
     "Why",
+    "Withdrawn",
     "World",
     "Written",
     "WrongData",
@@ -237,6 +239,7 @@ _ROOMS = {
     "model.form_fields": (
         "FieldInput",
         "FormField",
+        "Stop",
     ),
     "model.screen_elements": (
         "AnyElement",
@@ -330,6 +333,7 @@ _ROOMS = {
     ),
     "experiments.asked": (
         "Asked",
+        "Withdrawn",
         "scenario_of",
     ),
     "experiments.choices": (
