@@ -178,8 +178,14 @@ def without(scenario: str, area: str) -> tuple[Desks, str]:
     raise AssertionError(area)
 
 
-@pytest.mark.parametrize("area", ["mental_health", "social"])
-@pytest.mark.parametrize("scenario", ["rehabilitation/to_be_long", "dual_diagnosis/to_be_long"])
+@pytest.mark.parametrize(
+    ("scenario", "area"),
+    [
+        ("rehabilitation/to_be_long", "mental_health"),
+        ("dual_diagnosis/to_be_long", "mental_health"),
+        ("dual_diagnosis/to_be_long", "social"),
+    ],
+)
 def test_on_every_screen_a_withdrawn_area_looks_as_if_nobody_had_asked_and_is_named_to_the_citizen_alone(
     scenario: str, area: str
 ):

@@ -28,6 +28,7 @@ from small_worlds import (
 from simulation.draws.uniforms import Luck
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.run import play
+from simulation.model.world import World
 from simulation.population.inputs import inputs_of
 from simulation.population.tables import TakenBack
 
@@ -238,6 +239,26 @@ def test_a_reply_that_lies_unread_or_is_being_read_at_the_withdrawal_is_not_used
     """)
 
 
+def without_secret_from_tuesday(given: World) -> Played:
+    """Return a played world in which ann takes the domain secret out of the consent on Tuesday at 10:45."""
+    inputs = inputs_of(given, Luck(1, 0), 1)
+    tuesday, secret = int(inputs.cast.opened[0]) + 25 * 60 + 45, 1 << inputs.names.domain["secret"]
+    inputs = replace(inputs, taken_back=(TakenBack(tuesday, 0, inputs.names.step["agree"], secret),))
+    return Played(given, inputs, play(inputs))
+
+
+def test_what_was_taken_out_stays_out_when_consent_is_given_anew():
+    steps = {"agree": consent("owner", delay=minutes(60)), "anew": consent("owner", "agree", delay=days(3))}
+    given = snowball({"h1": holder(domain="secret")}, gathering(), steps={**steps, "collect": gather("owner", "anew")})
+    assert [row for row in without_secret_from_tuesday(given).rows() if "consent_" in row] == lines("""
+        2   mon1 09:00  ann  consent_asked      agree  =5  <1
+        3   mon1 10:00  ann  consent_given      agree  =0  <2
+        6   mon1 10:00  ann  consent_asked      anew   =5  <5
+        7   tue1 10:45  ann  consent_withdrawn  agree  =2  <3
+        8   thu1 10:00  ann  consent_given      anew   =2  <6
+    """)
+
+
 def test_what_is_taken_out_of_the_consent_stops_and_everything_else_goes_on():
     writing = {"share": share(1), "delay": working_days(1), "minutes": minutes(40)}
     types = {
@@ -249,10 +270,7 @@ def test_what_is_taken_out_of_the_consent_stops_and_everything_else_goes_on():
     }
     holders = {"h1": holder(), "h2": holder(domain="secret"), "h3": holder(working_days(2))}
     given = snowball(holders, gathering(requests_per_visit=count(3)), data_types=types)
-    inputs = inputs_of(given, Luck(1, 0), 1)
-    tuesday, secret = int(inputs.cast.opened[0]) + 25 * 60 + 45, 1 << inputs.names.domain["secret"]
-    inputs = replace(inputs, taken_back=(TakenBack(tuesday, 0, inputs.names.step["agree"], secret),))
-    assert Played(given, inputs, play(inputs)).rows()[23:] == lines("""
+    assert without_secret_from_tuesday(given).rows()[23:] == lines("""
         23  tue1 10:30  ann  request_answered   h1                 =7    <15
         24  tue1 10:30  ann  data_received      d1 h1                    <23
         25  tue1 10:30  ann  data_received      d1t h1                   <23
