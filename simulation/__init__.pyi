@@ -8,7 +8,7 @@ from .exchange.bpmn import bpmn as bpmn
 from .exchange.bpmn.drawing import Part as Part, drawing as drawing, parts_of as parts_of
 from .exchange.result_tables import as_csv as as_csv, as_xlsx as as_xlsx
 from .exchange.scenario_file import Proposed as Proposed, scenario_text as scenario_text
-from .experiments.asked import Asked as Asked, scenario_of as scenario_of
+from .experiments.asked import Asked as Asked, Withdrawn as Withdrawn, scenario_of as scenario_of
 from .experiments.case_runs import CaseRuns as CaseRuns, CaseSnapshot as CaseSnapshot, shown_now as shown_now
 from .experiments.choices import (
     Choice as Choice,
@@ -49,7 +49,7 @@ from .measures.known import (
 from .measures.one_citizen import CITIZEN as CITIZEN, Happening as Happening
 from .measures.rights import Answer as Answer, Consent as Consent, Why as Why
 from .measures.snowball_picture import Knows as Knows, Node as Node, State as State, Way as Way
-from .model.form_fields import FieldInput as FieldInput, FormField as FormField
+from .model.form_fields import FieldInput as FieldInput, FormField as FormField, Stop as Stop
 from .model.screen import Look as Look, Screen as Screen
 from .model.screen_elements import (
     AlertsElement as AlertsElement,

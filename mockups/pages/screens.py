@@ -34,6 +34,7 @@ from mockups.views.screen_case import Seat
 from mockups.views.screen_fill import sheet_of
 from mockups.views.screen_numbers import numbers_table
 from mockups.views.screen_truth import truth_table
+from mockups.views.screen_withdrawal import withdrawal_lead
 from simulation import Asked, Desks, Screen
 
 Where = tuple[str, str, int]
@@ -51,7 +52,7 @@ def _show(screen: Screen, course: Course, texts: Texts) -> None:
         folder = choose_folder(desks[0], texts)
         actor = choose_actor(screen, desks[0], texts)
     day = choose_day(folder, texts)
-    withdrawn = choose_withdrawal(folder.id, day, texts)
+    withdrawn = choose_withdrawal(folder.id, day, desks[0].words.domains, texts)
     where = folder.id, actor, day
     plain = _seats(desks, where, screen, texts)
     titles = [course.options[name] for name in names]
@@ -59,10 +60,10 @@ def _show(screen: Screen, course: Course, texts: Texts) -> None:
         _show_sheets(screen, plain, titles, texts)
         _show_numbers(plain, titles, texts)
         return
-    html(f'<p class="banner-line">{escape(texts("withdraw.lead", day=withdrawn))}</p>')
-    changed = played([Asked(name, withdrawn=(folder.id, withdrawn)) for name in names], texts)
+    changed = played([Asked(name, withdrawn=withdrawn) for name in names], texts)
     if changed is not None:
         seats = _seats(changed, where, screen, texts)
+        html(f'<p class="banner-line">{escape(withdrawal_lead(withdrawn, seats, texts))}</p>')
         _show_sheets(screen, seats, titles, texts)
         without = [f"{title} ({texts('numbers.without')})" for title in titles]
         _show_numbers([*plain, *seats], [*without, *titles], texts)

@@ -7,6 +7,7 @@ from typing import Any
 import streamlit as st
 
 from mockups.elements.html import MANY, known_words
+from mockups.parts.address import keep
 from mockups.parts.frame import html
 from mockups.texts import Texts
 from mockups.views.screen_blocks import Form, Input
@@ -20,7 +21,8 @@ from mockups.views.screen_tasks import (
     options_for,
     questions_of,
 )
-from simulation import ReachScreen, RightAnswer, Screen, Task, Understood
+from mockups.views.screen_withdrawal import areas_in_words, link_text, stopped
+from simulation import ReachScreen, RightAnswer, Screen, Task, Understood, Withdrawn
 
 TYPED, TURN = "typed-on-screens", "turn-of-screens"
 
@@ -55,6 +57,7 @@ def show_form(form: Form, seat: Seat, *, others_show_it: bool) -> None:
     def filling() -> None:
         if _has_changed(form, seat) and others_show_it:
             st.rerun()
+        _offer_withdrawal(form, seat)
 
     filling()
 
@@ -75,6 +78,16 @@ def _has_changed(form: Form, seat: Seat) -> bool:
     has_changed = bool(found.get(place, {}) != kept)
     st.session_state[TYPED] = {**found, place: kept}
     return has_changed
+
+
+def _offer_withdrawal(form: Form, seat: Seat) -> None:
+    """Where the form stops sharing, offer to play the course again from the chosen day without it."""
+    areas = stopped(form.stops, typed_of(seat.folder.id).get((seat.screen, form.id), {}))
+    if areas is not None:
+        said = areas_in_words(areas, seat.desks.words.domains, seat.texts)
+        if st.button(seat.texts("withdraw.from_form", what=said), key=f"withdraw-{form.id}"):
+            keep("withdrawn", link_text(Withdrawn(seat.folder.id, seat.day, areas)))
+            st.rerun()
 
 
 def _field(field: Input, key: str, texts: Texts) -> str | tuple[str, ...]:

@@ -28,7 +28,19 @@ from mockups.views.screen_choice import (
     scenario_options,
     screens_of,
 )
-from simulation import Asked, CaseRuns, Desks, Folder, Screen, Shelf, desks_of, screens_in, shipped_screens
+from mockups.views.screen_withdrawal import NOTHING, link_text, withdrawn_in
+from simulation import (
+    Asked,
+    CaseRuns,
+    Desks,
+    Folder,
+    Screen,
+    Shelf,
+    Withdrawn,
+    desks_of,
+    screens_in,
+    shipped_screens,
+)
 
 OWN_FOLDER = "screens"
 """Own screens lie in this folder, below the one the app was started in."""
@@ -117,14 +129,30 @@ def choose_beside(texts: Texts) -> bool:
     return picked
 
 
-def choose_withdrawal(citizen: str, day: int, texts: Texts) -> int | None:
-    """Let the citizen's consent be withdrawn from the chosen day; return the day on which it was."""
-    found = choice("withdrawn")
-    whose, _, on = found.rpartition(":")
-    if whose == citizen and on.isdigit() and len(on) < 6:
-        st.button(texts("withdraw.undo"), key="withdraw-undo", on_click=partial(keep, "withdrawn", "no"))
-        return int(on)
-    st.button(texts("withdraw.button"), key="withdraw", on_click=partial(keep, "withdrawn", f"{citizen}:{day}"))
+def choose_withdrawal(citizen: str, day: int, domains: dict[str, str], texts: Texts) -> Withdrawn | None:
+    """Let the citizen's consent be withdrawn from the chosen day, in whole or for some areas; return what was.
+
+    Args:
+        citizen: who is looked at.
+        day: the chosen day.
+        domains: areas in words.
+        texts: who speaks.
+    """
+    found = withdrawn_in(choice("withdrawn"), citizen, domains)
+    if found is not None:
+        st.button(texts("withdraw.undo"), key="withdraw-undo", on_click=partial(keep, "withdrawn", NOTHING))
+        return found
+    with st.container(horizontal=True, vertical_alignment="bottom", key="withdrawing"):
+        picked = st.multiselect(
+            texts("withdraw.what"),
+            list(domains),
+            format_func=domains.__getitem__,
+            key=f"withdraw-areas-{citizen}",
+            placeholder=texts("withdraw.all"),
+            select_all=False,
+        )
+        said = link_text(Withdrawn(citizen, day, tuple(picked)))
+        st.button(texts("withdraw.button"), key="withdraw", on_click=partial(keep, "withdrawn", said))
     return None
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from simulation import Stop
+
 
 @dataclass(frozen=True)
 class Value:
@@ -85,6 +87,8 @@ class Form:
 
     id: str
     inputs: tuple[Input, ...]
+    stops: Stop | None = None
+    """Which answer withdraws consent."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ def form(element: FormElement, seat: Seat) -> tuple[Body, ...]:
     """Return a form with what was typed so far."""
     typed_here = seat.typed.get((seat.screen, element.id), {})
     inputs = tuple(_input(one, typed_here.get(one.id, ""), seat) for one in element.fields)
-    return (Form(element.id, inputs),)
+    return (Form(element.id, inputs, element.stops),)
 
 
 def _input(field: FormField, typed_here: str | tuple[str, ...], seat: Seat) -> Input:

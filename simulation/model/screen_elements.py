@@ -7,7 +7,7 @@ from pydantic import Field, StrictInt
 
 from simulation.model.amounts import Length
 from simulation.model.data_types import Form as DataForm
-from simulation.model.form_fields import FormField
+from simulation.model.form_fields import FormField, Stop
 from simulation.model.text import Id, SomeIds, Text, YesNo
 from simulation.values.base import Frozen
 
@@ -175,6 +175,8 @@ class FormElement(Element):
     """Which kind of element it is."""
     fields: tuple[FormField, ...]
     """Fields, in order."""
+    stops: Stop | None = None
+    """Where the citizen withdraws consent in it: which answer does."""
 
 
 class TypedElement(Element):

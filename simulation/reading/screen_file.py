@@ -29,6 +29,8 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("elements.*.only_for.*", "own_actors", "actor"),
     ("elements.*.when.form", "own_forms", "element"),
     ("elements.*.when.field", "own_fields", "field"),
+    ("elements.*.stops.field", "own_fields", "field"),
+    ("elements.*.stops.areas", "own_fields", "field"),
     ("elements.*.data.data_types.*", "data_types", "data type"),
     ("elements.*.data.domains.*", "domains", "domain"),
     ("elements.*.expected.*", "data_types", "data type"),

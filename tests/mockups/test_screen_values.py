@@ -12,10 +12,27 @@ from mockups.texts import SENTENCES, Texts
 from mockups.views.screen_blocks import Value, values_of
 from mockups.views.screen_case import Seat
 from mockups.views.screen_fill import sheet_of
-from simulation import Asked, Desks, Happening, Kind, Screen, Standing, desks_of, screens_in, shipped_screens
+from simulation import (
+    CITIZEN,
+    Asked,
+    Consent,
+    Desks,
+    Happening,
+    Kind,
+    KnownContact,
+    Screen,
+    Standing,
+    Why,
+    Withdrawn,
+    desks_of,
+    knowledge,
+    screens_in,
+    shipped_screens,
+)
 from simulation.draws.uniforms import Luck
 from simulation.experiments.asked import scenario_of
 from simulation.experiments.replication import Played, played
+from simulation.experiments.withdrawing import after_withdrawal
 
 SHELF = screens_in(shipped_screens()).screens
 SCENARIOS = ("as_is", "to_be_short", "to_be_long")
@@ -148,6 +165,51 @@ def test_a_screen_shows_every_persona_on_five_days_and_no_value_of_its_own(name:
             checked += 1
             assert is_told(value, log) or is_waiting(value, seat), (value, seat.folder.id, seat.actor, seat.day)
     assert checked > 100
+
+
+@cache
+def without(scenario: str, area: str) -> tuple[Desks, str]:
+    """Return citizens of whom one has withdrawn the consent for an area on day 30, and which; an ordinary one."""
+    found = replication(scenario)
+    for name, folder in desks_of(found, "da").folders.items():
+        before = knowledge(folder.frame, CITIZEN, folder.minute(29)).consent
+        if before.covers(area) and folder.days > DAYS[-2]:
+            return desks_of(after_withdrawal(found, Withdrawn(name, 30, (area,))), "da"), name
+    raise AssertionError(area)
+
+
+@pytest.mark.parametrize(
+    ("scenario", "area"),
+    [
+        ("rehabilitation/to_be_long", "mental_health"),
+        ("dual_diagnosis/to_be_long", "mental_health"),
+        ("dual_diagnosis/to_be_long", "social"),
+    ],
+)
+def test_on_every_screen_a_withdrawn_area_looks_as_if_nobody_had_asked_and_is_named_to_the_citizen_alone(
+    scenario: str, area: str
+):
+    found, name = without(scenario, area)
+    folder, texts = found.folders[name], Texts("da")
+    told = {texts("screen.consent.stopped", date="").strip(), texts("screen.consent.left_out")}
+    for screen in SHELF.values():
+        for actor in screen.actors if found.course in screen.courses else ():
+            seat = Seat(found, folder, actor, 90, texts, screen.id)
+            log, values = Log(seat), list(values_of(sheet_of(screen, seat)))
+            assert all(is_told(value, log) or is_waiting(value, seat) for value in values)
+            is_panel = any(part.kind == "consent" and actor in (part.only_for or (actor,)) for part in screen.elements)
+            is_named = any(value.text.startswith(tuple(told)) for value in values)
+            assert is_named == (actor == CITIZEN and is_panel)
+            for other, contact in seat.knows.contacts.items():
+                needs_consent = folder.frame.rights.may(Consent(is_on=True), other, actor, "") == Why.CONSENT
+                is_open = found.words.actors[other].domain != area or not needs_consent or actor == CITIZEN
+                is_sensitive = area in folder.frame.rights.sensitive
+                if not is_open and is_sensitive and not contact.items:
+                    assert (contact, seat.status(contact)) == (KnownContact(other), seat.empty("not_asked"))
+                for item in contact.items:
+                    if item.why == Why.CONSENT and area in folder.frame.rights.domains_of(item.giver, item.data_type):
+                        assert folder.day(item.since) <= 30
+                        assert texts("screen.mark.withdrawn") in seat.marks(item)
 
 
 def is_waiting(value: Value, seat: Seat) -> bool:
