@@ -44,7 +44,10 @@ for (const place of document.querySelectorAll("[data-typed]")) {
 }
 
 const judges = {
-  answer: (form) => same([...form.querySelectorAll("input:checked")].map((one) => one.value), form.dataset.right.split(" ").filter(Boolean)),
+  answer: (form) => {
+    const chosen = [...form.querySelectorAll("input:checked")].map((one) => one.value);
+    return chosen.length ? same(chosen, form.dataset.right.split(" ")) : undefined;
+  },
   written: (form) => {
     const found = kept(form.dataset.form);
     const there = form.dataset.required.split(" ").filter(Boolean).every((name) => found[name] && found[name].length);
@@ -66,7 +69,8 @@ for (const form of document.querySelectorAll("form.task")) {
   form.querySelector("button").addEventListener("click", () => {
     const said = form.querySelector(".verdict");
     const right = judges[form.dataset.rule](form);
-    said.classList.toggle("success", right);
-    said.textContent = right ? said.dataset.rightWords : said.dataset.wrongWords;
+    const kind = right === undefined ? "unanswered" : right ? "success" : "failure";
+    said.className = `verdict ${kind}`;
+    said.textContent = said.dataset[kind];
   });
 }

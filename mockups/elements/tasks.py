@@ -46,8 +46,8 @@ def _task(task: Task, screen: Screen, seat: Seat, titles: dict[str, tuple[str, s
 
 
 def _verdict(texts: Texts) -> str:
-    right, wrong = escape(texts("task.success")), escape(texts("task.failure"))
-    return f'<p class="verdict" role="status" data-right-words="{right}" data-wrong-words="{wrong}"></p>'
+    words = " ".join(f'data-{kind}="{escape(texts(f"task.{kind}"))}"' for kind in ("success", "failure", "unanswered"))
+    return f'<p class="verdict" role="status" {words}></p>'
 
 
 def _choices(rule: RightAnswer, seat: Seat, name: str) -> tuple[str, str]:

@@ -182,6 +182,8 @@ SENTENCES: Final[dict[str, str]] = {
     "task.check": "Se, om det lykkedes",
     "task.success": "Opgaven er løst.",
     "task.failure": "Ikke helt. Prøv igen, eller gå videre.",
+    "task.unanswered": "Ikke besvaret endnu. Vælg mindst ét svar.",
+    "task.none_of_these": "Ingen af disse",
     "task.missed": "Mangler: {names}.",
     "task.wrong": "For meget: {names}.",
     "task.empty": "«{label}» skal udfyldes.",

@@ -182,6 +182,8 @@ SENTENCES: Final[dict[str, str]] = {
     "task.check": "See whether it succeeded",
     "task.success": "The task is solved.",
     "task.failure": "Not quite. Try again, or go on.",
+    "task.unanswered": "Not answered yet. Choose at least one answer.",
+    "task.none_of_these": "None of these",
     "task.missed": "Missing: {names}.",
     "task.wrong": "Too much: {names}.",
     "task.empty": "“{label}” must be filled in.",
