@@ -109,15 +109,24 @@ def _pairs(body: Pairs) -> str:
 
 
 def _grid(body: Grid, block: Block) -> str:
+    """Return a table; where the screen is narrow the style makes each row a card, and roles keep it a table."""
     note = f'<p class="note">{escape(body.note)}</p>' if body.note else ""
     if not body.rows:
         return f'<p class="nothing">{escape(body.nothing)}</p>{note}'
-    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in body.heads)
-    rows = "".join(f"<tr>{''.join(f'<td>{value(cell)}</td>' for cell in row)}</tr>" for row in body.rows)
+    heads = "".join(f'<th role="columnheader" scope="col">{escape(head)}</th>' for head in body.heads)
+    rows = "".join(_grid_row(body.heads, row) for row in body.rows)
     return (
         f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(block.title)}">'
-        f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{note}"
+        f'<table role="table"><thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
+        f'<tbody role="rowgroup">{rows}</tbody></table></div>{note}'
     )
+
+
+def _grid_row(heads: Iterable[str], row: Iterable[Value]) -> str:
+    cells = "".join(
+        f'<td role="cell" data-head="{escape(head)}">{value(cell)}</td>' for head, cell in zip(heads, row, strict=True)
+    )
+    return f'<tr role="row">{cells}</tr>'
 
 
 def _stream(body: Stream) -> str:
