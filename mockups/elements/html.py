@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from html import escape
 from importlib.resources import files
 
+from mockups.elements.lanes import html_of_lanes
+from mockups.elements.values import value
 from mockups.texts import Texts
 from mockups.views.screen_blocks import (
     Block,
@@ -12,6 +14,7 @@ from mockups.views.screen_blocks import (
     Form,
     Grid,
     Input,
+    Lanes,
     Pairs,
     Paragraphs,
     Sheet,
@@ -20,10 +23,6 @@ from mockups.views.screen_blocks import (
     Value,
     Words,
 )
-
-SIGNS = {"unknown": "?", "not_shared": "⊘", "not_asked": "–"}
-"""A sign beside each kind of empty, so that the colour is never the only one."""
-
 
 MANY = 8
 """More options than this are a list to choose from instead of a row of buttons each."""
@@ -77,21 +76,13 @@ def _block(block: Block, texts: Texts, level: int) -> str:
     )
 
 
-def value(found: Value) -> str:
-    """Return one value with its marks."""
-    if not found.text:
-        return ""
-    sign = f'<span aria-hidden="true">{SIGNS[found.empty]}</span> ' if found.empty else ""
-    kind = f' class="empty empty-{found.empty}"' if found.empty else ""
-    marks = "".join(f' <span class="mark">{escape(mark)}</span>' for mark in found.marks)
-    return f'<span{kind} data-from="{escape(found.origin)}">{sign}{escape(found.text)}</span>{marks}'
-
-
 def _body(body: Body, block: Block, texts: Texts) -> str:
     if isinstance(body, Pairs):
         return _pairs(body)
     if isinstance(body, Grid):
-        return _grid(body, block)
+        return _grid(body, block.title)
+    if isinstance(body, Lanes):
+        return html_of_lanes(body, _grid(body.twin, body.twin_title))
     if isinstance(body, Stream):
         return _stream(body)
     if isinstance(body, Paragraphs):
@@ -108,7 +99,7 @@ def _pairs(body: Pairs) -> str:
     return f'<dl class="pairs">{inside}</dl>'
 
 
-def _grid(body: Grid, block: Block) -> str:
+def _grid(body: Grid, title: str) -> str:
     """Return a table; where the screen is narrow the style makes each row a card, and roles keep it a table."""
     note = f'<p class="note">{escape(body.note)}</p>' if body.note else ""
     if not body.rows:
@@ -116,7 +107,7 @@ def _grid(body: Grid, block: Block) -> str:
     heads = "".join(f'<th role="columnheader" scope="col">{escape(head)}</th>' for head in body.heads)
     rows = "".join(_grid_row(body.heads, row) for row in body.rows)
     return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(block.title)}">'
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}">'
         f'<table role="table"><thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table></div>{note}'
     )

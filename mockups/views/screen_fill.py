@@ -8,6 +8,7 @@ from mockups.views.screen_case import Seat
 from mockups.views.screen_data import areas, checklist, package, paper, plan, receipts, table
 from mockups.views.screen_facts import consent_panel, fact, facts
 from mockups.views.screen_forms import form, typed
+from mockups.views.screen_lanes import lanes
 from mockups.views.screen_streams import alerts, look_ups, messages, network, requests, timeline
 from mockups.views.screen_told import told
 from simulation import AnyElement, Fact, ProseElement, Screen, TypedElement
@@ -82,6 +83,7 @@ FILLERS: dict[str, Filler] = {
     "table": table,
     "areas": areas,
     "timeline": timeline,
+    "lanes": lanes,
     "plan": plan,
     "messages": messages,
     "requests": requests,

@@ -124,6 +124,17 @@ class TimelineElement(Element):
     """Entries at most, the latest."""
 
 
+class LanesElement(Element):
+    """What happened, in one lane per actor this actor knows of, with a table of the same."""
+
+    kind: Literal["lanes"]
+    """Which kind of element it is."""
+    last_days: Annotated[StrictInt, Field(ge=7, le=400)] = 60
+    """How far back the lanes go."""
+    at_most: Annotated[StrictInt, Field(ge=1, le=200)] = 40
+    """Rows of the table at most, the latest."""
+
+
 class PlanElement(Element):
     """Plans the actor has: whose, since when, and the citizen's own wish on top."""
 
@@ -277,6 +288,7 @@ AnyElement = Annotated[
     | TableElement
     | AreasElement
     | TimelineElement
+    | LanesElement
     | PlanElement
     | MessagesElement
     | RequestsElement

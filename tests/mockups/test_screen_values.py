@@ -9,7 +9,7 @@ import pytest
 
 from mockups.elements.html import html_of
 from mockups.texts import SENTENCES, Texts
-from mockups.views.screen_blocks import Value, values_of
+from mockups.views.screen_blocks import Lane, Lanes, Value, values_of
 from mockups.views.screen_case import Seat
 from mockups.views.screen_fill import sheet_of
 from simulation import Asked, Desks, Happening, Kind, Screen, Standing, desks_of, screens_in, shipped_screens
@@ -130,6 +130,18 @@ def counts(log: Log) -> set[int]:
     return found | {len(others)}
 
 
+def stands_at_its_row(lane: Lane, body: Lanes, log: Log) -> bool:
+    """Return whether each sign of a lane stands on the day of its row, and the row speaks of the lane's actor."""
+    name, rows = lane.name.origin.removeprefix("file:actors/"), log.rows
+    own = log.seat.actor
+    return all(
+        body.first <= mark.day <= body.last
+        and rows[int(mark.what.origin.removeprefix("row:"))].day == mark.day
+        and (name == own or name in rows[int(mark.what.origin.removeprefix("row:"))][5:7])
+        for mark in lane.marks
+    )
+
+
 class Blank(dict):
     def __missing__(self, key: str) -> str:
         return ""
@@ -144,6 +156,8 @@ def test_a_screen_shows_every_persona_on_five_days_and_no_value_of_its_own(name:
         page = html_of(sheet, seat.texts)
         assert sheet.title in page or "&" in page
         log = Log(seat)
+        lanes = [body for block in sheet.blocks for body in block.bodies if isinstance(body, Lanes)]
+        assert all(stands_at_its_row(lane, body, log) for body in lanes for lane in body.lanes)
         for value in values_of(sheet):
             checked += 1
             assert is_told(value, log) or is_waiting(value, seat), (value, seat.folder.id, seat.actor, seat.day)
