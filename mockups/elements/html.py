@@ -49,6 +49,7 @@ def html_of_top(sheet: Sheet, texts: Texts, level: int) -> str:
     """Return what stands above everything: banner, system, who sits there, and whose case it is."""
     lines = "".join(f"<div><dt>{escape(label)}</dt><dd>{value(found)}</dd></div>" for label, found in sheet.lines)
     menu = "".join(f"<li>{escape(name)}</li>" for name in sheet.menu)
+    before = f'<p class="before">{escape(sheet.before)}</p>' if sheet.before else ""
     notes = "".join(f'<span class="frame-note">{escape(note)}</span>' for note in sheet.notes)
     return (
         f'<div class="screen top look-{sheet.look}">'
@@ -57,7 +58,7 @@ def html_of_top(sheet: Sheet, texts: Texts, level: int) -> str:
         f'<ul class="menu">{menu}</ul>'
         f"<h{level}>{escape(sheet.title)} <small>{escape(sheet.code)}</small></h{level}>"
         f'<p class="frame">{notes}</p>'
-        f'<dl class="lines">{lines}</dl></div>'
+        f'<dl class="lines">{lines}</dl>{before}</div>'
     )
 
 

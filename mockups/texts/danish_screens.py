@@ -12,6 +12,10 @@ SENTENCES: Final[dict[str, str]] = {
     "screens.actor": "Hvem sidder ved skærmen",
     "screens.day": "Dag i forløbet",
     "screens.scenario": "Scenarie",
+    "screens.typical": "Først fra dag {day} er der noget at tage stilling til her: gå dertil",
+    "screens.typical_never": "For denne borger bliver der aldrig noget at tage stilling til her. "
+    "Det gør der for eksempel for: {names}.",
+    "screens.typical_nobody": "ingen af de viste borgere",
     "screens.beside": "Vis i dag og i morgen ved siden af hinanden",
     "screens.about": "Hvad skærmen skal vise (for facilitatoren)",
     "screens.about_codes": "Forslag: {proposals} · Behov: {needs} · Effekter: {effects}",
@@ -172,6 +176,7 @@ SENTENCES: Final[dict[str, str]] = {
     "screen.requests.none": "Ingen henvendelser endnu.",
     "screen.alerts.none": "Intet nyt fra andre de seneste {n} dage.",
     "screen.look_up.answer": "svar på en anmodning",
+    "screen.look_up.view": "opslag",
     "screen.look_up.none": "Ingen delinger, du kan se.",
     "screen.look_up.note": "Kun det, som kanalen viser dig. Andet kan være delt.",
     "screen.told.story": "egen fortælling",

@@ -12,6 +12,10 @@ SENTENCES: Final[dict[str, str]] = {
     "screens.actor": "Who sits at the screen",
     "screens.day": "Day of the course",
     "screens.scenario": "Scenario",
+    "screens.typical": "There is something to judge here from day {day} on: go there",
+    "screens.typical_never": "For this citizen there is never anything to judge here. "
+    "There is, for example, for: {names}.",
+    "screens.typical_nobody": "none of the citizens shown",
     "screens.beside": "Show as it is and as it could be beside each other",
     "screens.about": "What the screen is there to show (for the facilitator)",
     "screens.about_codes": "Proposals: {proposals} · Needs: {needs} · Effects: {effects}",
@@ -172,6 +176,7 @@ SENTENCES: Final[dict[str, str]] = {
     "screen.requests.none": "No requests yet.",
     "screen.alerts.none": "Nothing new from others in the last {n} days.",
     "screen.look_up.answer": "answer to a request",
+    "screen.look_up.view": "look-up",
     "screen.look_up.none": "No sharings that you can see.",
     "screen.look_up.note": "Only what the channel shows you. Other things may have been shared.",
     "screen.told.story": "own story",

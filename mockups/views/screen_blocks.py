@@ -172,6 +172,8 @@ class Sheet:
     notes: tuple[str, ...]
     """What must be said of this screen, such as that nothing like it exists today."""
     blocks: tuple[Block, ...]
+    before: str = ""
+    """Why there is little to see yet, where that is so."""
     has_branches: bool = False
     """Whether some elements change with what is typed on this screen."""
     menu: tuple[str, ...] = field(default=())

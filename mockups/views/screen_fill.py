@@ -11,7 +11,8 @@ from mockups.views.screen_forms import form, typed
 from mockups.views.screen_lanes import lanes
 from mockups.views.screen_streams import alerts, look_ups, messages, network, requests, timeline
 from mockups.views.screen_told import told
-from simulation import AnyElement, Fact, ProseElement, Screen, TypedElement
+from mockups.views.screen_typical import is_early
+from simulation import AnyElement, Fact, PaperElement, ProseElement, Screen, TypedElement
 
 MENU = ("situation", "efforts", "agreements", "documents")
 Filler = Callable[[Any, Seat], tuple[Body, ...]]
@@ -33,6 +34,7 @@ def sheet_of(screen: Screen, seat: Seat) -> Sheet:
         lines=tuple((texts(f"screen.fact.{name}"), fact(name, seat)) for name in TOP),
         notes=tuple(notes),
         blocks=tuple(_block(one, screen, seat) for one in screen.elements if is_shown(one, seat)),
+        before=screen.typical.before.in_language(lang) if screen.typical and is_early(screen, seat) else "",
         has_branches=any(_changes_with_words(one, seat) for one in screen.elements),
         menu=tuple(texts(f"screen.menu.{name}") for name in MENU),
     )
@@ -50,6 +52,8 @@ def _changes_with_words(element: AnyElement, seat: Seat) -> bool:
 def is_shown(element: AnyElement, seat: Seat) -> bool:
     """Return whether who sits there is shown an element, after what was chosen so far."""
     if element.only_for and seat.actor not in element.only_for:
+        return False
+    if isinstance(element, PaperElement) and element.only_there and not seat.knows.find(element.data_type):
         return False
     if element.when is None:
         return True

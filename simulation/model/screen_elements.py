@@ -177,6 +177,8 @@ class PaperElement(Element):
     """Which."""
     text: tuple[Text, ...] = ()
     """Practice text of the document, invented and the same for every citizen; shown only when the actor has it."""
+    only_there: YesNo = False
+    """Whether the element is left out where the actor does not have it."""
 
 
 class FormElement(Element):

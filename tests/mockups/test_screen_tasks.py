@@ -49,10 +49,16 @@ def page(monkeypatch, tmp_path, opened):
     def opening(name: str, form: str = ""):
         screen = SHELF[name]
         course = screen.courses[0]
-        folder = next(iter(desks(f"{course}/{'as_is' if screen.side == 'as_is' else 'to_be_long'}").folders))
+        folder = next(iter(desks(scenario_for(name)).folders))
         return opened("screens", course=course, screen=name, citizen=folder, day=str(DAY), actor=who(name, form))
 
     return opening
+
+
+def scenario_for(name: str) -> str:
+    """Return the scenario that a screen opens in."""
+    screen = SHELF[name]
+    return f"{screen.courses[0]}/{screen.scenario or ('as_is' if screen.side == 'as_is' else 'to_be_long')}"
 
 
 def who(name: str, form: str) -> str:
@@ -63,7 +69,7 @@ def who(name: str, form: str) -> str:
 
 def seat_of(name: str) -> Seat:
     screen = SHELF[name]
-    found = desks(f"{screen.courses[0]}/{'as_is' if screen.side == 'as_is' else 'to_be_long'}")
+    found = desks(scenario_for(name))
     folder = next(iter(found.folders.values()))
     return Seat(found, folder, screen.actors[0], min(DAY, folder.days), Texts("da"), name)
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, cached_property
 
 import pytest
@@ -12,6 +13,7 @@ from mockups.texts import SENTENCES, Texts
 from mockups.views.screen_blocks import Lane, Lanes, Value, values_of
 from mockups.views.screen_case import Seat
 from mockups.views.screen_fill import sheet_of
+from mockups.views.screen_typical import typical_day
 from simulation import Asked, Desks, Happening, Kind, Screen, Standing, desks_of, screens_in, shipped_screens
 from simulation.draws.uniforms import Luck
 from simulation.experiments.asked import scenario_of
@@ -34,15 +36,21 @@ def desks(scenario: str, lang: str) -> Desks:
 
 
 def seats(screen: Screen, lang: str) -> Iterator[Seat]:
-    """Yield every place at a screen: course, scenario, first citizen of each persona, who sits there, five days."""
+    """Yield every place at a screen: course, scenario, first citizen of each persona, who sits there, five days.
+
+    The day that is typical of the screen is one more.
+    """
+    sides = {"both": SCENARIOS, "as_is": SCENARIOS[:1], "to_be": SCENARIOS[1:]}[screen.side]
     for course in screen.courses:
-        for name in SCENARIOS if screen.side == "both" else ("as_is",) if screen.side == "as_is" else SCENARIOS[1:]:
+        for name in (*sides, *([screen.scenario] if screen.scenario else [])):
             found = desks(f"{course}/{name}", lang)
             for folder in found.folders.values():
                 if folder.number == 1:
                     for actor in screen.actors:
-                        for day in DAYS:
-                            yield Seat(found, folder, actor, min(day, folder.days), Texts(lang), screen.id)
+                        first = Seat(found, folder, actor, 0, Texts(lang), screen.id)
+                        typical = typical_day(screen, first)
+                        for day in (*DAYS, *([] if typical is None else [typical])):
+                            yield replace(first, day=min(day, folder.days))
 
 
 class Log:
