@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from simulation.model.form_fields import FieldInput, FormField
     from simulation.model.screen import Look, Screen
     from simulation.model.screen_elements import (
+        AgreementElement,
         AlertsElement,
         AnyElement,
         AreasElement,
@@ -94,6 +95,7 @@ __all__ = [
     "AT_OPENING",
     "CITIZEN",
     "MOST_BYTES",
+    "AgreementElement",
     "AlertsElement",
     "Answer",
     "AnyElement",
@@ -253,6 +255,7 @@ _ROOMS = {
         "RequestsElement",
         "PaperElement",
         "TypedElement",
+        "AgreementElement",
         "AlertsElement",
         "ChecklistElement",
         "PackageElement",

@@ -155,7 +155,8 @@ def _words(body: Words) -> str:
 def _form(body: Form, texts: Texts) -> str:
     """Return a form as it is filled in without a server: plain fields."""
     inside = "".join(_input(one, body.id, texts) for one in body.inputs)
-    return f'<form data-form="{escape(body.id)}">{inside}</form>'
+    form = f'<form data-form="{escape(body.id)}">{inside}</form>'
+    return f"<details><summary>{escape(body.title)}</summary>{form}</details>" if body.title else form
 
 
 def known_words(field: Input, texts: Texts) -> str:

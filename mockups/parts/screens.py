@@ -1,6 +1,7 @@
 """What the page Skærme is put together from: choices, a filled screen, layers of truth, faults of own screens."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from html import escape
@@ -220,7 +221,13 @@ def show_sheet(sheet: Sheet, seat: Seat, place: int) -> None:
                 with st.container(key=f"form-{place}-{block.id}", border=True):
                     for body in block.bodies:
                         if isinstance(body, Form):
-                            show_form(body, seat, others_show_it=sheet.has_branches)
+                            _show_form(body, seat, others_show_it=sheet.has_branches)
+
+
+def _show_form(form: Form, seat: Seat, *, others_show_it: bool) -> None:
+    """Show a form; each of several behind a heading of its own, so that nobody reads what another answered."""
+    with st.expander(form.title, key=f"who-{form.id}") if form.title else nullcontext():
+        show_form(form, seat, others_show_it=others_show_it)
 
 
 def show_about(screen: Screen, texts: Texts) -> None:

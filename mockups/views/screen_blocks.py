@@ -85,6 +85,8 @@ class Form:
 
     id: str
     inputs: tuple[Input, ...]
+    title: str = ""
+    """Who of several fills it in."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from mockups.views.screen_agreement import agreement
 from mockups.views.screen_blocks import Block, Body, Sheet, Track, Words
 from mockups.views.screen_case import Seat
 from mockups.views.screen_data import areas, checklist, package, paper, plan, receipts, table
@@ -12,7 +13,7 @@ from mockups.views.screen_lanes import lanes
 from mockups.views.screen_streams import alerts, look_ups, messages, network, requests, timeline
 from mockups.views.screen_told import told
 from mockups.views.screen_typical import is_early
-from simulation import AnyElement, Fact, PaperElement, ProseElement, Screen, TypedElement
+from simulation import AgreementElement, AnyElement, Fact, PaperElement, ProseElement, Screen, TypedElement
 
 MENU = ("situation", "efforts", "agreements", "documents")
 Filler = Callable[[Any, Seat], tuple[Body, ...]]
@@ -46,7 +47,8 @@ TOP = (Fact.NAME, Fact.NUMBER, Fact.TODAY, Fact.CONSENT)
 def _changes_with_words(element: AnyElement, seat: Seat) -> bool:
     if element.only_for and seat.actor not in element.only_for:
         return False
-    return element.when is not None or (isinstance(element, TypedElement) and element.screen == seat.screen)
+    is_typed = isinstance(element, TypedElement) and element.screen == seat.screen
+    return element.when is not None or is_typed or isinstance(element, AgreementElement)
 
 
 def is_shown(element: AnyElement, seat: Seat) -> bool:
@@ -68,11 +70,17 @@ def _block(element: AnyElement, screen: Screen, seat: Seat) -> Block:
         kind=element.kind,
         title=element.title.in_language(lang),
         help=element.help.in_language(lang) if element.help else "",
-        bodies=_steps(screen, seat) if element.kind == "steps" else FILLERS[element.kind](element, seat),
+        bodies=_bodies(element, screen, seat),
     )
 
 
-def _steps(screen: Screen, seat: Seat) -> tuple[Body, ...]:
+def _bodies(element: AnyElement, screen: Screen, seat: Seat) -> tuple[Body, ...]:
+    if element.kind in OF_SCREEN:
+        return OF_SCREEN[element.kind](element, screen, seat)
+    return FILLERS[element.kind](element, seat)
+
+
+def _steps(_: AnyElement, screen: Screen, seat: Seat) -> tuple[Body, ...]:
     phases = seat.desks.words.phases
     names = list(phases)
     return (Track(tuple(phases.values()), names.index(screen.phase) if screen.phase in names else -1),)
@@ -82,6 +90,12 @@ def _prose(element: ProseElement, seat: Seat) -> tuple[Body, ...]:
     return (Words(element.text.in_language(seat.texts.lang)),)
 
 
+OF_SCREEN: dict[str, Callable[[Any, Screen, Seat], tuple[Body, ...]]] = {
+    "steps": _steps,
+    "typed": typed,
+    "agreement": agreement,
+}
+"""Elements that say something of the screen they stand on."""
 FILLERS: dict[str, Filler] = {
     "facts": facts,
     "table": table,
@@ -93,7 +107,6 @@ FILLERS: dict[str, Filler] = {
     "requests": requests,
     "paper": paper,
     "form": form,
-    "typed": typed,
     "consent": consent_panel,
     "alerts": alerts,
     "checklist": checklist,

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from mockups.views.screen_case import Seat
+from mockups.views.screen_case import Fields, Seat
 from mockups.views.screen_data import is_known
-from mockups.views.screen_forms import options_of
+from mockups.views.screen_forms import form_keys, options_of
 from simulation import (
     Empty,
     FormElement,
@@ -154,10 +154,25 @@ def fields_of(screen: Screen, form: str) -> dict[str, FormField]:
     return {field.id: field for one in found for field in one.fields}
 
 
+def keys_of(screen: Screen, form: str) -> tuple[str, ...]:
+    """Return the key of each participant's own copy of a form."""
+    found = [one for one in screen.elements if isinstance(one, FormElement) and one.id == form]
+    return tuple(key for one in found for _, key in form_keys(one))
+
+
 def judged_form(rule: Written, screen: Screen, seat: Seat) -> Verdict:
-    """Return whether a form is complete: all that must be is filled in, and the right options are chosen."""
-    fields, typed = fields_of(screen, rule.form), seat.typed.get((screen.id, rule.form), {})
-    lang, texts, lines = seat.texts.lang, seat.texts, []
+    """Return whether a form is complete: of several participants, for each who has begun."""
+    begun = [typed for key in keys_of(screen, rule.form) if (typed := seat.typed.get((screen.id, key)))]
+    if not begun:
+        return Verdict(is_success=False, lines=(seat.texts("task.nothing_typed"),))
+    lines = [line for typed in begun for line in _lacking(typed, rule, screen, seat)]
+    return Verdict(not lines, tuple(dict.fromkeys(lines)))
+
+
+def _lacking(typed: Fields, rule: Written, screen: Screen, seat: Seat) -> list[str]:
+    """Return what is not filled in as it must be, or not chosen as asked."""
+    fields, lang, texts = fields_of(screen, rule.form), seat.texts.lang, seat.texts
+    lines = []
     for name, field in fields.items():
         said, label = typed.get(name, ""), field.label.in_language(lang)
         if field.required and not said:
@@ -169,7 +184,7 @@ def judged_form(rule: Written, screen: Screen, seat: Seat) -> Verdict:
         chosen = {said} if isinstance(said, str) else set(said)
         if chosen - {""} != set(wanted):
             lines.append(texts("task.other_choice", label=fields[name].label.in_language(lang)))
-    return Verdict(bool(typed) and not lines, tuple(lines) or (() if typed else (texts("task.nothing_typed"),)))
+    return lines
 
 
 def questions_of(rule: Understood, screen: Screen, seat: Seat) -> dict[str, tuple[str, dict[str, str]]]:

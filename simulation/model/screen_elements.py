@@ -188,6 +188,8 @@ class FormElement(Element):
     """Which kind of element it is."""
     fields: tuple[FormField, ...]
     """Fields, in order."""
+    participants: Annotated[StrictInt, Field(ge=1, le=4)] = 1
+    """How many fill it in, each for themselves."""
 
 
 class TypedElement(Element):
@@ -199,6 +201,15 @@ class TypedElement(Element):
     """Screen with the form."""
     form: Id
     """Id of the form there."""
+
+
+class AgreementElement(Element):
+    """What each participant chose in a form of this screen, and where they differ; nothing but what they typed."""
+
+    kind: Literal["agreement"]
+    """Which kind of element it is."""
+    of: Id
+    """Form of this screen that several fill in."""
 
 
 class ConsentElement(Element):
@@ -297,6 +308,7 @@ AnyElement = Annotated[
     | PaperElement
     | FormElement
     | TypedElement
+    | AgreementElement
     | ConsentElement
     | AlertsElement
     | ChecklistElement

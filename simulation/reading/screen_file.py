@@ -30,6 +30,7 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("typical.data_types.*", "data_types", "data type"),
     ("elements.*.only_for.*", "own_actors", "actor"),
     ("elements.*.when.form", "own_forms", "element"),
+    ("elements.*.of", "own_forms", "element"),
     ("elements.*.when.field", "own_fields", "field"),
     ("elements.*.data.data_types.*", "data_types", "data type"),
     ("elements.*.data.domains.*", "domains", "domain"),
