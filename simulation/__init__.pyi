@@ -52,6 +52,7 @@ from .measures.snowball_picture import Knows as Knows, Node as Node, State as St
 from .model.form_fields import FieldInput as FieldInput, FormField as FormField, Stop as Stop
 from .model.screen import Look as Look, Screen as Screen
 from .model.screen_elements import (
+    AgreementElement as AgreementElement,
     AlertsElement as AlertsElement,
     AnyElement as AnyElement,
     AreasElement as AreasElement,
@@ -62,6 +63,7 @@ from .model.screen_elements import (
     FactsElement as FactsElement,
     Filter as Filter,
     FormElement as FormElement,
+    LanesElement as LanesElement,
     LookUpsElement as LookUpsElement,
     MessagesElement as MessagesElement,
     NetworkElement as NetworkElement,

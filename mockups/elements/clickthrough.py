@@ -9,10 +9,12 @@ from mockups.elements.html import html_of
 from mockups.elements.tasks import html_of_tasks
 from mockups.texts import Texts
 from mockups.views.clickthrough import Place, title_of
+from mockups.views.screen_agreement import compared_fields
 from mockups.views.screen_case import Seat
 from mockups.views.screen_fill import sheet_of
 from mockups.views.screen_forms import labels_of
-from simulation import Screen, TypedElement
+from mockups.views.screen_tasks import keys_of
+from simulation import AgreementElement, Screen, TypedElement
 
 STYLE = """
 body { margin: 0; font-family: "IBM Plex Sans", "Segoe UI", "Liberation Sans", sans-serif; color: #1b2730; }
@@ -67,7 +69,8 @@ def _day(place: Place, day: int, texts: Texts, all_places: Mapping[str, Place], 
     shown = _with_typed(html_of(sheet, texts, 1), place, seat, screens)
     tasks = html_of_tasks(place.screen, seat, titles, 2)
     name = escape(place.screen.id)
-    return f'<article class="{kind}" id="dag-{day}" data-screen="{name}">{shown}{tasks}</article>'
+    inside = f"{shown}{_compared(place.screen, seat)}{tasks}"
+    return f'<article class="{kind}" id="dag-{day}" data-screen="{name}">{inside}</article>'
 
 
 def seat_of(place: Place, day: int) -> Seat:
@@ -84,6 +87,23 @@ def _with_typed(said: str, place: Place, seat: Seat, screens: Mapping[str, Scree
             data = f'data-typed="{escape(element.screen)}/{escape(element.form)}" data-labels="{labels}"'
             said = said.replace(nothing, f"<div {data}>{nothing}</div>", 1)
     return said
+
+
+def _compared(screen: Screen, seat: Seat) -> str:
+    """Return what the script needs to compare what several typed, one note per element that shows it."""
+    found = []
+    for element in screen.elements:
+        if isinstance(element, AgreementElement):
+            labels = labels_of(screen, element.of, seat)
+            given = {
+                "element": element.id,
+                "forms": [f"{screen.id}/{key}" for key in keys_of(screen, element.of)],
+                "fields": [[name, labels[name][1]] for name in compared_fields(element, screen)],
+                "words": {name: seat.texts(f"screen.agree.{name}") for name in ("same", "differ", "wait")},
+                "count": seat.texts("screen.agree.count", same="{same}", both="{both}"),
+            }
+            found.append(f'<div hidden data-agree="{escape(json.dumps(given, ensure_ascii=False))}"></div>')
+    return "".join(found)
 
 
 def _named(screen: Screen, texts: Texts) -> str:

@@ -49,9 +49,9 @@ def _show(screen: Screen, course: Course, texts: Texts) -> None:
         desks = played([Asked(name) for name in names], texts)
         if desks is None:
             return
-        folder = choose_folder(desks[0], texts)
+        folder = choose_folder(screen, desks[0], texts)
         actor = choose_actor(screen, desks[0], texts)
-    day = choose_day(folder, texts)
+    day = choose_day(screen, Seat(desks[0], folder, actor, 0, texts))
     withdrawn = choose_withdrawal(folder.id, day, desks[0].words.domains, texts)
     where = folder.id, actor, day
     plain = _seats(desks, where, screen, texts)

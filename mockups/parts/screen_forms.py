@@ -183,6 +183,5 @@ def _judged(task: Task, screen: Screen, seat: Seat, answered: Any) -> Verdict:  
 
 def _show_verdict(verdict: Verdict, texts: Texts) -> None:
     lines = "".join(f"<li>{escape(line)}</li>" for line in verdict.lines)
-    key = "task.success" if verdict.is_success else "task.failure"
-    kind = "success" if verdict.is_success else "failure"
-    html(f'<div class="verdict {kind}" role="status"><p>{escape(texts(key))}</p><ul>{lines}</ul></div>')
+    kind = "success" if verdict.is_success else "failure" if verdict.is_answered else "unanswered"
+    html(f'<div class="verdict {kind}" role="status"><p>{escape(texts(f"task.{kind}"))}</p><ul>{lines}</ul></div>')

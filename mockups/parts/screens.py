@@ -1,6 +1,7 @@
 """What the page Skærme is put together from: choices, a filled screen, layers of truth, faults of own screens."""
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from functools import partial
 from html import escape
@@ -28,6 +29,7 @@ from mockups.views.screen_choice import (
     scenario_options,
     screens_of,
 )
+from mockups.views.screen_typical import is_early, typical_citizens, typical_day
 from mockups.views.screen_withdrawal import NOTHING, link_text, withdrawn_in
 from simulation import (
     Asked,
@@ -56,6 +58,8 @@ LOOK = """
 .snebold .verdict.failure p::before { content: "! "; }
 .snebold .screen-known p { margin: 0; font-size: 0.9rem; }
 """
+NAMED = 6
+"""Citizens that are named at most where the chosen one has nothing to judge."""
 LEVEL = 2
 """Level of a screen's heading: the page has one above it."""
 
@@ -94,15 +98,19 @@ def choose_screen(found: Shelf, course: Course, texts: Texts) -> Screen | None:
 
 def choose_scenario(screen: Screen, course: Course, texts: Texts) -> str:
     """Let the scenario be chosen that fills the screen."""
-    options = scenario_options(course)
+    options = scenario_options(screen, course)
     start = choice("scenario")
     start = start if start in options else first_scenario(screen, course)
     return _pick("scenario", options, texts("screens.scenario"), start)
 
 
-def choose_folder(desks: Desks, texts: Texts) -> Folder:
-    """Let the citizen be chosen."""
-    return desks.folders[_pick("citizen", folder_options(desks, texts), texts("screens.citizen"), choice("citizen"))]
+def choose_folder(screen: Screen, desks: Desks, texts: Texts) -> Folder:
+    """Let the citizen be chosen; first comes one for whom the screen has something to judge."""
+    options, start = folder_options(desks, texts), choice("citizen")
+    if start not in options:
+        seat = Seat(desks, next(iter(desks.folders.values())), screen.actors[0], 0, texts)
+        start = next(iter(typical_citizens(screen, seat)), "") if screen.typical else ""
+    return desks.folders[_pick("citizen", options, texts("screens.citizen"), start)]
 
 
 def choose_actor(screen: Screen, desks: Desks, texts: Texts) -> str:
@@ -114,12 +122,28 @@ def choose_actor(screen: Screen, desks: Desks, texts: Texts) -> str:
     return _pick("actor", options, texts("screens.actor"), choice("actor"))
 
 
-def choose_day(folder: Folder, texts: Texts) -> int:
-    """Let the day be chosen."""
-    start = day_in(choice("day"), folder)
-    day = int(st.slider(texts("screens.day"), 0, max(folder.days, 1), start, key=f"day-{folder.id}"))
+def choose_day(screen: Screen, seat: Seat) -> int:
+    """Let the day be chosen, and say from which on the screen has something to judge."""
+    folder, texts, key = seat.folder, seat.texts, f"day-{seat.folder.id}"
+    typical = typical_day(screen, seat)
+    start = day_in(choice("day"), folder, typical)
+    day = int(st.slider(texts("screens.day"), 0, max(folder.days, 1), start, key=key))
     keep("day", str(day))
+    if screen.typical and is_early(screen, replace(seat, day=day)):
+        if typical is not None:
+            words = texts("screens.typical", day=typical)
+            st.button(words, key="typical", on_click=partial(_go_to_day, key, typical))
+        else:
+            options = folder_options(seat.desks, texts)
+            names = "; ".join(options[one] for one in typical_citizens(screen, seat)[:NAMED])
+            names = names or texts("screens.typical_nobody")
+            html(f"<p>{escape(texts('screens.typical_never', names=names))}</p>")
     return day
+
+
+def _go_to_day(key: str, day: int) -> None:
+    st.session_state[key] = day
+    keep("day", str(day))
 
 
 def choose_beside(texts: Texts) -> bool:
@@ -199,7 +223,7 @@ def scenarios_shown(screen: Screen, scenario: str, course: Course, *, beside: bo
     if not beside:
         return (scenario,)
     both = {scenario, other_side(screen, scenario, course)}
-    return tuple(name for name in course.main if name in both)
+    return tuple(name for name in dict.fromkeys((*course.main, scenario)) if name in both)
 
 
 def show_style() -> None:
@@ -225,7 +249,13 @@ def show_sheet(sheet: Sheet, seat: Seat, place: int) -> None:
                 with st.container(key=f"form-{place}-{block.id}", border=True):
                     for body in block.bodies:
                         if isinstance(body, Form):
-                            show_form(body, seat, others_show_it=sheet.has_branches)
+                            _show_form(body, seat, others_show_it=sheet.has_branches)
+
+
+def _show_form(form: Form, seat: Seat, *, others_show_it: bool) -> None:
+    """Show a form; each of several behind a heading of its own, so that nobody reads what another answered."""
+    with st.expander(form.title, key=f"who-{form.id}") if form.title else nullcontext():
+        show_form(form, seat, others_show_it=others_show_it)
 
 
 def show_about(screen: Screen, texts: Texts) -> None:

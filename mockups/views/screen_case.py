@@ -8,7 +8,9 @@ from mockups.texts import Texts
 from mockups.views.screen_blocks import Value
 from simulation import AT_OPENING, CITIZEN, Answer, Consent, Desks, Folder, Item, Knowledge, KnownContact, knowledge
 
-Typed = Mapping[tuple[str, str], Mapping[str, str | tuple[str, ...]]]
+Fields = Mapping[str, str | tuple[str, ...]]
+"""Field of a form to what stands there."""
+Typed = Mapping[tuple[str, str], Fields]
 """What was typed in this visit: (screen, form) to field to what stands there."""
 
 

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 from typing import Any
 
+from mockups.views.screen_agreement import agreement
 from mockups.views.screen_blocks import Block, Body, Sheet, Track, Words
 from mockups.views.screen_case import Seat
 from mockups.views.screen_data import areas, checklist, package, paper, plan, receipts, table
 from mockups.views.screen_facts import consent_panel, fact, facts
 from mockups.views.screen_forms import form, typed
+from mockups.views.screen_lanes import lanes
 from mockups.views.screen_streams import alerts, look_ups, messages, network, requests, timeline
 from mockups.views.screen_told import told
-from simulation import AnyElement, Fact, ProseElement, Screen, TypedElement
+from mockups.views.screen_typical import is_early
+from simulation import AgreementElement, AnyElement, Fact, PaperElement, ProseElement, Screen, TypedElement
 
 MENU = ("situation", "efforts", "agreements", "documents")
 Filler = Callable[[Any, Seat], tuple[Body, ...]]
@@ -32,6 +35,7 @@ def sheet_of(screen: Screen, seat: Seat) -> Sheet:
         lines=tuple((texts(f"screen.fact.{name}"), fact(name, seat)) for name in TOP),
         notes=tuple(notes),
         blocks=tuple(_block(one, screen, seat) for one in screen.elements if is_shown(one, seat)),
+        before=screen.typical.before.in_language(lang) if screen.typical and is_early(screen, seat) else "",
         has_branches=any(_changes_with_words(one, seat) for one in screen.elements),
         menu=tuple(texts(f"screen.menu.{name}") for name in MENU),
     )
@@ -43,12 +47,15 @@ TOP = (Fact.NAME, Fact.NUMBER, Fact.TODAY, Fact.CONSENT)
 def _changes_with_words(element: AnyElement, seat: Seat) -> bool:
     if element.only_for and seat.actor not in element.only_for:
         return False
-    return element.when is not None or (isinstance(element, TypedElement) and element.screen == seat.screen)
+    is_typed = isinstance(element, TypedElement) and element.screen == seat.screen
+    return element.when is not None or is_typed or isinstance(element, AgreementElement)
 
 
 def is_shown(element: AnyElement, seat: Seat) -> bool:
     """Return whether who sits there is shown an element, after what was chosen so far."""
     if element.only_for and seat.actor not in element.only_for:
+        return False
+    if isinstance(element, PaperElement) and element.only_there and not seat.knows.find(element.data_type):
         return False
     if element.when is None:
         return True
@@ -63,11 +70,17 @@ def _block(element: AnyElement, screen: Screen, seat: Seat) -> Block:
         kind=element.kind,
         title=element.title.in_language(lang),
         help=element.help.in_language(lang) if element.help else "",
-        bodies=_steps(screen, seat) if element.kind == "steps" else FILLERS[element.kind](element, seat),
+        bodies=_bodies(element, screen, seat),
     )
 
 
-def _steps(screen: Screen, seat: Seat) -> tuple[Body, ...]:
+def _bodies(element: AnyElement, screen: Screen, seat: Seat) -> tuple[Body, ...]:
+    if element.kind in OF_SCREEN:
+        return OF_SCREEN[element.kind](element, screen, seat)
+    return FILLERS[element.kind](element, seat)
+
+
+def _steps(_: AnyElement, screen: Screen, seat: Seat) -> tuple[Body, ...]:
     phases = seat.desks.words.phases
     names = list(phases)
     return (Track(tuple(phases.values()), names.index(screen.phase) if screen.phase in names else -1),)
@@ -77,17 +90,23 @@ def _prose(element: ProseElement, seat: Seat) -> tuple[Body, ...]:
     return (Words(element.text.in_language(seat.texts.lang)),)
 
 
+OF_SCREEN: dict[str, Callable[[Any, Screen, Seat], tuple[Body, ...]]] = {
+    "steps": _steps,
+    "typed": typed,
+    "agreement": agreement,
+}
+"""Elements that say something of the screen they stand on."""
 FILLERS: dict[str, Filler] = {
     "facts": facts,
     "table": table,
     "areas": areas,
     "timeline": timeline,
+    "lanes": lanes,
     "plan": plan,
     "messages": messages,
     "requests": requests,
     "paper": paper,
     "form": form,
-    "typed": typed,
     "consent": consent_panel,
     "alerts": alerts,
     "checklist": checklist,

@@ -3,15 +3,17 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, cached_property
 
 import pytest
 
 from mockups.elements.html import html_of
 from mockups.texts import SENTENCES, Texts
-from mockups.views.screen_blocks import Value, values_of
+from mockups.views.screen_blocks import Lane, Lanes, Value, values_of
 from mockups.views.screen_case import Seat
 from mockups.views.screen_fill import sheet_of
+from mockups.views.screen_typical import typical_day
 from simulation import (
     CITIZEN,
     Asked,
@@ -51,15 +53,21 @@ def desks(scenario: str, lang: str) -> Desks:
 
 
 def seats(screen: Screen, lang: str) -> Iterator[Seat]:
-    """Yield every place at a screen: course, scenario, first citizen of each persona, who sits there, five days."""
+    """Yield every place at a screen: course, scenario, first citizen of each persona, who sits there, five days.
+
+    The day that is typical of the screen is one more.
+    """
+    sides = {"both": SCENARIOS, "as_is": SCENARIOS[:1], "to_be": SCENARIOS[1:]}[screen.side]
     for course in screen.courses:
-        for name in SCENARIOS if screen.side == "both" else ("as_is",) if screen.side == "as_is" else SCENARIOS[1:]:
+        for name in (*sides, *([screen.scenario] if screen.scenario else [])):
             found = desks(f"{course}/{name}", lang)
             for folder in found.folders.values():
                 if folder.number == 1:
                     for actor in screen.actors:
-                        for day in DAYS:
-                            yield Seat(found, folder, actor, min(day, folder.days), Texts(lang), screen.id)
+                        first = Seat(found, folder, actor, 0, Texts(lang), screen.id)
+                        typical = typical_day(screen, first)
+                        for day in (*DAYS, *([] if typical is None else [typical])):
+                            yield replace(first, day=min(day, folder.days))
 
 
 class Log:
@@ -147,6 +155,18 @@ def counts(log: Log) -> set[int]:
     return found | {len(others)}
 
 
+def stands_at_its_row(lane: Lane, body: Lanes, log: Log) -> bool:
+    """Return whether each sign of a lane stands on the day of its row, and the row speaks of the lane's actor."""
+    name, rows = lane.name.origin.removeprefix("file:actors/"), log.rows
+    own = log.seat.actor
+    return all(
+        body.first <= mark.day <= body.last
+        and rows[int(mark.what.origin.removeprefix("row:"))].day == mark.day
+        and (name == own or name in rows[int(mark.what.origin.removeprefix("row:"))][5:7])
+        for mark in lane.marks
+    )
+
+
 class Blank(dict):
     def __missing__(self, key: str) -> str:
         return ""
@@ -161,6 +181,8 @@ def test_a_screen_shows_every_persona_on_five_days_and_no_value_of_its_own(name:
         page = html_of(sheet, seat.texts)
         assert sheet.title in page or "&" in page
         log = Log(seat)
+        lanes = [body for block in sheet.blocks for body in block.bodies if isinstance(body, Lanes)]
+        assert all(stands_at_its_row(lane, body, log) for body in lanes for lane in body.lanes)
         for value in values_of(sheet):
             checked += 1
             assert is_told(value, log) or is_waiting(value, seat), (value, seat.folder.id, seat.actor, seat.day)

@@ -193,6 +193,32 @@ def test_the_longest_waits_lead_to_the_screen_where_they_arose(scenario, screen)
     assert all(link.address.startswith("skaerm?") and f"screen={screen}" in link.address for link in links)
 
 
+@pytest.mark.parametrize("screen", ["s19_quality_check", "s23_distribution"])
+def test_a_screen_of_a_later_phase_opens_where_it_has_something_to_judge_and_leads_there_from_an_earlier_day(
+    opened, words_of, ready, screen
+):
+    found = screens_in(shipped_screens()).screens[screen]
+    at = opened("screens", course="rehabilitation", screen=screen)
+    assert not at.exception
+    assert at.query_params["scenario"] == f"rehabilitation/{found.scenario or 'to_be_long'}"
+    typical = at.query_params["day"]
+    assert int(typical) > 45
+    assert found.typical.before.da not in words_of(at)
+    at.slider[0].set_value(10)
+    at.run()
+    assert found.typical.before.da in words_of(at).replace("&amp;", "&")
+    at.button(key="typical").click()
+    at.run()
+    assert at.query_params["day"] == typical
+    assert found.typical.before.da not in words_of(at)
+
+
+def test_where_the_chosen_citizen_has_nothing_to_judge_the_page_names_who_has(opened, words_of, ready):
+    at = opened("screens", course="rehabilitation", screen="s15_move_handover", citizen="lone_52-1")
+    assert not at.exception
+    assert Texts("da")("screens.typical_never", names="").rstrip(" .") in words_of(at)
+
+
 def test_what_cannot_be_played_is_a_sentence(opened, ready):
     ready.failure = CannotRun("no slots")
     at = opened("screens", course="rehabilitation")
