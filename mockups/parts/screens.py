@@ -1,24 +1,19 @@
 """What the page Skærme is put together from: choices, a filled screen, layers of truth, faults of own screens."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from html import escape
-from itertools import groupby
 from pathlib import Path
 
 import streamlit as st
 
-from mockups.elements.html import html_of_blocks, html_of_top, style
+from mockups.elements.html import style
 from mockups.parts.address import choice, keep
 from mockups.parts.frame import html
 from mockups.parts.live import show_trouble
-from mockups.parts.screen_forms import show_form
 from mockups.texts import Texts
 from mockups.views.choices import Course
 from mockups.views.progress import trouble_of_failure
-from mockups.views.screen_blocks import Form, Sheet
-from mockups.views.screen_case import Seat
 from mockups.views.screen_choice import (
     actors_of,
     day_in,
@@ -44,8 +39,6 @@ LOOK = """
 .snebold .verdict.failure p::before { content: "! "; }
 .snebold .screen-known p { margin: 0; font-size: 0.9rem; }
 """
-LEVEL = 2
-"""Level of a screen's heading: the page has one above it."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -117,15 +110,23 @@ def choose_beside(texts: Texts) -> bool:
     return picked
 
 
-def choose_withdrawal(citizen: str, day: int, texts: Texts) -> int | None:
-    """Let the citizen's consent be withdrawn from the chosen day; return the day on which it was."""
-    found = choice("withdrawn")
-    whose, _, on = found.rpartition(":")
-    if whose == citizen and on.isdigit() and len(on) < 6:
-        st.button(texts("withdraw.undo"), key="withdraw-undo", on_click=partial(keep, "withdrawn", "no"))
-        return int(on)
-    st.button(texts("withdraw.button"), key="withdraw", on_click=partial(keep, "withdrawn", f"{citizen}:{day}"))
-    return None
+def withdrawal_of(citizen: str) -> int | None:
+    """Return the day on which the citizen's consent is withdrawn, as the address says."""
+    whose, _, day = choice("withdrawn").rpartition(":")
+    return int(day) if whose == citizen and day.isdigit() and len(day) < 6 else None
+
+
+def choose_withdrawal(citizen: str, day: int, texts: Texts) -> None:
+    """Let the citizen's consent be withdrawn from the chosen day, or stand again; then the whole page runs again."""
+    if withdrawal_of(citizen) is not None:
+        changed = st.button(texts("withdraw.undo"), key="withdraw-undo")
+        wanted = "no"
+    else:
+        changed = st.button(texts("withdraw.button"), key="withdraw")
+        wanted = f"{citizen}:{day}"
+    if changed:
+        keep("withdrawn", wanted)
+        st.rerun()
 
 
 def _pick(name: str, options: dict[str, str], label: str, start: str) -> str:
@@ -177,27 +178,6 @@ def scenarios_shown(screen: Screen, scenario: str, course: Course, *, beside: bo
 def show_style() -> None:
     """Give all screens of the page their look."""
     st.html(f"<style>{style()}\n{LOOK}</style>")
-
-
-def show_sheet(sheet: Sheet, seat: Seat, place: int) -> None:
-    """Show a filled screen; the first of several has forms to fill in with the app's own fields."""
-    texts = seat.texts
-    with st.container(key=f"sheet-{place}"):
-        waiting = html_of_top(sheet, texts, LEVEL)
-        for is_form, group in groupby(sheet.blocks, key=lambda block: block.kind == "form" and place == 0):
-            blocks = list(group)
-            if not is_form:
-                st.html(waiting + html_of_blocks(sheet, blocks, texts, LEVEL + 1))
-                waiting = ""
-                continue
-            for block in blocks:
-                empty = replace(block, bodies=())
-                st.html(waiting + html_of_blocks(sheet, (empty,), texts, LEVEL + 1))
-                waiting = ""
-                with st.container(key=f"form-{place}-{block.id}", border=True):
-                    for body in block.bodies:
-                        if isinstance(body, Form):
-                            show_form(body, seat, others_show_it=sheet.has_branches)
 
 
 def show_about(screen: Screen, texts: Texts) -> None:

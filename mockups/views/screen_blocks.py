@@ -133,8 +133,6 @@ class Sheet:
     notes: tuple[str, ...]
     """What must be said of this screen, such as that nothing like it exists today."""
     blocks: tuple[Block, ...]
-    has_branches: bool = False
-    """Whether some elements change with what is typed on this screen."""
     menu: tuple[str, ...] = field(default=())
     """The same four headings on every screen."""
 
