@@ -156,6 +156,18 @@ def answer(visitor: Visitor, number: int) -> None:
     visitor.set(visitor.find("check-", ("button",))[0], trigger_value=True)
 
 
+def switch(visitor: Visitor, number: int) -> None:
+    """Show the layers of truth, or hide them: the whole page runs again."""
+    visitor.set(visitor.find("truth", ("checkbox",))[0], bool_value=number % 2 == 0)
+
+
+def other_citizen(visitor: Visitor, number: int) -> None:
+    """Choose another citizen: the whole page runs again, and the choice goes into the address."""
+    name = visitor.find("citizen-", ("selectbox",))[0]
+    options = visitor.elements[name][1].options
+    visitor.set(name, string_value=options[(number + 1) % len(options)])
+
+
 PLACES: dict[str, tuple[str, Move]] = {
     "day, S01 as it is": ("course=rehabilitation&screen=s01_case_view", move_day),
     "day seen before, S01": ("course=rehabilitation&screen=s01_case_view", back),
@@ -170,6 +182,8 @@ PLACES: dict[str, tuple[str, Move]] = {
     "typing that changes the screen, S13": ("course=rehabilitation&screen=s13_checklist", write),
     "typing that changes the screen, S17": ("course=dual_diagnosis&screen=s17_dialogue_thread", write),
     "a task judged, S13": ("course=rehabilitation&screen=s13_checklist", answer),
+    "the whole page: truth shown, S01": ("course=rehabilitation&screen=s01_case_view", switch),
+    "the whole page: another citizen, S01": ("course=rehabilitation&screen=s01_case_view", other_citizen),
 }
 """What is measured: address and move."""
 

@@ -1,6 +1,7 @@
 """One screen day by day: moving the day, or withdrawing the consent, shows anew only what that changes."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
 import streamlit as st
@@ -16,7 +17,7 @@ from mockups.texts import Texts
 from mockups.views.screen_case import Seat
 from mockups.views.screen_numbers import numbers_table
 from mockups.views.screen_truth import truth_table
-from simulation import Block, Desks, Folder, Screen, Shelf, html_of
+from simulation import Desks, Folder, Screen, Shelf, Table, html_of
 
 
 @dataclass(frozen=True)
@@ -114,13 +115,15 @@ def _fill(below: Below, shown: Shown, seats: list[Seat], day: int) -> None:
     if below.share is not None:
         show_share(below.share)
     for place, seat in zip(below.truth, seats, strict=False):
-        _show_block(place, truth_table(seat))
+        place.html(_drawn(truth_table(seat)))
     titles = list(shown.titles)
     if shown.changed is not shown.desks:
         without = [f"{title} ({shown.texts('numbers.without')})" for title in titles]
         seats, titles = [*shown.seats(shown.desks, day), *seats], [*without, *titles]
-    _show_block(below.numbers, numbers_table(seats, titles))
+    below.numbers.html(_drawn(numbers_table(seats, titles)))
 
 
-def _show_block(place: DeltaGenerator, block: Block) -> None:
-    place.html(html_of([block], SCOPE))
+@lru_cache(maxsize=256)
+def _drawn(block: Table) -> str:
+    """Return a table as HTML; it holds counts and words of a case and nothing that a visitor typed."""
+    return html_of([block], SCOPE)

@@ -132,13 +132,20 @@ def choose_withdrawal(citizen: str, day: int, texts: Texts) -> None:
 def _pick(name: str, options: dict[str, str], label: str, start: str) -> str:
     """Let one of several be chosen, and keep it in the address."""
     start = start if start in options else next(iter(options))
-    picked = st.selectbox(
-        label, list(options), index=list(options).index(start), format_func=options.__getitem__, key=f"{name}-{start}"
+    key = f"{name}-{start}"
+
+    def picked() -> None:
+        keep(name, st.session_state[key])
+
+    keep(name, start)
+    return st.selectbox(
+        label,
+        list(options),
+        index=list(options).index(start),
+        format_func=options.__getitem__,
+        key=key,
+        on_change=picked,
     )
-    keep(name, picked)
-    if picked != start:
-        st.rerun()
-    return picked
 
 
 def played(asked: Sequence[Asked], texts: Texts) -> tuple[Desks, ...] | None:
