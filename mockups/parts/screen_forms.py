@@ -12,6 +12,7 @@ from mockups.parts.frame import html
 from mockups.texts import Texts
 from mockups.views.screen_blocks import Form, Input
 from mockups.views.screen_case import Seat, Typed
+from mockups.views.screen_forms import form_keys
 from mockups.views.screen_tasks import (
     Verdict,
     judged_choice,
@@ -22,7 +23,7 @@ from mockups.views.screen_tasks import (
     questions_of,
 )
 from mockups.views.screen_withdrawal import areas_in_words, link_text, stopped
-from simulation import ReachScreen, RightAnswer, Screen, Task, Understood, Withdrawn
+from simulation import FormElement, ReachScreen, RightAnswer, Screen, Task, Understood, Withdrawn
 
 TYPED, TURN = "typed-on-screens", "turn-of-screens"
 
@@ -44,40 +45,38 @@ def begin_anew(citizen: str, screen: str) -> None:
     st.session_state[TURN] = _turn() + 1
 
 
-def show_form(form: Form, seat: Seat, *, others_show_it: bool) -> None:
-    """Show a form; every change is kept at once.
-
-    Args:
-        form: the form.
-        seat: who fills it in.
-        others_show_it: whether other elements of the screen change with what is typed.
-    """
-
-    @st.fragment
-    def filling() -> None:
-        if _has_changed(form, seat) and others_show_it:
-            st.rerun()
-        _offer_withdrawal(form, seat)
-
-    filling()
+def take_in(screen: Screen, citizen: str) -> None:
+    """Keep what stands in the fields of a screen now, before anything is shown that changes with it."""
+    found = dict(st.session_state.get(TYPED, {}))
+    for form in (one for one in screen.elements if isinstance(one, FormElement)):
+        for _, own in form_keys(form):
+            place = citizen, screen.id, own
+            keys = {field.id: _key(place, field.id) for field in form.fields}
+            there = {name: _plain(st.session_state[key]) for name, key in keys.items() if key in st.session_state}
+            if there:
+                found[place] = {name: said for name, said in {**found.get(place, {}), **there}.items() if said}
+    st.session_state[TYPED] = found
 
 
-def _has_changed(form: Form, seat: Seat) -> bool:
-    """Show the fields; return whether what stands in them is other than what was kept."""
-    kept = dict(typed_of(seat.folder.id).get((seat.screen, form.id), {}))
+def _key(place: tuple[str, str, str], field: str) -> str:
+    return f"{'-'.join(place)}-{field}-{_turn()}"
+
+
+def _plain(said: object) -> str | tuple[str, ...]:
+    """Return what stands in a field as it is kept; nothing is an empty text."""
+    if isinstance(said, list):
+        return tuple(said)
+    return ("yes" if said else "") if isinstance(said, bool) else str(said or "")
+
+
+def show_form(form: Form, seat: Seat) -> None:
+    """Show the fields of a form."""
     for field in form.inputs:
         if known := known_words(field, seat.texts):
             html(f'<div class="screen-known">{known}</div>')
-        said = _field(field, f"{seat.folder.id}-{seat.screen}-{form.id}-{field.id}-{_turn()}", seat.texts)
-        if said:
-            kept[field.id] = said
-        else:
-            kept.pop(field.id, None)
+        _show_field(field, _key((seat.folder.id, seat.screen, form.id), field.id), seat.texts)
     st.caption(seat.texts("task.form_saved"))
-    found, place = dict(st.session_state.get(TYPED, {})), (seat.folder.id, seat.screen, form.id)
-    has_changed = bool(found.get(place, {}) != kept)
-    st.session_state[TYPED] = {**found, place: kept}
-    return has_changed
+    _offer_withdrawal(form, seat)
 
 
 def _offer_withdrawal(form: Form, seat: Seat) -> None:
@@ -90,28 +89,37 @@ def _offer_withdrawal(form: Form, seat: Seat) -> None:
             st.rerun()
 
 
-def _field(field: Input, key: str, texts: Texts) -> str | tuple[str, ...]:
+@st.fragment
+def show_form_alone(screen: Screen, form: Form, seat: Seat) -> None:
+    """Show the fields of a form that runs alone again when something is typed."""
+    take_in(screen, seat.folder.id)
+    show_form(form, seat)
+
+
+def _show_field(field: Input, key: str, texts: Texts) -> None:
     label = f"{field.label} ({texts('screen.required')})" if field.required else field.label
     options, typed = dict(field.options), field.typed
     if field.input == "one_of":
-        return _one(label, options, typed, key, texts)
-    if field.input == "some_of":
+        _show_one(label, options, typed, key, texts)
+    elif field.input == "some_of":
         chosen = [name for name in typed if name in options] if isinstance(typed, tuple) else []
-        return tuple(_several(label, options, chosen, key, texts))
-    if field.input == "confirm":
-        return "yes" if st.checkbox(f"{label}: {texts('screen.form.confirm')}", value=typed == "yes", key=key) else ""
-    write: Any = st.text_area if field.input == "long" else st.text_input
-    return str(write(label, value=typed if isinstance(typed, str) else "", key=key, max_chars=2000) or "")
+        _several(label, options, chosen, key, texts)
+    elif field.input == "confirm":
+        st.checkbox(f"{label}: {texts('screen.form.confirm')}", value=typed == "yes", key=key)
+    else:
+        write: Any = st.text_area if field.input == "long" else st.text_input
+        write(label, value=typed if isinstance(typed, str) else "", key=key, max_chars=2000)
 
 
-def _one(label: str, options: dict[str, str], typed: str | tuple[str, ...], key: str, texts: Texts) -> str:
-    """Return the one option that is chosen: of few by a button each, of many from a list."""
+def _show_one(label: str, options: dict[str, str], typed: str | tuple[str, ...], key: str, texts: Texts) -> None:
+    """Let one option be chosen: of few by a button each, of many from a list."""
     names, title_of = list(options), options.__getitem__
     start = names.index(typed) if isinstance(typed, str) and typed in names else None
     if len(names) > MANY:
         words = texts("task.choose")
-        return st.selectbox(label, names, index=start, format_func=title_of, key=key, placeholder=words) or ""
-    return st.radio(label, names, index=start, format_func=title_of, key=key) or ""
+        st.selectbox(label, names, index=start, format_func=title_of, key=key, placeholder=words)
+    else:
+        st.radio(label, names, index=start, format_func=title_of, key=key)
 
 
 def _several(label: str, options: dict[str, str], chosen: list[str], key: str, texts: Texts) -> list[str]:

@@ -4,6 +4,7 @@ from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from mockups.parts.address import choice
 from mockups.parts.frame import html
@@ -30,15 +31,19 @@ def show_screen_links(pair: Pair, texts: Texts) -> None:
             html(f"<p>{escape(texts('numbers.to_screens', title=title))}</p><ul>{inside}</ul>")
 
 
-def show_share(texts: Texts) -> None:
-    """Show the address of just this screen, citizen, day, role and scenario, and its code, when asked for."""
-    if not st.toggle(texts("screens.share"), key="share"):
-        return
+def choose_share(texts: Texts) -> bool:
+    """Let a link to just this screen, citizen, day, role and scenario be asked for."""
+    return st.toggle(texts("screens.share"), key="share")
+
+
+def show_share(place: DeltaGenerator) -> None:
+    """Show the address of what is chosen, and its code."""
     chosen = {name: found for name in SHARED if (found := choice(name))}
     address = f"{str(st.context.url or '').partition('?')[0]}?{urlencode(chosen)}"
-    st.code(address, language=None)
-    if st.context.url:
-        st.html(f'<div class="snebold qr" style="width: 12rem">{_code(address)}</div>')
+    with place.container():
+        st.code(address, language=None)
+        if st.context.url:
+            st.html(f'<div class="snebold qr" style="width: 12rem">{_code(address)}</div>')
 
 
 @st.cache_data(max_entries=64, show_spinner=False)

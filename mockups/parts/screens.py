@@ -1,24 +1,20 @@
 """What the page Skærme is put together from: choices, a filled screen, layers of truth, faults of own screens."""
 
-from collections.abc import Sequence
-from contextlib import nullcontext
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from html import escape
-from itertools import groupby
 from pathlib import Path
 
 import streamlit as st
 
-from mockups.elements.html import html_of_blocks, html_of_top, style
+from mockups.elements.html import style
 from mockups.parts.address import choice, keep
 from mockups.parts.frame import html
 from mockups.parts.live import show_trouble
-from mockups.parts.screen_forms import show_form
 from mockups.texts import Texts
 from mockups.views.choices import Course
 from mockups.views.progress import trouble_of_failure
-from mockups.views.screen_blocks import Form, Sheet
 from mockups.views.screen_case import Seat
 from mockups.views.screen_choice import (
     actors_of,
@@ -60,8 +56,6 @@ LOOK = """
 """
 NAMED = 6
 """Citizens that are named at most where the chosen one has nothing to judge."""
-LEVEL = 2
-"""Level of a screen's heading: the page has one above it."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -153,8 +147,15 @@ def choose_beside(texts: Texts) -> bool:
     return picked
 
 
-def choose_withdrawal(citizen: str, day: int, domains: dict[str, str], texts: Texts) -> Withdrawn | None:
-    """Let the citizen's consent be withdrawn from the chosen day, in whole or for some areas; return what was.
+def withdrawal_of(citizen: str, domains: Mapping[str, str]) -> Withdrawn | None:
+    """Return what the citizen withdraws of the consent, and on which day, as the address says."""
+    return withdrawn_in(choice("withdrawn"), citizen, domains)
+
+
+def choose_withdrawal(citizen: str, day: int, domains: Mapping[str, str], texts: Texts) -> None:
+    """Let the citizen's consent be withdrawn from the chosen day, in whole or for some areas, or stand again.
+
+    Then the whole page runs again.
 
     Args:
         citizen: who is looked at.
@@ -162,10 +163,11 @@ def choose_withdrawal(citizen: str, day: int, domains: dict[str, str], texts: Te
         domains: areas in words.
         texts: who speaks.
     """
-    found = withdrawn_in(choice("withdrawn"), citizen, domains)
-    if found is not None:
-        st.button(texts("withdraw.undo"), key="withdraw-undo", on_click=partial(keep, "withdrawn", NOTHING))
-        return found
+    if withdrawal_of(citizen, domains) is not None:
+        if st.button(texts("withdraw.undo"), key="withdraw-undo"):
+            keep("withdrawn", NOTHING)
+            st.rerun()
+        return
     with st.container(horizontal=True, vertical_alignment="bottom", key="withdrawing"):
         picked = st.multiselect(
             texts("withdraw.what"),
@@ -175,21 +177,28 @@ def choose_withdrawal(citizen: str, day: int, domains: dict[str, str], texts: Te
             placeholder=texts("withdraw.all"),
             select_all=False,
         )
-        said = link_text(Withdrawn(citizen, day, tuple(picked)))
-        st.button(texts("withdraw.button"), key="withdraw", on_click=partial(keep, "withdrawn", said))
-    return None
+        if st.button(texts("withdraw.button"), key="withdraw"):
+            keep("withdrawn", link_text(Withdrawn(citizen, day, tuple(picked))))
+            st.rerun()
 
 
 def _pick(name: str, options: dict[str, str], label: str, start: str) -> str:
     """Let one of several be chosen, and keep it in the address."""
     start = start if start in options else next(iter(options))
-    picked = st.selectbox(
-        label, list(options), index=list(options).index(start), format_func=options.__getitem__, key=f"{name}-{start}"
+    key = f"{name}-{start}"
+
+    def picked() -> None:
+        keep(name, st.session_state[key])
+
+    keep(name, start)
+    return st.selectbox(
+        label,
+        list(options),
+        index=list(options).index(start),
+        format_func=options.__getitem__,
+        key=key,
+        on_change=picked,
     )
-    keep(name, picked)
-    if picked != start:
-        st.rerun()
-    return picked
 
 
 def played(asked: Sequence[Asked], texts: Texts) -> tuple[Desks, ...] | None:
@@ -229,33 +238,6 @@ def scenarios_shown(screen: Screen, scenario: str, course: Course, *, beside: bo
 def show_style() -> None:
     """Give all screens of the page their look."""
     st.html(f"<style>{style()}\n{LOOK}</style>")
-
-
-def show_sheet(sheet: Sheet, seat: Seat, place: int) -> None:
-    """Show a filled screen; the first of several has forms to fill in with the app's own fields."""
-    texts = seat.texts
-    with st.container(key=f"sheet-{place}"):
-        waiting = html_of_top(sheet, texts, LEVEL)
-        for is_form, group in groupby(sheet.blocks, key=lambda block: block.kind == "form" and place == 0):
-            blocks = list(group)
-            if not is_form:
-                st.html(waiting + html_of_blocks(sheet, blocks, texts, LEVEL + 1))
-                waiting = ""
-                continue
-            for block in blocks:
-                empty = replace(block, bodies=())
-                st.html(waiting + html_of_blocks(sheet, (empty,), texts, LEVEL + 1))
-                waiting = ""
-                with st.container(key=f"form-{place}-{block.id}", border=True):
-                    for body in block.bodies:
-                        if isinstance(body, Form):
-                            _show_form(body, seat, others_show_it=sheet.has_branches)
-
-
-def _show_form(form: Form, seat: Seat, *, others_show_it: bool) -> None:
-    """Show a form; each of several behind a heading of its own, so that nobody reads what another answered."""
-    with st.expander(form.title, key=f"who-{form.id}") if form.title else nullcontext():
-        show_form(form, seat, others_show_it=others_show_it)
 
 
 def show_about(screen: Screen, texts: Texts) -> None:

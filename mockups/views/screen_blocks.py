@@ -180,8 +180,6 @@ class Sheet:
     blocks: tuple[Block, ...]
     before: str = ""
     """Why there is little to see yet, where that is so."""
-    has_branches: bool = False
-    """Whether some elements change with what is typed on this screen."""
     menu: tuple[str, ...] = field(default=())
     """The same four headings on every screen."""
 

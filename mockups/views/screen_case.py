@@ -6,7 +6,7 @@ from functools import cached_property
 
 from mockups.texts import Texts
 from mockups.views.screen_blocks import Value
-from simulation import AT_OPENING, CITIZEN, Answer, Consent, Desks, Folder, Item, Knowledge, KnownContact, knowledge
+from simulation import AT_OPENING, CITIZEN, Answer, Consent, Desks, Folder, Item, Knowledge, KnownContact
 
 Fields = Mapping[str, str | tuple[str, ...]]
 """Field of a form to what stands there."""
@@ -30,7 +30,7 @@ class Seat:
     @cached_property
     def knows(self) -> Knowledge:
         """Return what the actor knows at the end of the day."""
-        return knowledge(self.folder.frame, self.actor, self.folder.minute(self.day))
+        return self.folder.known(self.actor, self.day)
 
     def actor_title(self, name: str) -> str:
         """Return what an actor, or the citizen, is called."""

@@ -36,12 +36,16 @@ def sheet_of(screen: Screen, seat: Seat) -> Sheet:
         notes=tuple(notes),
         blocks=tuple(_block(one, screen, seat) for one in screen.elements if is_shown(one, seat)),
         before=screen.typical.before.in_language(lang) if screen.typical and is_early(screen, seat) else "",
-        has_branches=any(_changes_with_words(one, seat) for one in screen.elements),
         menu=tuple(texts(f"screen.menu.{name}") for name in MENU),
     )
 
 
 TOP = (Fact.NAME, Fact.NUMBER, Fact.TODAY, Fact.CONSENT)
+
+
+def has_branches(screen: Screen, seat: Seat) -> bool:
+    """Return whether elements of a screen change with what is typed on it."""
+    return any(_changes_with_words(one, seat) for one in screen.elements)
 
 
 def _changes_with_words(element: AnyElement, seat: Seat) -> bool:

@@ -1,5 +1,6 @@
 """Reads mock-up screens: every fault at its line, and nothing on them that only the course can say."""
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -77,12 +78,28 @@ def shipped_screens() -> Path:
 
 
 def screens_in(*folders: Path) -> Shelf:
-    """Return the screens of some folders; a file is read again when it has changed."""
-    paths = [path for folder in folders for path in shipped.data_files(folder)]
-    found, faults = dict[str, Screen](), list[Fault]()
-    for path in paths:
-        stat = path.stat()
-        read, wrong = _read(path, stat.st_mtime_ns, stat.st_size, tuple(one.stem for one in paths))
+    """Return the screens of some folders, the same shelf until a file of theirs changes."""
+    return _shelf(tuple(entry for folder in folders for entry in _entries(folder)))
+
+
+Entry = tuple[Path, int, int]
+"""A file, when it was changed, and its size."""
+
+
+def _entries(folder: Path) -> Iterator[Entry]:
+    if folder.is_dir():
+        with os.scandir(folder) as found:
+            for one in sorted(found, key=lambda entry: entry.name):
+                if one.name.endswith(shipped.SUFFIXES):
+                    stat = one.stat()
+                    yield folder / one.name, stat.st_mtime_ns, stat.st_size
+
+
+@lru_cache(maxsize=8)
+def _shelf(entries: tuple[Entry, ...]) -> Shelf:
+    found, faults, names = dict[str, Screen](), list[Fault](), tuple(path.stem for path, _, _ in entries)
+    for entry in entries:
+        read, wrong = _read(*entry, names)
         faults += wrong
         if read is not None:
             found[read.id] = read

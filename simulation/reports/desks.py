@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 import numpy as np
 
@@ -10,7 +11,8 @@ from simulation.calendar.dates import DAY, date_of
 from simulation.engine.kinds import Kind
 from simulation.experiments.replication import Played
 from simulation.measures.followed import Followed, followed
-from simulation.measures.known import Frame
+from simulation.measures.knowledge import knowledge
+from simulation.measures.known import Frame, Knowledge
 from simulation.measures.one_citizen import Happening, OneCitizen, everyone
 from simulation.measures.rights import Rights, rights_of
 from simulation.measures.sharings import seen_by_citizen
@@ -63,9 +65,9 @@ class Words:
     rule_set: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Folder:
-    """One citizen's case."""
+    """One citizen's case; each is equal to itself alone, so that what is known of it can be kept."""
 
     id: str
     """Persona and number, as in a file's name."""
@@ -95,6 +97,10 @@ class Folder:
         """Return the last minute of a day, counted from the opening."""
         return (day + 1) * DAY - 1 - self.since_midnight
 
+    def known(self, actor: str, day: int) -> Knowledge:
+        """Return what an actor knows at the end of a day."""
+        return _known(self, actor, day)
+
     def date(self, minute: int) -> date:
         """Return the date of a minute counted from the opening."""
         return date_of(self.opened, self.since_midnight + minute)
@@ -102,6 +108,12 @@ class Folder:
     def day(self, minute: int) -> int:
         """Return the day of a minute counted from the opening."""
         return (self.since_midnight + minute) // DAY
+
+
+@lru_cache(maxsize=256)
+def _known(folder: Folder, actor: str, day: int) -> Knowledge:
+    """Return the fold of a citizen's rows; who looks at the same case on the same day shares it."""
+    return knowledge(folder.frame, actor, folder.minute(day))
 
 
 @dataclass(frozen=True)
