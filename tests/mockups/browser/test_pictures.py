@@ -9,6 +9,12 @@ from pathlib import Path
 import pytest
 from screen_checks import CARDS, NARROW, PAGES, REHABILITATION, WIDE
 
+
+def screen(name: str, course: str = "rehabilitation", more: str = "") -> tuple[str, str]:
+    """Return the address of a mock-up screen as it opens, and what it shows."""
+    return f"/skaerm?course={course}&screen={name}{more}", ".screen.body"
+
+
 FOLDER = Path(__file__).parents[3] / "docs" / "screens"
 PICTURES = {
     "start": (PAGES["start"], WIDE, 900),
@@ -20,6 +26,12 @@ PICTURES = {
     "modellen": (PAGES["model"], WIDE, 1100),
     "modellen_proces": ((f"/modellen?{REHABILITATION}&part=processes", ".bjs-container .djs-shape"), WIDE, 1250),
     "snebolden_telefon": (PAGES["snowball"], NARROW, 1500),
+    "skaerm_jobcenter": (screen("s01_case_view"), WIDE, 1300),
+    "skaerm_attestindbakke": (screen("s03_certificate_inbox"), WIDE, 1300),
+    "skaerm_indsatser": (screen("s10_effort_overview", "dual_diagnosis"), WIDE, 1300),
+    "skaerm_praksis": (screen("s16_certificate"), WIDE, 1300),
+    "skaerm_i_dag_og_i_morgen": (screen("s27_case_board", "dual_diagnosis", "&beside=1&day=60"), WIDE, 1300),
+    "skaerm_telefon": (screen("s28_my_course"), NARROW, 1500),
     "sammenlign_telefon": ((f"/sammenlign?{REHABILITATION}", CARDS), NARROW, 1500),
 }
 """Page, width and height of each picture, in pixels."""
