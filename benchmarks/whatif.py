@@ -102,7 +102,7 @@ def measured(port: int, course: str, moves: int, server: int) -> None:
         query = f"course={course}&what={PROPOSALS[course]}&sliders={SLIDERS[course]}"
         page.goto(f"http://127.0.0.1:{port}/hvad-nu-hvis?{query}", wait_until="commit")
         page.wait_for_function(WAIT, arg=[STATUS, "Skarpe tal"])
-        page.get_by_role("tab").nth(1).click()
+        page.locator(".st-key-controls button").nth(1).click()
         slider = page.get_by_role("slider").last
         slider.focus()
         before = used(server)
@@ -115,7 +115,7 @@ def measured(port: int, course: str, moves: int, server: int) -> None:
         for name, times in zip(("busy", "first", "sharp"), zip(*found, strict=True), strict=True):
             print(f"{name}: median {median(times):.2f} s, all {[round(one, 2) for one in times]}")
         before = used(server)
-        back = [moved(page, "ArrowLeft")[2] for _ in range(moves)]
+        back = [seen_before(page, "ArrowLeft") for _ in range(moves)]
         print(f"again, seen before: median {median(back):.2f} s, all {[round(one, 2) for one in back]}")
         print(f"processor seconds of the page for each: {(used(server)[0] - before[0]) / moves:.2f}")
         before = used(server)
@@ -140,6 +140,19 @@ def turn(page: Any, section: str) -> float:
     begun = time.perf_counter()
     page.get_by_role("radio", name=title).click()
     page.wait_for_selector(f"h2:has-text('{title}')")
+    return time.perf_counter() - begun
+
+
+def seen_before(page: Any, key: str) -> float:
+    """Return seconds until the page has come to rest with sharp numbers after the slider is moved back."""
+    address, begun = page.url, time.perf_counter()
+    page.keyboard.press(key)
+    page.wait_for_function(
+        """([address, selector]) => location.href !== address
+          && document.querySelector('.stApp').dataset.testScriptState === 'notRunning'
+          && /Skarpe/.test(document.querySelector(selector)?.innerText ?? '')""",
+        arg=[address, STATUS],
+    )
     return time.perf_counter() - begun
 
 

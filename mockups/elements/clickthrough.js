@@ -65,16 +65,39 @@ for (const branch of document.querySelectorAll(".branch")) {
   branch.querySelector(".condition").hidden = true;
   shows.push([branch, () => { branch.hidden = ![].concat(kept(`${screen}/${form}`)[field] || []).includes(option); }]);
 }
+for (const note of document.querySelectorAll("[data-agree]")) {
+  const of = JSON.parse(note.dataset.agree);
+  const section = note.closest(".column, article").querySelector(`[data-element="${of.element}"]`);
+  const show = () => {
+    const given = of.forms.map(kept);
+    const verdicts = of.fields.map(([name, options], place) => {
+      const said = given.map((one) => [].concat(one[name] || []));
+      const there = said.filter((one) => one.length);
+      const verdict = there.length < 2 ? "wait" : there.every((one) => same(one, there[0])) ? "same" : "differ";
+      const cells = section.querySelectorAll("tbody tr")[place].cells;
+      const words = [...said.map((one) => one.map((key) => options[key] || key).join(", ")), of.words[verdict]];
+      words.forEach((text, n) => { cells[n + 1].textContent = text; });
+      return verdict;
+    });
+    const count = (word) => verdicts.filter((one) => one === word).length;
+    section.querySelector(".note").textContent =
+      of.count.replace("{same}", count("same")).replace("{both}", count("same") + count("differ"));
+  };
+  shows.push([note, show]);
+}
 react();
 
 const judges = {
-  answer: (form) => same([...form.querySelectorAll("input:checked")].map((one) => one.value), form.dataset.right.split(" ").filter(Boolean)),
+  answer: (form) => {
+    const chosen = [...form.querySelectorAll("input:checked")].map((one) => one.value);
+    return chosen.length ? same(chosen, form.dataset.right.split(" ")) : undefined;
+  },
   written: (form) => {
-    const found = kept(form.dataset.form);
-    const there = form.dataset.required.split(" ").filter(Boolean).every((name) => found[name] && found[name].length);
-    const long = form.dataset.long.split(" ").filter((name) => found[name]).every((name) => words(found[name]) >= Number(form.dataset.words));
-    const chosen = Object.entries(JSON.parse(form.dataset.choices)).every(([name, wanted]) => same([].concat(found[name] || []), wanted));
-    return Object.keys(found).length > 0 && there && long && chosen;
+    const begun = form.dataset.form.split(" ").map(kept).filter((found) => Object.keys(found).length);
+    const required = form.dataset.required.split(" ").filter(Boolean), long = form.dataset.long.split(" ");
+    return begun.length > 0 && begun.every((found) => required.every((name) => found[name] && found[name].length)
+      && long.filter((name) => found[name]).every((name) => words(found[name]) >= Number(form.dataset.words))
+      && Object.entries(JSON.parse(form.dataset.choices)).every(([name, wanted]) => same([].concat(found[name] || []), wanted)));
   },
   understood: (form) => {
     const found = kept(form.dataset.form);
@@ -90,7 +113,8 @@ for (const form of document.querySelectorAll("form.task")) {
   form.querySelector("button").addEventListener("click", () => {
     const said = form.querySelector(".verdict");
     const right = judges[form.dataset.rule](form);
-    said.classList.toggle("success", right);
-    said.textContent = right ? said.dataset.rightWords : said.dataset.wrongWords;
+    const kind = right === undefined ? "unanswered" : right ? "success" : "failure";
+    said.className = `verdict ${kind}`;
+    said.textContent = said.dataset[kind];
   });
 }

@@ -9,10 +9,12 @@ from mockups.elements.html import html_of
 from mockups.elements.tasks import html_of_tasks
 from mockups.texts import Texts
 from mockups.views.clickthrough import Place, title_of
+from mockups.views.screen_agreement import compared_fields
 from mockups.views.screen_case import Seat
 from mockups.views.screen_fill import sheet_of
 from mockups.views.screen_forms import labels_of
-from simulation import Screen, TypedElement
+from mockups.views.screen_tasks import keys_of
+from simulation import AgreementElement, Screen, TypedElement
 
 STYLE = """
 body { margin: 0; font-family: "IBM Plex Sans", "Segoe UI", "Liberation Sans", sans-serif; color: #1b2730; }
@@ -82,7 +84,8 @@ def _alone(place: Place, seat: Seat, all_places: Mapping[str, Place], screens: M
 def _columns(place: Place, seats: Sequence[Seat], screens: Mapping[str, Screen]) -> str:
     """Return a screen filled from several scenarios beside each other, on one day."""
     inside = "".join(
-        f'<div><p class="figure-title">{escape(seat.desks.title)}</p>{_filled(place, seat, screens, 2)}</div>'
+        f'<div class="column"><p class="figure-title">{escape(seat.desks.title)}</p>'
+        f"{_filled(place, seat, screens, 2)}</div>"
         for seat in seats
     )
     return f'<h1>{escape(title_of(place, seats[0].texts))}</h1><div class="beside">{inside}</div>'
@@ -94,7 +97,7 @@ def _goes_with(other: Place, place: Place) -> bool:
 
 
 def _filled(place: Place, seat: Seat, screens: Mapping[str, Screen], level: int) -> str:
-    """Return a filled screen whose branches and elements of typed words wait for the script."""
+    """Return a filled screen whose branches and elements of typed words wait for the script, and what that needs."""
     said = html_of(sheet_of(place.screen, seat, with_branches=True), seat.texts, level)
     for element in place.screen.elements:
         if isinstance(element, TypedElement) and element.screen in screens:
@@ -102,7 +105,24 @@ def _filled(place: Place, seat: Seat, screens: Mapping[str, Screen], level: int)
             nothing = f'<p class="nothing">{escape(seat.texts("screen.typed.none"))}</p>'
             data = f'data-typed="{escape(element.screen)}/{escape(element.form)}" data-labels="{labels}"'
             said = said.replace(nothing, f"<div {data}>{nothing}</div>", 1)
-    return said
+    return said + _compared(place.screen, seat)
+
+
+def _compared(screen: Screen, seat: Seat) -> str:
+    """Return what the script needs to compare what several typed, one note per element that shows it."""
+    found = []
+    for element in screen.elements:
+        if isinstance(element, AgreementElement):
+            labels = labels_of(screen, element.of, seat)
+            given = {
+                "element": element.id,
+                "forms": [f"{screen.id}/{key}" for key in keys_of(screen, element.of)],
+                "fields": [[name, labels[name][1]] for name in compared_fields(element, screen)],
+                "words": {name: seat.texts(f"screen.agree.{name}") for name in ("same", "differ", "wait")},
+                "count": seat.texts("screen.agree.count", same="{same}", both="{both}"),
+            }
+            found.append(f'<div hidden data-agree="{escape(json.dumps(given, ensure_ascii=False))}"></div>')
+    return "".join(found)
 
 
 def _folder(place: Place) -> str:

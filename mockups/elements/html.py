@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from html import escape
 from importlib.resources import files
 
+from mockups.elements.lanes import html_of_lanes
+from mockups.elements.values import value
 from mockups.texts import Texts
 from mockups.views.screen_blocks import (
     Block,
@@ -13,6 +15,7 @@ from mockups.views.screen_blocks import (
     Form,
     Grid,
     Input,
+    Lanes,
     Pairs,
     Paragraphs,
     Sheet,
@@ -21,10 +24,6 @@ from mockups.views.screen_blocks import (
     Value,
     Words,
 )
-
-SIGNS = {"unknown": "?", "not_shared": "⊘", "not_asked": "–"}
-"""A sign beside each kind of empty, so that the colour is never the only one."""
-
 
 MANY = 8
 """More options than this are a list to choose from instead of a row of buttons each."""
@@ -51,6 +50,7 @@ def html_of_top(sheet: Sheet, texts: Texts, level: int) -> str:
     """Return what stands above everything: banner, system, who sits there, and whose case it is."""
     lines = "".join(f"<div><dt>{escape(label)}</dt><dd>{value(found)}</dd></div>" for label, found in sheet.lines)
     menu = "".join(f"<li>{escape(name)}</li>" for name in sheet.menu)
+    before = f'<p class="before">{escape(sheet.before)}</p>' if sheet.before else ""
     notes = "".join(f'<span class="frame-note">{escape(note)}</span>' for note in sheet.notes)
     return (
         f'<div class="screen top look-{sheet.look}">'
@@ -59,7 +59,7 @@ def html_of_top(sheet: Sheet, texts: Texts, level: int) -> str:
         f'<ul class="menu">{menu}</ul>'
         f"<h{level}>{escape(sheet.title)} <small>{escape(sheet.code)}</small></h{level}>"
         f'<p class="frame">{notes}</p>'
-        f'<dl class="lines">{lines}</dl></div>'
+        f'<dl class="lines">{lines}</dl>{before}</div>'
     )
 
 
@@ -87,21 +87,13 @@ def _branch(branch: Branch, drawn: str) -> str:
     return f'<div class="branch" {data}><p class="condition">{escape(branch.words)}</p>{drawn}</div>'
 
 
-def value(found: Value) -> str:
-    """Return one value with its marks."""
-    if not found.text:
-        return ""
-    sign = f'<span aria-hidden="true">{SIGNS[found.empty]}</span> ' if found.empty else ""
-    kind = f' class="empty empty-{found.empty}"' if found.empty else ""
-    marks = "".join(f' <span class="mark">{escape(mark)}</span>' for mark in found.marks)
-    return f'<span{kind} data-from="{escape(found.origin)}">{sign}{escape(found.text)}</span>{marks}'
-
-
 def _body(body: Body, block: Block, texts: Texts) -> str:
     if isinstance(body, Pairs):
         return _pairs(body)
     if isinstance(body, Grid):
-        return _grid(body, block)
+        return _grid(body, block.title)
+    if isinstance(body, Lanes):
+        return html_of_lanes(body, _grid(body.twin, body.twin_title))
     if isinstance(body, Stream):
         return _stream(body)
     if isinstance(body, Paragraphs):
@@ -118,16 +110,25 @@ def _pairs(body: Pairs) -> str:
     return f'<dl class="pairs">{inside}</dl>'
 
 
-def _grid(body: Grid, block: Block) -> str:
+def _grid(body: Grid, title: str) -> str:
+    """Return a table; where the screen is narrow the style makes each row a card, and roles keep it a table."""
     note = f'<p class="note">{escape(body.note)}</p>' if body.note else ""
     if not body.rows:
         return f'<p class="nothing">{escape(body.nothing)}</p>{note}'
-    heads = "".join(f'<th scope="col">{escape(head)}</th>' for head in body.heads)
-    rows = "".join(f"<tr>{''.join(f'<td>{value(cell)}</td>' for cell in row)}</tr>" for row in body.rows)
+    heads = "".join(f'<th role="columnheader" scope="col">{escape(head)}</th>' for head in body.heads)
+    rows = "".join(_grid_row(body.heads, row) for row in body.rows)
     return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(block.title)}">'
-        f"<table><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table></div>{note}"
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}">'
+        f'<table role="table"><thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
+        f'<tbody role="rowgroup">{rows}</tbody></table></div>{note}'
     )
+
+
+def _grid_row(heads: Iterable[str], row: Iterable[Value]) -> str:
+    cells = "".join(
+        f'<td role="cell" data-head="{escape(head)}">{value(cell)}</td>' for head, cell in zip(heads, row, strict=True)
+    )
+    return f'<tr role="row">{cells}</tr>'
 
 
 def _stream(body: Stream) -> str:
@@ -164,7 +165,8 @@ def _words(body: Words) -> str:
 def _form(body: Form, texts: Texts) -> str:
     """Return a form as it is filled in without a server: plain fields."""
     inside = "".join(_input(one, body.id, texts) for one in body.inputs)
-    return f'<form data-form="{escape(body.id)}">{inside}</form>'
+    form = f'<form data-form="{escape(body.id)}">{inside}</form>'
+    return f"<details><summary>{escape(body.title)}</summary>{form}</details>" if body.title else form
 
 
 def known_words(field: Input, texts: Texts) -> str:

@@ -5,7 +5,7 @@ from html import escape
 
 from mockups.texts import Texts
 from mockups.views.screen_case import Seat
-from mockups.views.screen_tasks import fields_of, letter, options_for, questions_of, right_of
+from mockups.views.screen_tasks import fields_of, keys_of, letter, options_for, questions_of, right_of
 from simulation import ReachScreen, RightAnswer, Screen, Task, Understood, Written
 
 
@@ -46,8 +46,8 @@ def _task(task: Task, screen: Screen, seat: Seat, titles: dict[str, tuple[str, s
 
 
 def _verdict(texts: Texts) -> str:
-    right, wrong = escape(texts("task.success")), escape(texts("task.failure"))
-    return f'<p class="verdict" role="status" data-right-words="{right}" data-wrong-words="{wrong}"></p>'
+    words = " ".join(f'data-{kind}="{escape(texts(f"task.{kind}"))}"' for kind in ("success", "failure", "unanswered"))
+    return f'<p class="verdict" role="status" {words}></p>'
 
 
 def _choices(rule: RightAnswer, seat: Seat, name: str) -> tuple[str, str]:
@@ -77,7 +77,8 @@ def _form_rule(rule: Written, screen: Screen) -> str:
     required = " ".join(name for name, field in fields.items() if field.required)
     long = " ".join(name for name, field in fields.items() if field.input == "long")
     choices = json.dumps({name: list(wanted) for name, wanted in rule.choices.items()})
+    forms = " ".join(f"{screen.id}/{key}" for key in keys_of(screen, rule.form))
     return (
-        f'data-form="{escape(screen.id)}/{escape(rule.form)}" data-required="{escape(required)}" '
+        f'data-form="{escape(forms)}" data-required="{escape(required)}" '
         f'data-long="{escape(long)}" data-words="{rule.at_least_words}" data-choices="{escape(choices)}"'
     )

@@ -35,7 +35,7 @@ def _show(found: Chosen, texts: Texts) -> None:
 
 def _show_result(snapshot: Snapshot, texts: Texts) -> None:
     view = _view(snapshot.name, snapshot, texts.lang)
-    section = choose_section(view, texts)
+    section = choose_section(view.sections, texts)
     show_section(view.sections[section])
     scenario = choice("scenarios").split(",")[0]
     where_from(rooms_of(section, scenario, texts), scenario, texts)

@@ -18,6 +18,7 @@ PARTS = {
     "data": ("model.part.data", model.show_data),
     "processes": ("model.part.processes", model.show_processes),
     "personas": ("model.part.personas", model.show_personas),
+    "measures": ("model.part.measures", model.show_measures),
     "numbers": ("model.part.numbers", model.show_numbers),
     "assumptions": ("model.part.assumptions", model.show_assumptions),
     "file": ("model.part.file", model.show_file),
@@ -45,6 +46,7 @@ def _choose_part(texts: Texts) -> str:
         list(PARTS),
         default=start if start in PARTS else "actors",
         required=True,
+        wrap=True,
         format_func=lambda name: texts(PARTS[name][0]),
         key="part",
     )

@@ -20,10 +20,11 @@ from mockups.parts.screens import (
     shelf,
     show_faults,
     show_style,
-    withdrawal_of,
 )
 from mockups.texts import Texts
 from mockups.views.choices import Course, chosen, courses
+from mockups.views.screen_case import Seat
+from mockups.views.screen_withdrawal import withdrawn_in
 from simulation import Asked, Screen, Shelf
 
 
@@ -35,19 +36,18 @@ def _show(screen: Screen, found: Shelf, course: Course, texts: Texts) -> None:
         desks = played([Asked(name) for name in names], texts)
         if desks is None:
             return
-        folder = choose_folder(desks[0], texts)
+        folder = choose_folder(screen, desks[0], texts)
         actor = choose_actor(screen, desks[0], texts)
     show_style()
     above, below = st.container(), st.container()
     titles = tuple(course.options[name] for name in names)
-    withdrawn = withdrawal_of(folder.id)
+    withdrawn = withdrawn_in(choice("withdrawn"), folder.id, desks[0].words.domains)
     with below:
-        asked = [Asked(name, withdrawn=(folder.id, withdrawn)) for name in names] if withdrawn is not None else []
-        changed = played(asked, texts) if asked else desks
-        shown = Shown(screen, found, folder, actor, desks, changed, titles, texts) if changed else None
-        places = show_below(shown) if shown else None
+        changed = desks if withdrawn is None else played([Asked(name, withdrawn=withdrawn) for name in names], texts)
+        shown = Shown(screen, found, Seat(desks[0], folder, actor, 0, texts), desks, changed, withdrawn, titles)
+        places = show_below(shown) if changed is not None else None
     with above:
-        follow_day(shown, folder, places, texts)
+        follow_day(shown, places)
 
 
 def _course_of(scenario: str, kept: str) -> str:

@@ -7,9 +7,10 @@ from time import sleep
 import streamlit as st
 
 from mockups.parts.address import choice as kept_choice
+from mockups.parts.address import keep
 from mockups.parts.blocks import show_section
 from mockups.parts.choosing import Desk, show_steps
-from mockups.parts.comparing import choose_course
+from mockups.parts.comparing import choose_course, choose_section
 from mockups.parts.controls import show_inputs, show_proposals
 from mockups.parts.frame import framed, html
 from mockups.parts.live import live_runs, show_progress, show_trouble, size
@@ -24,9 +25,12 @@ from simulation import Design, Lang, Snapshot, WrongData, decided_by
 
 SETTLED = 0.15
 """Seconds in which a slider that is being dragged moves on: what it passes is not played."""
-SECONDS = 0.4
-"""Between two looks at what has come."""
+SOON, LATER = 0.4, 2.0
+"""Seconds between two looks at what has come: for the first numbers, and for sharper ones; each look costs the browser
+as much as it costs to draw the page."""
 PLAYED = "whatif-played"
+CONTROLS = {"proposals": show_proposals, "inputs": show_inputs}
+"""One kind at a time: what nobody sees is not sent again with every move."""
 STYLE = """
 .st-key-status { position: sticky; top: 3.6rem; z-index: 90; background: #fff; padding: 0.4rem 0;
   border-bottom: 1px solid #6b7884; }
@@ -54,7 +58,7 @@ def _show(desk: Desk, texts: Texts) -> None:
     trouble = trouble_of(snapshot, texts)
     with line:
         if not trouble:
-            show_progress(design, snapshot, texts, say=progress_words, seconds=SECONDS)
+            show_progress(design, snapshot, texts, say=progress_words, seconds=LATER if snapshot.counted else SOON)
     sign.empty()  # only now: how sharp the numbers before were must not stand alone for a moment
     with right:
         if trouble:
@@ -66,11 +70,19 @@ def _show(desk: Desk, texts: Texts) -> None:
 
 
 def _controls(desk: Desk, decided: dict[str, str], texts: Texts) -> None:
-    proposals, inputs = st.tabs([texts("whatif.proposals"), texts("whatif.inputs")])
-    with proposals:
-        show_proposals(desk, decided, texts)
-    with inputs:
-        show_inputs(desk, decided, texts)
+    start = kept_choice("controls")
+    picked = st.segmented_control(
+        texts("whatif.controls"),
+        list(CONTROLS),
+        default=start if start in CONTROLS else "proposals",
+        required=True,
+        wrap=True,
+        format_func=lambda name: texts(f"whatif.{name}"),
+        key="controls",
+    )
+    found = picked or "proposals"
+    keep("controls", found)
+    CONTROLS[found](desk, decided, texts)
 
 
 def _decided(desk: Desk) -> dict[str, str]:
@@ -100,9 +112,10 @@ def _result(desk: Desk, now: Choice, snapshot: Snapshot, texts: Texts) -> None:
     title = title_of(now, desk.proposals, texts)
     html(f'<p class="lead"><strong>{escape(texts("whatif.choice"))}:</strong> {escape(title)}</p>')
     if snapshot.result is not None:
-        for section in _view(snapshot.name, snapshot, title, texts.lang).sections.values():
-            show_section(section)
-        where_from(rooms_of("headlines", desk.as_is, texts), desk.as_is, texts)
+        sections = _view(snapshot.name, snapshot, title, texts.lang).sections
+        section = choose_section(sections, texts)
+        show_section(sections[section])
+        where_from(rooms_of(section, desk.as_is, texts), desk.as_is, texts)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -6,10 +6,10 @@ from simulation import Lang
 
 KEPT = (
     *("lang", "course", "scenarios", "section"),
-    *("what", "sliders", "variants"),
+    *("what", "controls", "sliders", "variants"),
     *("citizen", "day", "truth"),
     *("screen", "scenario", "actor", "beside", "withdrawn"),
-    *("part", "tal", "drawing", "domain", "model"),
+    *("part", "tal", "maal", "drawing", "domain", "model"),
 )
 """Choices that go along from page to page."""
 LANGUAGES: tuple[Lang, ...] = ("da", "en")

@@ -8,6 +8,7 @@ from typing import Any, cast
 import streamlit as st
 
 from mockups.parts.frame import SCOPE, html, is_narrow
+from mockups.parts.where_from import explained
 from simulation import Block, Figure, Fold, Section, html_of
 
 FONT = "'IBM Plex Sans', 'Segoe UI', 'Liberation Sans', sans-serif"
@@ -29,7 +30,7 @@ def show_blocks(blocks: Sequence[Block], key: str) -> None:
     """
     for place, (is_plain, group) in enumerate(groupby(blocks, key=_is_plain)):
         if is_plain:
-            st.html(html_of(list(group), SCOPE))
+            st.html(html_of(list(group), SCOPE, explained))
             continue
         for number, block in enumerate(group):
             if isinstance(block, Figure):

@@ -1,6 +1,6 @@
 """What the page Sammenlign is put together from: choices, the opening, files to download."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -10,8 +10,8 @@ from mockups.parts.blocks import show_blocks
 from mockups.parts.frame import html
 from mockups.texts import Texts
 from mockups.views.choices import MOST_SCENARIOS, Chosen, Course
-from mockups.views.compare import Comparison, Download
-from simulation import Opening
+from mockups.views.compare import Download
+from simulation import Opening, Section
 
 
 def choose_course(courses: Sequence[Course], found: Chosen, texts: Texts) -> None:
@@ -24,6 +24,7 @@ def choose_course(courses: Sequence[Course], found: Chosen, texts: Texts) -> Non
         list(titles),
         default=found.course.id,
         required=True,
+        wrap=True,
         format_func=titles.__getitem__,
         key=f"course-{found.course.id}",
     )
@@ -52,16 +53,17 @@ def choose_scenarios(found: Chosen, texts: Texts) -> tuple[str, ...]:
     return tuple(picked)
 
 
-def choose_section(view: Comparison, texts: Texts) -> str:
-    """Let a section be chosen; return its id."""
-    names = list(view.sections)
+def choose_section(sections: Mapping[str, Section], texts: Texts) -> str:
+    """Let one of several sections be chosen; return its id."""
+    names = list(sections)
     start = choice("section")
     picked = st.segmented_control(
         texts("compare.section"),
         names,
         default=start if start in names else names[0],
         required=True,
-        format_func=lambda name: view.sections[name].title,
+        wrap=True,
+        format_func=lambda name: sections[name].title,
         key="section",
     )
     found = picked or names[0]

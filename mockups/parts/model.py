@@ -12,8 +12,9 @@ from mockups.parts.blocks import show_blocks
 from mockups.parts.frame import html
 from mockups.parts.own_file import show_own_file
 from mockups.parts.process import show_process
+from mockups.parts.where_from import links_to, rooms_of
 from mockups.texts import Texts
-from mockups.views import model, numbers, processes
+from mockups.views import measures, model, numbers, processes
 from mockups.views.choices import courses
 from simulation import Asked, Scenario, bpmn, inputs, stored
 
@@ -80,6 +81,28 @@ def show_personas(scenario: Scenario, texts: Texts) -> None:
             f'<article class="persona"><h3>{escape(card.title)} {mark}</h3><p>{escape(card.story)}</p>'
             f"<dl>{facts}</dl></article>"
         )
+
+
+def show_measures(scenario: Scenario, texts: Texts) -> None:
+    """Show how a measure is counted and what it rests on, or all measures."""
+    world = scenario.world
+    named = {"": texts("model.all_measures"), **measures.titles(world, texts)}
+    start = choice("maal")
+    if start not in named:
+        st.warning(texts("model.no_measure", name=start))
+    picked = st.selectbox(
+        texts("model.choose_measure"),
+        list(named),
+        index=list(named).index(start) if start in named else 0,
+        format_func=named.__getitem__,
+        key="measure",
+    )
+    keep("maal", picked)
+    html(f"<p>{escape(texts('model.counted'))}</p>")
+    show_blocks([measures.measures_table(world, picked, texts)], "measures")
+    if picked:
+        rooms = links_to(rooms_of(measures.section_of(world, picked), scenario.name, texts), scenario.name)
+        html(f"<p>{escape(texts('model.rests'))}</p>{rooms}<p>{escape(texts('model.rests_ranked'))}</p>")
 
 
 def show_numbers(scenario: Scenario, texts: Texts) -> None:

@@ -7,10 +7,12 @@ from typing import Any
 import streamlit as st
 
 from mockups.elements.html import MANY, known_words
+from mockups.parts.address import keep
 from mockups.parts.frame import html
 from mockups.texts import Texts
 from mockups.views.screen_blocks import Form, Input
 from mockups.views.screen_case import Seat, Typed
+from mockups.views.screen_forms import form_keys
 from mockups.views.screen_tasks import (
     Verdict,
     judged_choice,
@@ -20,7 +22,8 @@ from mockups.views.screen_tasks import (
     options_for,
     questions_of,
 )
-from simulation import FormElement, ReachScreen, RightAnswer, Screen, Task, Understood
+from mockups.views.screen_withdrawal import areas_in_words, link_text, stopped
+from simulation import FormElement, ReachScreen, RightAnswer, Screen, Task, Understood, Withdrawn
 
 TYPED, TURN = "typed-on-screens", "turn-of-screens"
 
@@ -45,12 +48,13 @@ def begin_anew(citizen: str, screen: str) -> None:
 def take_in(screen: Screen, citizen: str) -> None:
     """Keep what stands in the fields of a screen now, before anything is shown that changes with it."""
     found = dict(st.session_state.get(TYPED, {}))
-    for form in (one for one in screen.elements if isinstance(one, FormElement)):
-        place = citizen, screen.id, form.id
-        keys = {field.id: _key(place, field.id) for field in form.fields}
-        there = {name: _plain(st.session_state[key]) for name, key in keys.items() if key in st.session_state}
+    forms = [one for one in screen.elements if isinstance(one, FormElement)]
+    for name, fields in ((key, form.fields) for form in forms for _, key in form_keys(form)):
+        place = citizen, screen.id, name
+        keys = {field.id: _key(place, field.id) for field in fields}
+        there = {field: _plain(st.session_state[key]) for field, key in keys.items() if key in st.session_state}
         if there:
-            found[place] = {name: said for name, said in {**found.get(place, {}), **there}.items() if said}
+            found[place] = {field: said for field, said in {**found.get(place, {}), **there}.items() if said}
     st.session_state[TYPED] = found
 
 
@@ -72,6 +76,17 @@ def show_form(form: Form, seat: Seat) -> None:
             html(f'<div class="screen-known">{known}</div>')
         _show_field(field, _key((seat.folder.id, seat.screen, form.id), field.id), seat.texts)
     st.caption(seat.texts("task.form_saved"))
+    _offer_withdrawal(form, seat)
+
+
+def _offer_withdrawal(form: Form, seat: Seat) -> None:
+    """Where the form stops sharing, offer to play the course again from the chosen day without it."""
+    areas = stopped(form.stops, typed_of(seat.folder.id).get((seat.screen, form.id), {}))
+    if areas is not None:
+        said = areas_in_words(areas, seat.desks.words.domains, seat.texts)
+        if st.button(seat.texts("withdraw.from_form", what=said), key=f"withdraw-{form.id}"):
+            keep("withdrawn", link_text(Withdrawn(seat.folder.id, seat.day, areas)))
+            st.rerun()
 
 
 @st.fragment
@@ -176,6 +191,5 @@ def _judged(task: Task, screen: Screen, seat: Seat, answered: Any) -> Verdict:  
 
 def _show_verdict(verdict: Verdict, texts: Texts) -> None:
     lines = "".join(f"<li>{escape(line)}</li>" for line in verdict.lines)
-    key = "task.success" if verdict.is_success else "task.failure"
-    kind = "success" if verdict.is_success else "failure"
-    html(f'<div class="verdict {kind}" role="status"><p>{escape(texts(key))}</p><ul>{lines}</ul></div>')
+    kind = "success" if verdict.is_success else "failure" if verdict.is_answered else "unanswered"
+    html(f'<div class="verdict {kind}" role="status"><p>{escape(texts(f"task.{kind}"))}</p><ul>{lines}</ul></div>')

@@ -1,6 +1,7 @@
 """Filled screens on the page, a column each: HTML, and forms with the app's own fields."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from html import escape
 
@@ -21,10 +22,12 @@ LEVEL = 2
 
 @dataclass(frozen=True)
 class Part:
-    """Some elements as HTML, and the form below them, if any."""
+    """Some elements as HTML, and the forms of the last of them below it."""
 
     html: str
-    form: Form | None = None
+    id: str = ""
+    """Of the element that has the forms."""
+    forms: tuple[Form, ...] = ()
 
 
 def show_sheets(screen: Screen, seats: Sequence[Seat], titles: Sequence[str]) -> None:
@@ -51,21 +54,28 @@ def _show_column(screen: Screen, seat: Seat, number: int, *, runs_alone: bool) -
         for part in _parts(sheet_of(screen, seat), seat.texts, has_fields=number == 0):
             if part.html:
                 st.html(part.html)
-            if part.form is not None:
-                with st.container(key=f"form-{number}-{part.form.id}", border=True):
-                    if runs_alone:
-                        show_form_alone(screen, part.form, seat)
-                    else:
-                        show_form(part.form, seat)
+            if part.forms:
+                with st.container(key=f"form-{number}-{part.id}", border=True):
+                    for form in part.forms:
+                        _show_form(screen, form, seat, runs_alone=runs_alone)
+
+
+def _show_form(screen: Screen, form: Form, seat: Seat, *, runs_alone: bool) -> None:
+    """Show a form; each of several behind a heading of its own, so that nobody reads what another answered."""
+    with st.expander(form.title, key=f"who-{form.id}") if form.title else nullcontext():
+        if runs_alone:
+            show_form_alone(screen, form, seat)
+        else:
+            show_form(form, seat)
 
 
 def _parts(sheet: Sheet, texts: Texts, *, has_fields: bool) -> Iterator[Part]:
     """Yield a screen cut below the heading of each form; the last part may hold nothing."""
     top, blocks = html_of_top(sheet, texts, LEVEL), list[Block]()
     for block in sheet.blocks:
-        form = next((body for body in block.bodies if isinstance(body, Form)), None) if has_fields else None
-        blocks.append(block if form is None else replace(block, bodies=()))
-        if form is not None:
-            yield Part(top + html_of_blocks(sheet, blocks, texts, LEVEL + 1), form)
+        forms = tuple(body for body in block.bodies if isinstance(body, Form)) if has_fields else ()
+        blocks.append(replace(block, bodies=()) if forms else block)
+        if forms:
+            yield Part(top + html_of_blocks(sheet, blocks, texts, LEVEL + 1), block.id, forms)
             top, blocks = "", []
     yield Part(top + html_of_blocks(sheet, blocks, texts, LEVEL + 1) if blocks else top)

@@ -1,6 +1,7 @@
 """What the page Skærme is put together from: choices, a filled screen, layers of truth, faults of own screens."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -14,6 +15,7 @@ from mockups.parts.live import show_trouble
 from mockups.texts import Texts
 from mockups.views.choices import Course
 from mockups.views.progress import trouble_of_failure
+from mockups.views.screen_case import Seat
 from mockups.views.screen_choice import (
     actors_of,
     day_in,
@@ -23,7 +25,20 @@ from mockups.views.screen_choice import (
     scenario_options,
     screens_of,
 )
-from simulation import Asked, CaseRuns, Desks, Folder, Screen, Shelf, desks_of, screens_in, shipped_screens
+from mockups.views.screen_typical import is_early, typical_citizens, typical_day
+from mockups.views.screen_withdrawal import NOTHING, link_text, withdrawn_in
+from simulation import (
+    Asked,
+    CaseRuns,
+    Desks,
+    Folder,
+    Screen,
+    Shelf,
+    Withdrawn,
+    desks_of,
+    screens_in,
+    shipped_screens,
+)
 
 OWN_FOLDER = "screens"
 """Own screens lie in this folder, below the one the app was started in."""
@@ -39,6 +54,8 @@ LOOK = """
 .snebold .verdict.failure p::before { content: "! "; }
 .snebold .screen-known p { margin: 0; font-size: 0.9rem; }
 """
+NAMED = 6
+"""Citizens that are named at most where the chosen one has nothing to judge."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -75,15 +92,19 @@ def choose_screen(found: Shelf, course: Course, texts: Texts) -> Screen | None:
 
 def choose_scenario(screen: Screen, course: Course, texts: Texts) -> str:
     """Let the scenario be chosen that fills the screen."""
-    options = scenario_options(course)
+    options = scenario_options(screen, course)
     start = choice("scenario")
     start = start if start in options else first_scenario(screen, course)
     return _pick("scenario", options, texts("screens.scenario"), start)
 
 
-def choose_folder(desks: Desks, texts: Texts) -> Folder:
-    """Let the citizen be chosen."""
-    return desks.folders[_pick("citizen", folder_options(desks, texts), texts("screens.citizen"), choice("citizen"))]
+def choose_folder(screen: Screen, desks: Desks, texts: Texts) -> Folder:
+    """Let the citizen be chosen; first comes one for whom the screen has something to judge."""
+    options, start = folder_options(desks, texts), choice("citizen")
+    if start not in options:
+        seat = Seat(desks, next(iter(desks.folders.values())), screen.actors[0], 0, texts)
+        start = next(iter(typical_citizens(screen, seat)), "") if screen.typical else ""
+    return desks.folders[_pick("citizen", options, texts("screens.citizen"), start)]
 
 
 def choose_actor(screen: Screen, desks: Desks, texts: Texts) -> str:
@@ -95,12 +116,28 @@ def choose_actor(screen: Screen, desks: Desks, texts: Texts) -> str:
     return _pick("actor", options, texts("screens.actor"), choice("actor"))
 
 
-def choose_day(folder: Folder, texts: Texts) -> int:
-    """Let the day be chosen."""
-    start = day_in(choice("day"), folder)
-    day = int(st.slider(texts("screens.day"), 0, max(folder.days, 1), start, key=f"day-{folder.id}"))
+def choose_day(screen: Screen, seat: Seat) -> int:
+    """Let the day be chosen, and say from which on the screen has something to judge."""
+    folder, texts, key = seat.folder, seat.texts, f"day-{seat.folder.id}"
+    typical = typical_day(screen, seat)
+    start = day_in(choice("day"), folder, typical)
+    day = int(st.slider(texts("screens.day"), 0, max(folder.days, 1), start, key=key))
     keep("day", str(day))
+    if screen.typical and is_early(screen, replace(seat, day=day)):
+        if typical is not None:
+            words = texts("screens.typical", day=typical)
+            st.button(words, key="typical", on_click=partial(_go_to_day, key, typical))
+        else:
+            options = folder_options(seat.desks, texts)
+            names = "; ".join(options[one] for one in typical_citizens(screen, seat)[:NAMED])
+            names = names or texts("screens.typical_nobody")
+            html(f"<p>{escape(texts('screens.typical_never', names=names))}</p>")
     return day
+
+
+def _go_to_day(key: str, day: int) -> None:
+    st.session_state[key] = day
+    keep("day", str(day))
 
 
 def choose_beside(texts: Texts) -> bool:
@@ -110,23 +147,35 @@ def choose_beside(texts: Texts) -> bool:
     return picked
 
 
-def withdrawal_of(citizen: str) -> int | None:
-    """Return the day on which the citizen's consent is withdrawn, as the address says."""
-    whose, _, day = choice("withdrawn").rpartition(":")
-    return int(day) if whose == citizen and day.isdigit() and len(day) < 6 else None
+def choose_withdrawal(citizen: str, day: int, domains: dict[str, str], texts: Texts) -> None:
+    """Let the citizen's consent be withdrawn from the chosen day, in whole or for some areas, or stand again.
 
+    The whole page runs again then.
 
-def choose_withdrawal(citizen: str, day: int, texts: Texts) -> None:
-    """Let the citizen's consent be withdrawn from the chosen day, or stand again; then the whole page runs again."""
-    if withdrawal_of(citizen) is not None:
-        changed = st.button(texts("withdraw.undo"), key="withdraw-undo")
-        wanted = "no"
-    else:
-        changed = st.button(texts("withdraw.button"), key="withdraw")
-        wanted = f"{citizen}:{day}"
-    if changed:
-        keep("withdrawn", wanted)
-        st.rerun()
+    Args:
+        citizen: who is looked at.
+        day: the chosen day.
+        domains: areas in words.
+        texts: who speaks.
+    """
+    if withdrawn_in(choice("withdrawn"), citizen, domains) is not None:
+        if st.button(texts("withdraw.undo"), key="withdraw-undo"):
+            keep("withdrawn", NOTHING)
+            st.rerun()
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom", key="withdrawing"):
+        picked = st.multiselect(
+            texts("withdraw.what"),
+            list(domains),
+            format_func=domains.__getitem__,
+            key=f"withdraw-areas-{citizen}",
+            placeholder=texts("withdraw.all"),
+            select_all=False,
+        )
+        said = link_text(Withdrawn(citizen, day, tuple(picked)))
+        if st.button(texts("withdraw.button"), key="withdraw"):
+            keep("withdrawn", said)
+            st.rerun()
 
 
 def _pick(name: str, options: dict[str, str], label: str, start: str) -> str:
@@ -179,7 +228,7 @@ def scenarios_shown(screen: Screen, scenario: str, course: Course, *, beside: bo
     if not beside:
         return (scenario,)
     both = {scenario, other_side(screen, scenario, course)}
-    return tuple(name for name in course.main if name in both)
+    return tuple(name for name in dict.fromkeys((*course.main, scenario)) if name in both)
 
 
 def show_style() -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from mockups.parts.address import kept_choices
 from mockups.parts.frame import html
 from mockups.texts import Texts
-from simulation import Asked, Scenario, inputs, scenario_of
+from simulation import Asked, Cell, Headline, Scenario, inputs, scenario_of
 
 ROOMS = ("steps", "gathering", "actors", "personas", "life", "reactions", "coordination", "flows", "roles")
 """Rooms of the data that hold what numbers rest on, in order."""
@@ -33,15 +33,33 @@ def where_from(paths: Mapping[str, str], scenario: str, texts: Texts) -> None:
         scenario: the scenario whose numbers they are.
         texts: who speaks.
     """
-    if not paths:
-        return
+    if paths:
+        with st.expander(texts("where"), key="where"):
+            html(f"<p>{escape(texts('where.lead'))}</p>{links_to(paths, scenario)}")
+
+
+def links_to(paths: Mapping[str, str], scenario: str) -> str:
+    """Return a list of links to numbers of a scenario, as HTML.
+
+    Args:
+        paths: title of each link, by path of one number or the beginning of several.
+        scenario: the scenario whose numbers they are.
+    """
     kept = kept_choices() | {"part": "numbers", "model": scenario}
     links = "".join(
         f'<li><a href="modellen?{escape(urlencode(kept | {"tal": path}))}" target="_self">{escape(title)}</a></li>'
         for path, title in paths.items()
     )
-    with st.expander(texts("where"), key="where"):
-        html(f"<p>{escape(texts('where.lead'))}</p><ul>{links}</ul>")
+    return f"<ul>{links}</ul>"
+
+
+def explained(one: Cell | Headline) -> str:
+    """Return the address where a measure or an input that something names is explained, empty where it names none."""
+    measure, path = (one.measure, one.input) if isinstance(one, Cell) else (one.id, "")
+    if not (measure or path):
+        return ""
+    told = {"part": "measures", "maal": measure} if measure else {"part": "numbers", "tal": path}
+    return f"modellen?{urlencode(kept_choices() | told)}"
 
 
 def rooms_of(section: str, scenario: str, texts: Texts) -> dict[str, str]:

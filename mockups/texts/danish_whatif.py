@@ -19,6 +19,7 @@ SENTENCES: Final[dict[str, str]] = {
     "whatif.restart": "Start forfra",
     "whatif.keep": "Gem som variant",
     # proposals
+    "whatif.controls": "Hvad skal ændres?",
     "whatif.proposals": "Forslag",
     "whatif.not_assessed": "Ikke vurderet i kilden: gennemførlighed, omkostninger, jura.",
     "whatif.bundle": "Begynd med",

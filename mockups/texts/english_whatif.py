@@ -20,6 +20,7 @@ SENTENCES: Final[dict[str, str]] = {
     "whatif.restart": "Start over",
     "whatif.keep": "Keep as a variant",
     # proposals
+    "whatif.controls": "What is changed?",
     "whatif.proposals": "Proposals",
     "whatif.not_assessed": "Not assessed in the source: feasibility, cost, law.",
     "whatif.bundle": "Begin with",

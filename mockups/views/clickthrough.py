@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from mockups.texts import Texts
 from mockups.views.screen_case import Seat
 from mockups.views.screen_choice import screens_of
+from mockups.views.screen_typical import typical_day
 from simulation import Desks, Folder, Lang, Screen
 
 DAYS = (0, 20, 45, 90)
@@ -41,15 +43,23 @@ class Place:
         kind = "-beside" if self.columns else ""
         return f"{self.side.lang}/{self.side.name}/{self.folder.id}/{self.screen.id}-{self.actor}{kind}.html"
 
+    @cached_property
+    def typical(self) -> int | None:
+        """Return the day from which on there is something to judge, where that is a day of its own."""
+        return typical_day(self.screen, Seat(self.side.desks, self.folder, self.actor, 0, Texts(self.side.lang)))
+
     @property
     def days(self) -> tuple[int, ...]:
         """Return the days that are shown."""
         last = self.folder.days
-        return (*(day for day in DAYS if day < last), last)
+        own = () if self.typical is None else (self.typical,)
+        return (*sorted(day for day in {*DAYS, *own} if day < last), last)
 
     @property
     def start(self) -> int:
         """Return the day that is shown first."""
+        if self.typical is not None:
+            return self.typical
         return START if START in self.days else self.days[-1]
 
     def seats(self, day: int) -> tuple[Seat, ...]:

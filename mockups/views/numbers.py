@@ -29,9 +29,9 @@ def found(everything: Sequence[Input], *, words: str, kind: str, source: str, pa
         words: each word must stand somewhere in the number; capitals do not count.
         kind: id of a kind of evidence, or empty.
         source: source, or empty.
-        path: path of one number, or the beginning of some, or empty.
+        path: path of one number, or the beginning of some, or empty; `*` stands for any part.
     """
-    inside = tuple(one for one in everything if not path or one.path == path or one.path.startswith(path + "."))
+    inside = tuple(one for one in everything if not path or _is_inside(one.path, path))
     if path and not inside:
         return Found((), is_unknown=True)
     wanted = words.casefold().split()
@@ -43,6 +43,13 @@ def found(everything: Sequence[Input], *, words: str, kind: str, source: str, pa
             and (not source or one.source.startswith(source))
             and all(word in _text(one) for word in wanted)
         )
+    )
+
+
+def _is_inside(path: str, wanted: str) -> bool:
+    parts = wanted.split(".")
+    return all(part in ("*", own) for part, own in zip(parts, path.split("."), strict=False)) and (
+        len(parts) <= path.count(".") + 1
     )
 
 

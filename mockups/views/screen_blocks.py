@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from simulation import Stop
+
 
 @dataclass(frozen=True)
 class Value:
@@ -85,6 +87,10 @@ class Form:
 
     id: str
     inputs: tuple[Input, ...]
+    title: str = ""
+    """Who of several fills it in."""
+    stops: Stop | None = None
+    """Which answer withdraws consent."""
 
 
 @dataclass(frozen=True)
@@ -96,13 +102,52 @@ class Track:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """One sign in a lane."""
+
+    day: int
+    sign: str
+    what: Value
+
+
+@dataclass(frozen=True)
+class Lane:
+    """What went on with one actor."""
+
+    name: Value
+    state: Value
+    """How long ago the latest was, or how one stands with the actor where nothing happened."""
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True)
+class Lanes:
+    """One lane per actor on the same axis of days."""
+
+    first: int
+    """First day of the axis."""
+    last: int
+    ends: tuple[Value, Value]
+    """Dates of both ends."""
+    visit: int | None
+    """Day of the own contact before this one."""
+    lanes: tuple[Lane, ...]
+    legend: tuple[tuple[str, str], ...]
+    """Signs that are there, each in words."""
+    twin: Grid
+    """The same as a table, the latest first."""
+    twin_title: str
+    note: str
+
+
+@dataclass(frozen=True)
 class Words:
     """Fixed words."""
 
     text: str
 
 
-Body: TypeAlias = Pairs | Grid | Stream | Paragraphs | Form | Track | Words
+Body: TypeAlias = Pairs | Grid | Stream | Paragraphs | Form | Track | Lanes | Words
 
 
 @dataclass(frozen=True)
@@ -146,6 +191,8 @@ class Sheet:
     notes: tuple[str, ...]
     """What must be said of this screen, such as that nothing like it exists today."""
     blocks: tuple[Block, ...]
+    before: str = ""
+    """Why there is little to see yet, where that is so."""
     menu: tuple[str, ...] = field(default=())
     """The same four headings on every screen."""
 
@@ -168,6 +215,10 @@ def _values_in(body: Body) -> list[Value]:
         return [value for entry in body.entries for value in (entry.when, entry.what)]
     if isinstance(body, Paragraphs):
         return _values_in(body.head)
+    if isinstance(body, Lanes):
+        marks = [mark.what for lane in body.lanes for mark in lane.marks]
+        heads = [value for lane in body.lanes for value in (lane.name, lane.state)]
+        return [*body.ends, *heads, *marks, *_values_in(body.twin)]
     if isinstance(body, Form):
         return [one.known for one in body.inputs if one.known is not None]
     return []

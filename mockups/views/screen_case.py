@@ -6,9 +6,11 @@ from functools import cached_property
 
 from mockups.texts import Texts
 from mockups.views.screen_blocks import Value
-from simulation import AT_OPENING, CITIZEN, Consent, Desks, Folder, Item, Knowledge, KnownContact
+from simulation import AT_OPENING, CITIZEN, Answer, Consent, Desks, Folder, Item, Knowledge, KnownContact
 
-Typed = Mapping[tuple[str, str], Mapping[str, str | tuple[str, ...]]]
+Fields = Mapping[str, str | tuple[str, ...]]
+"""Field of a form to what stands there."""
+Typed = Mapping[tuple[str, str], Fields]
 """What was typed in this visit: (screen, form) to field to what stands there."""
 
 
@@ -117,7 +119,8 @@ class Seat:
     def consent(self, found: Consent | None = None) -> Value:
         """Return the consent in words, as a professional is told: never what was left out."""
         consent = self.knows.consent if found is None else found
-        said = self.texts(f"screen.consent.{consent.answer}")
+        is_narrowed = consent.answer == Answer.WITHDRAWN and any(map(consent.covers, self.desks.words.domains))
+        said = self.texts(f"screen.consent.{'narrowed' if is_narrowed else consent.answer}")
         return Value(said, f"row:{consent.row}" if consent.row >= 0 else "fold")
 
     @property

@@ -23,9 +23,14 @@ class Picked:
     actor: str
 
 
-def scenario_options(course: Course) -> dict[str, str]:
-    """Return the scenarios of a course that screens are filled from, in words; as it is today comes first."""
-    return {name: course.options[name] for name in course.main}
+def scenario_options(screen: Screen, course: Course) -> dict[str, str]:
+    """Return the scenarios that a screen can be filled from, in words; as it is today comes first, its own last."""
+    return {name: course.options[name] for name in (*course.main, *_own_scenario(screen, course))}
+
+
+def _own_scenario(screen: Screen, course: Course) -> tuple[str, ...]:
+    name = f"{course.id}/{screen.scenario}"
+    return (name,) if screen.scenario and name in course.options else ()
 
 
 def other_side(screen: Screen, scenario: str, course: Course) -> str:
@@ -38,7 +43,8 @@ def other_side(screen: Screen, scenario: str, course: Course) -> str:
 
 def first_scenario(screen: Screen, course: Course) -> str:
     """Return the scenario that a screen is filled from where nobody has chosen one."""
-    return course.main[0] if screen.side == "as_is" else course.main[-1]
+    own = _own_scenario(screen, course)
+    return own[0] if own else course.main[0] if screen.side == "as_is" else course.main[-1]
 
 
 def actors_of(screen: Screen, desks: Desks, texts: Texts) -> dict[str, str]:
@@ -58,10 +64,11 @@ def screens_of(screens: Mapping[str, Screen], course: str) -> dict[str, Screen]:
     return {name: one for name, one in screens.items() if course in one.courses}
 
 
-def day_in(text: str, folder: Folder) -> int:
-    """Return the day that a link names, inside the course."""
+def day_in(text: str, folder: Folder, otherwise: int | None = None) -> int:
+    """Return the day that a link names, inside the course; another where it names none."""
     is_number = text.isascii() and text.isdigit() and len(text) < 6
-    return min(int(text) if is_number else FIRST_SHOWN, folder.days)
+    first = FIRST_SHOWN if otherwise is None else otherwise
+    return min(int(text) if is_number else first, folder.days)
 
 
 def address(picked: Picked, lang: Lang) -> str:

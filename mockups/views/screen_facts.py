@@ -113,14 +113,24 @@ def consent_panel(_: ConsentElement, seat: Seat) -> tuple[Body, ...]:
         if is_covered:
             rows.append((Value(title, origin), Value(texts("screen.consent.covered"), origin)))
         elif seat.is_citizen and consent.answer != Answer.NOT_ASKED:
-            rows.append((Value(title, origin), Value(texts("screen.consent.left_out"), origin)))
-    history = tuple(
-        Entry(seat.on(one.minute, one.row), Value(texts(f"screen.consent.{one.answer}"), f"row:{one.row}"))
-        for one in reversed(seat.knows.consents)
-    )
+            rows.append((Value(title, origin), _left_out(name, seat)))
+    history = tuple(Entry(seat.on(one.minute, one.row), seat.consent(one)) for one in reversed(seat.knows.consents))
     heads = texts("screen.column.area"), texts("screen.column.status")
     note = "" if seat.actor == CITIZEN else texts("screen.consent.rest")
     return (
         Grid(heads, tuple(rows), texts(f"screen.consent.{consent.answer}"), note),
         Stream(history, texts("screen.consent.no_history")),
     )
+
+
+def _left_out(domain: str, seat: Seat) -> Value:
+    """Return that the citizen left an area out when asked, or the day on which the citizen stopped it."""
+    since = seat.knows.consent
+    for one in reversed(seat.knows.consents):
+        if one.covers(domain):
+            break
+        since = one
+    stopped = since.answer == Answer.WITHDRAWN
+    date = seat.date(since.minute)
+    said = seat.texts("screen.consent.stopped", date=date) if stopped else seat.texts("screen.consent.left_out")
+    return Value(said, f"row:{since.row}")

@@ -4,14 +4,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from mockups.views.screen_agreement import agreement
 from mockups.views.screen_blocks import Block, Body, Branch, Sheet, Track, Words
 from mockups.views.screen_case import Seat
 from mockups.views.screen_data import areas, checklist, package, paper, plan, receipts, table
 from mockups.views.screen_facts import consent_panel, fact, facts
 from mockups.views.screen_forms import form, labels_of, typed
+from mockups.views.screen_lanes import lanes
 from mockups.views.screen_streams import alerts, look_ups, messages, network, requests, timeline
 from mockups.views.screen_told import told
-from simulation import AnyElement, Fact, ProseElement, Screen, TypedElement
+from mockups.views.screen_typical import is_early
+from simulation import AgreementElement, AnyElement, Fact, PaperElement, ProseElement, Screen, TypedElement
 
 MENU = ("situation", "efforts", "agreements", "documents")
 Filler = Callable[[Any, Seat], tuple[Body, ...]]
@@ -39,6 +42,7 @@ def sheet_of(screen: Screen, seat: Seat, *, with_branches: bool = False) -> Shee
         lines=tuple((texts(f"screen.fact.{name}"), fact(name, seat)) for name in TOP),
         notes=tuple(notes),
         blocks=tuple(_blocks(screen, seat, with_branches=with_branches)),
+        before=screen.typical.before.in_language(lang) if screen.typical and is_early(screen, seat) else "",
         menu=tuple(texts(f"screen.menu.{name}") for name in MENU),
     )
 
@@ -53,11 +57,14 @@ def has_branches(screen: Screen, seat: Seat) -> bool:
 
 def _changes_with_words(element: AnyElement, seat: Seat) -> bool:
     is_typed_here = isinstance(element, TypedElement) and element.screen == seat.screen
-    return is_for(element, seat) and (element.when is not None or is_typed_here)
+    changes = element.when is not None or is_typed_here or isinstance(element, AgreementElement)
+    return changes and is_for(element, seat)
 
 
 def is_for(element: AnyElement, seat: Seat) -> bool:
-    """Return whether an element is for who sits there."""
+    """Return whether an element is for who sits there, and there for the case."""
+    if isinstance(element, PaperElement) and element.only_there and not seat.knows.find(element.data_type):
+        return False
     return not element.only_for or seat.actor in element.only_for
 
 
@@ -92,11 +99,17 @@ def _block(element: AnyElement, screen: Screen, seat: Seat) -> Block:
         kind=element.kind,
         title=element.title.in_language(lang),
         help=element.help.in_language(lang) if element.help else "",
-        bodies=_steps(screen, seat) if element.kind == "steps" else FILLERS[element.kind](element, seat),
+        bodies=_bodies(element, screen, seat),
     )
 
 
-def _steps(screen: Screen, seat: Seat) -> tuple[Body, ...]:
+def _bodies(element: AnyElement, screen: Screen, seat: Seat) -> tuple[Body, ...]:
+    if element.kind in OF_SCREEN:
+        return OF_SCREEN[element.kind](element, screen, seat)
+    return FILLERS[element.kind](element, seat)
+
+
+def _steps(_: AnyElement, screen: Screen, seat: Seat) -> tuple[Body, ...]:
     phases = seat.desks.words.phases
     names = list(phases)
     return (Track(tuple(phases.values()), names.index(screen.phase) if screen.phase in names else -1),)
@@ -106,17 +119,23 @@ def _prose(element: ProseElement, seat: Seat) -> tuple[Body, ...]:
     return (Words(element.text.in_language(seat.texts.lang)),)
 
 
+OF_SCREEN: dict[str, Callable[[Any, Screen, Seat], tuple[Body, ...]]] = {
+    "steps": _steps,
+    "typed": typed,
+    "agreement": agreement,
+}
+"""Elements that say something of the screen they stand on."""
 FILLERS: dict[str, Filler] = {
     "facts": facts,
     "table": table,
     "areas": areas,
     "timeline": timeline,
+    "lanes": lanes,
     "plan": plan,
     "messages": messages,
     "requests": requests,
     "paper": paper,
     "form": form,
-    "typed": typed,
     "consent": consent_panel,
     "alerts": alerts,
     "checklist": checklist,

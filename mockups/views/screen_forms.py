@@ -1,15 +1,35 @@
 """Forms on screens: what can be filled in, what is known beforehand, and what was typed in this visit."""
 
+from collections.abc import Mapping
+
 from mockups.views.screen_blocks import Body, Form, Grid, Input, Value
 from mockups.views.screen_case import Seat, item_origin
 from simulation import FormElement, FormField, Screen, TypedElement
 
 
 def form(element: FormElement, seat: Seat) -> tuple[Body, ...]:
-    """Return a form with what was typed so far."""
-    typed_here = seat.typed.get((seat.screen, element.id), {})
-    inputs = tuple(_input(one, typed_here.get(one.id, ""), seat) for one in element.fields)
-    return (Form(element.id, inputs),)
+    """Return a form with what was typed so far; one for each participant where several fill it in."""
+    keys = form_keys(element)
+    return tuple(_form(element, key, participant(place, seat) if len(keys) > 1 else "", seat) for place, key in keys)
+
+
+def form_keys(element: FormElement) -> tuple[tuple[int, str], ...]:
+    """Return number and key of each participant's own copy of a form."""
+    if element.participants == 1:
+        return ((1, element.id),)
+    return tuple((place, f"{element.id}.{place}") for place in range(1, element.participants + 1))
+
+
+def _form(element: FormElement, key: str, title: str, seat: Seat) -> Form:
+    typed_here = seat.typed.get((seat.screen, key), {})
+    return Form(
+        key, tuple(_input(one, typed_here.get(one.id, ""), seat) for one in element.fields), title, element.stops
+    )
+
+
+def participant(place: int, seat: Seat) -> str:
+    """Return what one of several who fill in a form is called."""
+    return seat.texts("screen.form.participant", n=place)
 
 
 def _input(field: FormField, typed_here: str | tuple[str, ...], seat: Seat) -> Input:
@@ -52,16 +72,22 @@ def _known(field: FormField, seat: Seat) -> tuple[Value | None, str]:
     return value, f"{seat.giver(item).text} · {seat.on(item.since, item.row).text} · {seat.age(item).text}"
 
 
-def typed(element: TypedElement, seat: Seat) -> tuple[Body, ...]:
-    """Return what was typed on another screen in this visit."""
+def typed(element: TypedElement, screen: Screen, seat: Seat) -> tuple[Body, ...]:
+    """Return what was typed in this visit, in the words of the form where it stands on this screen."""
     found = seat.typed.get((element.screen, element.form), {})
-    rows = tuple(
-        (Value(name, "typed"), Value(", ".join(said) if isinstance(said, tuple) else said, "typed"))
-        for name, said in found.items()
-        if said
-    )
+    labels = labels_of(screen, element.form, seat) if element.screen == screen.id else {}
+    rows = []
+    for name, said in found.items():
+        label, options = labels.get(name, (name, {}))
+        if said:
+            rows.append((Value(label, "typed"), Value(in_words(said, options), "typed")))
     heads = seat.texts("screen.column.field"), seat.texts("screen.column.typed")
-    return (Grid(heads, rows, seat.texts("screen.typed.none")),)
+    return (Grid(heads, tuple(rows), seat.texts("screen.typed.none")),)
+
+
+def in_words(said: str | tuple[str, ...], options: Mapping[str, str]) -> str:
+    """Return what was typed, or what was chosen by its title."""
+    return ", ".join(options.get(one, one) for one in ((said,) if isinstance(said, str) else said))
 
 
 def labels_of(screen: Screen, form_id: str, seat: Seat) -> dict[str, tuple[str, dict[str, str]]]:

@@ -204,7 +204,8 @@ def look_ups(element: LookUpsElement, seat: Seat) -> tuple[Body, ...]:
     for here in reversed(rows[-element.at_most :]):
         origin = f"row:{here.row}"
         to = seat.folder.frame.one.owner if here.kind == Kind.REQUEST_ANSWERED else here.actor
-        what = _what(here.data_type, "", seat) if here.data_type else texts("screen.look_up.answer")
+        otherwise = texts(f"screen.look_up.{'view' if here.kind == Kind.LOOKED_UP else 'answer'}")
+        what = _what(here.data_type, "", seat) if here.data_type else otherwise
         found.append(
             (
                 seat.on(here.minute, here.row),

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from mockups.views.screen_case import Seat
+from mockups.views.screen_case import Fields, Seat
 from mockups.views.screen_data import is_known
-from mockups.views.screen_forms import options_of
+from mockups.views.screen_forms import form_keys, options_of
 from simulation import (
     Empty,
     FormElement,
@@ -23,6 +23,8 @@ from simulation import (
 
 ALSO = "also"
 """Stands for the sentence that must be chosen as well."""
+NONE = "none_of_these"
+"""Stands for the answer that none of what there is to choose is right, so that choosing nothing decides nothing."""
 
 
 @dataclass(frozen=True)
@@ -32,10 +34,12 @@ class Verdict:
     is_success: bool
     lines: tuple[str, ...]
     """What was right, missing or too much."""
+    is_answered: bool = True
+    """Whether there is anything to judge; what is left empty is neither right nor wrong."""
 
 
 def options_for(rule: RightAnswer, seat: Seat) -> dict[str, str]:
-    """Return what there is to choose from, the same whatever the actor knows."""
+    """Return what there is to choose from, the same whatever the actor knows; none of these comes last."""
     words = seat.desks.words
     if rule.choose == "actors":
         found = {name: seat.actor_title(name) for name in seat.knows.contacts}
@@ -44,8 +48,8 @@ def options_for(rule: RightAnswer, seat: Seat) -> dict[str, str]:
     else:
         found = {name: seat.data_title(name) for name in rule.among or _types_of(seat)}
     if rule.also is not None:
-        found[ALSO] = rule.also.in_language(seat.texts.lang)
-    return found
+        return found | {ALSO: rule.also.in_language(seat.texts.lang)}
+    return found | {NONE: seat.texts("task.none_of_these")}
 
 
 def _types_of(seat: Seat) -> list[str]:
@@ -58,10 +62,11 @@ def _types_of(seat: Seat) -> list[str]:
 
 
 def right_of(rule: RightAnswer, seat: Seat) -> frozenset[str]:
-    """Return what is right on this day, by what the actor knows."""
+    """Return what is right on this day, by what the actor knows; never nothing."""
     finder = {"actors": _right_actors, "data_types": _right_types, "domains": _right_domains}[rule.choose]
     found = finder(rule, seat)
-    return found & set(options_for(rule, seat)) | ({ALSO} if rule.also is not None else frozenset())
+    right = found & set(options_for(rule, seat))
+    return right | {ALSO} if rule.also is not None else right or frozenset([NONE])
 
 
 def _right_actors(rule: RightAnswer, seat: Seat) -> frozenset[str]:
@@ -134,6 +139,8 @@ def _right_domains(rule: RightAnswer, seat: Seat) -> frozenset[str]:
 def judged_choice(rule: RightAnswer, seat: Seat, given: Collection[str]) -> Verdict:
     """Return whether just what is right was chosen."""
     right, options, texts = right_of(rule, seat), options_for(rule, seat), seat.texts
+    if not given:
+        return Verdict(is_success=False, lines=(), is_answered=False)
     missed = [options[name] for name in sorted(right - set(given))]
     wrong = [options[name] for name in sorted(set(given) - right) if name in options]
     lines = [texts("task.missed", names="; ".join(missed))] if missed else []
@@ -147,10 +154,25 @@ def fields_of(screen: Screen, form: str) -> dict[str, FormField]:
     return {field.id: field for one in found for field in one.fields}
 
 
+def keys_of(screen: Screen, form: str) -> tuple[str, ...]:
+    """Return the key of each participant's own copy of a form."""
+    found = [one for one in screen.elements if isinstance(one, FormElement) and one.id == form]
+    return tuple(key for one in found for _, key in form_keys(one))
+
+
 def judged_form(rule: Written, screen: Screen, seat: Seat) -> Verdict:
-    """Return whether a form is complete: all that must be is filled in, and the right options are chosen."""
-    fields, typed = fields_of(screen, rule.form), seat.typed.get((screen.id, rule.form), {})
-    lang, texts, lines = seat.texts.lang, seat.texts, []
+    """Return whether a form is complete: of several participants, for each who has begun."""
+    begun = [typed for key in keys_of(screen, rule.form) if (typed := seat.typed.get((screen.id, key)))]
+    if not begun:
+        return Verdict(is_success=False, lines=(seat.texts("task.nothing_typed"),))
+    lines = [line for typed in begun for line in _lacking(typed, rule, screen, seat)]
+    return Verdict(not lines, tuple(dict.fromkeys(lines)))
+
+
+def _lacking(typed: Fields, rule: Written, screen: Screen, seat: Seat) -> list[str]:
+    """Return what is not filled in as it must be, or not chosen as asked."""
+    fields, lang, texts = fields_of(screen, rule.form), seat.texts.lang, seat.texts
+    lines = []
     for name, field in fields.items():
         said, label = typed.get(name, ""), field.label.in_language(lang)
         if field.required and not said:
@@ -162,7 +184,7 @@ def judged_form(rule: Written, screen: Screen, seat: Seat) -> Verdict:
         chosen = {said} if isinstance(said, str) else set(said)
         if chosen - {""} != set(wanted):
             lines.append(texts("task.other_choice", label=fields[name].label.in_language(lang)))
-    return Verdict(bool(typed) and not lines, tuple(lines) or (() if typed else (texts("task.nothing_typed"),)))
+    return lines
 
 
 def questions_of(rule: Understood, screen: Screen, seat: Seat) -> dict[str, tuple[str, dict[str, str]]]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from simulation.experiments.believed import moved_scenario
 from simulation.reading.change_list import Change, read_changes
@@ -12,6 +13,17 @@ from simulation.reading.shipped import is_path
 from simulation.reading.tree import Plain, tree_at
 from simulation.reading.yaml_file import read_text
 from simulation.values.faults import Fault, WrongData
+
+
+class Withdrawn(NamedTuple):
+    """A consent that a citizen withdraws on a day, in whole or in part."""
+
+    citizen: str
+    """Persona and number among the observed of it, from 1."""
+    day: int
+    """Days since the day the case opened."""
+    domains: tuple[str, ...] = ()
+    """Domains that are taken out of it; none where all of it is withdrawn."""
 
 
 @dataclass(frozen=True)
@@ -27,8 +39,8 @@ class Asked:
 
     believed: tuple[tuple[str, str], ...] = ()
     """(pattern of paths, low or high): inputs moved to an end of what is believed of them."""
-    withdrawn: tuple[str, int] | None = None
-    """(citizen as persona and number, day): the citizen withdraws the consent on that day. Single cases only."""
+    withdrawn: Withdrawn | None = None
+    """What one citizen withdraws of the consent. Single cases only."""
 
     @property
     def label(self) -> str:

@@ -114,7 +114,7 @@ def play_and_show(shown_of: Callable[[Played, Lang], Shown], asked: Asked, diges
     """Play one replication and return what is shown of it."""
     found = _played(replace(asked, withdrawn=None), digest)
     if asked.withdrawn is not None:
-        found = after_withdrawal(found, *asked.withdrawn)
+        found = after_withdrawal(found, asked.withdrawn)
     return shown_of(found, lang)
 
 

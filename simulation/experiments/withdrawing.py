@@ -1,4 +1,4 @@
-"""The same course and the same luck, in which one citizen withdraws the consent on a day (SEMANTICS S8.4)."""
+"""The same course and the same luck, in which one citizen withdraws consent on a day (SEMANTICS S8.4)."""
 
 from dataclasses import replace
 
@@ -6,35 +6,34 @@ import numpy as np
 
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.run import play
+from simulation.experiments.asked import Withdrawn
 from simulation.experiments.replication import Played
 from simulation.population.cast import DAY
-from simulation.population.columns import column_of
-from simulation.population.inputs import Inputs
+from simulation.population.tables import TakenBack
 from simulation.values.cannot_run import CannotRun
 
 NOON = DAY // 2
 
 
-def after_withdrawal(found: Played, citizen: str, day: int) -> Played:
-    """Return a replication played again, in which a citizen withdraws all consent at noon of a day.
+def after_withdrawal(found: Played, withdrawn: Withdrawn) -> Played:
+    """Return a replication played again, in which a citizen withdraws consent at noon of a day.
 
     Until then the logs are equal; where no consent is in force at that time, they are equal to the end.
 
     Args:
         found: the replication as it was.
-        citizen: persona and number among the observed of it, from 1.
-        day: days since the day the case opened.
+        withdrawn: whose consent it is, from which day since the day the case opened, and for which domains.
 
     Raises:
-        CannotRun: when there is no such citizen.
+        CannotRun: when there is no such citizen, or no such domain.
     """
-    place = place_of(found, citizen)
+    place, domains = place_of(found, withdrawn.citizen), _bits(found, withdrawn.domains)
     opened = int(found.inputs.cast.opened[place])
-    minute = (opened // DAY + day) * DAY + NOON
-    given = _given(found, place, minute)
-    if given is None:
+    minute = (opened // DAY + withdrawn.day) * DAY + NOON
+    step = _given_in(found, place, minute)
+    if step is None:
         return found
-    inputs = _withdrawn(found, place, given, minute)
+    inputs = replace(found.inputs, taken_back=(TakenBack(minute, place, step, domains),))
     return Played(found.world, inputs, play(inputs))
 
 
@@ -53,8 +52,15 @@ def place_of(found: Played, citizen: str) -> int:
     raise CannotRun(f"there is no observed citizen {citizen}")
 
 
-def _given(found: Played, place: int, minute: int) -> int | None:
-    """Return the row of the consent that is in force, None where none is."""
+def _bits(found: Played, domains: tuple[str, ...]) -> int:
+    known = found.inputs.names.domain
+    if unknown := [name for name in domains if name not in known]:
+        raise CannotRun(f"there is no domain {unknown[0]}")
+    return sum(1 << known[name] for name in set(domains))
+
+
+def _given_in(found: Played, place: int, minute: int) -> int | None:
+    """Return the step in which the consent that is in force was given, None where none is."""
     log = found.log
     kinds = (Kind.CONSENT_GIVEN, Kind.CONSENT_REFUSED, Kind.CONSENT_WITHDRAWN)
     rows = np.flatnonzero((log["citizen"] == place) & np.isin(log["kind"], kinds) & (log["time"] < minute))
@@ -62,17 +68,4 @@ def _given(found: Played, place: int, minute: int) -> int | None:
         return None
     given = rows[log["kind"][rows] == Kind.CONSENT_GIVEN]
     is_over = log["kind"][rows[-1]] == Kind.CONSENT_WITHDRAWN and log["value"][rows[-1]] < 0
-    return None if is_over or not len(given) else int(given[-1])
-
-
-def _withdrawn(found: Played, place: int, given: int, minute: int) -> Inputs:
-    """Return the inputs in which this consent is withdrawn at a minute; nobody else's luck is touched."""
-    inputs, log = found.inputs, found.log
-    step = inputs.steps[int(log["step"][given])]
-    assert step.consent is not None
-    column = step.consent.withdrawn + min(max(int(log["attempt"][given]), 0), step.occurrences - 1)
-    numbers = inputs.columns[column].numbers.copy()
-    numbers[place] = minute - int(log["time"][given])
-    columns = list(inputs.columns)
-    columns[column] = column_of(numbers)
-    return replace(inputs, columns=columns)
+    return None if is_over or not len(given) else int(log["step"][given[-1]])

@@ -114,5 +114,7 @@ def _consent(seen: Followed, gathering: Span) -> tuple[Flags, Integers]:
     rows = seen.rows(Kind.CONSENT_GIVEN, Kind.CONSENT_REFUSED, Kind.CONSENT_WITHDRAWN)
     before = np.where(gathering.end_row >= 0, gathering.end_row, NEVER)
     row = seen.last(rows[rows < before[seen.whose(rows)]])
-    given = (row >= 0) & (seen.log["kind"][row] == Kind.CONSENT_GIVEN)
-    return given, np.where(given, seen.log["value"][row], 0).astype(np.int64)
+    kind, left_out = seen.log["kind"][row], seen.log["value"][row]
+    is_narrowed = (kind == Kind.CONSENT_WITHDRAWN) & (left_out >= 0)
+    given = (row >= 0) & ((kind == Kind.CONSENT_GIVEN) | is_narrowed)
+    return given, np.where(given, left_out, 0).astype(np.int64)

@@ -17,6 +17,19 @@ class FieldInput(StrEnum):
     CONFIRM = "confirm"
 
 
+class Stop(Frozen):
+    """How an answer in a form stops sharing: the page offers to play the course again from that day without it."""
+
+    field: Id
+    """Field with the answer."""
+    all: Id
+    """Option that stops all sharing."""
+    some: Id
+    """Option that stops the areas that are chosen in another field."""
+    areas: Id
+    """That field; its options are areas."""
+
+
 class FormField(Frozen):
     """One field of a form."""
 

@@ -28,6 +28,15 @@ class Look(StrEnum):
     PHONE = "phone"
 
 
+class Typical(Frozen):
+    """When a screen has something to judge: from the day on which one of these lies before who sits there."""
+
+    data_types: SomeIds
+    """Data types; the first that ever lies there decides the day."""
+    before: Text
+    """Said on the screen while none of them lies there: why it is empty, and which kind of empty that is."""
+
+
 class Screen(Frozen):
     """One mock-up screen."""
 
@@ -55,6 +64,10 @@ class Screen(Frozen):
     """Needs of the analysis, "N1"."""
     effects: tuple[Words, ...] = ()
     """Expected effects of the pilot, "E1"."""
+    scenario: Id | None = None
+    """Scenario of the course, or proposal alone, that it opens in; by `side` where left out."""
+    typical: Typical | None = None
+    """On which day and for which citizen it opens where nobody has chosen."""
     exists_today: YesNo = True
     """Whether something like it exists across sectors today; where not, the screen says so."""
     about: Text

@@ -7,7 +7,7 @@ from pydantic import Field, StrictInt
 
 from simulation.model.amounts import Length
 from simulation.model.data_types import Form as DataForm
-from simulation.model.form_fields import FormField
+from simulation.model.form_fields import FormField, Stop
 from simulation.model.text import Id, SomeIds, Text, YesNo
 from simulation.values.base import Frozen
 
@@ -124,6 +124,17 @@ class TimelineElement(Element):
     """Entries at most, the latest."""
 
 
+class LanesElement(Element):
+    """What happened, in one lane per actor this actor knows of, with a table of the same."""
+
+    kind: Literal["lanes"]
+    """Which kind of element it is."""
+    last_days: Annotated[StrictInt, Field(ge=7, le=400)] = 60
+    """How far back the lanes go."""
+    at_most: Annotated[StrictInt, Field(ge=1, le=200)] = 40
+    """Rows of the table at most, the latest."""
+
+
 class PlanElement(Element):
     """Plans the actor has: whose, since when, and the citizen's own wish on top."""
 
@@ -166,6 +177,8 @@ class PaperElement(Element):
     """Which."""
     text: tuple[Text, ...] = ()
     """Practice text of the document, invented and the same for every citizen; shown only when the actor has it."""
+    only_there: YesNo = False
+    """Whether the element is left out where the actor does not have it."""
 
 
 class FormElement(Element):
@@ -175,6 +188,10 @@ class FormElement(Element):
     """Which kind of element it is."""
     fields: tuple[FormField, ...]
     """Fields, in order."""
+    participants: Annotated[StrictInt, Field(ge=1, le=4)] = 1
+    """How many fill it in, each for themselves."""
+    stops: Stop | None = None
+    """Where the citizen withdraws consent in it: which answer does."""
 
 
 class TypedElement(Element):
@@ -186,6 +203,15 @@ class TypedElement(Element):
     """Screen with the form."""
     form: Id
     """Id of the form there."""
+
+
+class AgreementElement(Element):
+    """What each participant chose in a form of this screen, and where they differ; nothing but what they typed."""
+
+    kind: Literal["agreement"]
+    """Which kind of element it is."""
+    of: Id
+    """Form of this screen that several fill in."""
 
 
 class ConsentElement(Element):
@@ -277,12 +303,14 @@ AnyElement = Annotated[
     | TableElement
     | AreasElement
     | TimelineElement
+    | LanesElement
     | PlanElement
     | MessagesElement
     | RequestsElement
     | PaperElement
     | FormElement
     | TypedElement
+    | AgreementElement
     | ConsentElement
     | AlertsElement
     | ChecklistElement

@@ -21,7 +21,7 @@ from simulation.population.names import Names, names_of
 from simulation.population.openings import openings_of
 from simulation.population.servers import Staff
 from simulation.population.step_tables import StepTables
-from simulation.population.tables import GatherPlan, HolderPlan, RolePlan, ServerPlan, StepPlan
+from simulation.population.tables import GatherPlan, HolderPlan, RolePlan, ServerPlan, StepPlan, TakenBack
 from simulation.population.truth import Truth, truth_of
 from simulation.population.uncollected import uncollected
 
@@ -62,6 +62,8 @@ class Inputs:
     """Domain of each data type."""
     newcomer: NDArray[np.bool_]
     """Who is new to the municipality from the start."""
+    taken_back: tuple[TakenBack, ...] = ()
+    """What citizens take back of their consent beside their luck."""
 
     def table(self) -> Integers:
         """Return all columns as an array (columns, citizens); most of them are of attempts that nobody makes."""

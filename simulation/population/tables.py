@@ -100,6 +100,17 @@ class ConsentPlan(NamedTuple):
     """Column of minutes from consent to withdrawal, or -1 in it: never."""
 
 
+class TakenBack(NamedTuple):
+    """A consent taken back, in whole or in part, at a minute that no luck decides."""
+
+    minute: int
+    citizen: int
+    step: int
+    """Consent step in which it was given."""
+    domains: int
+    """Domains (bits) that are taken out of it; 0 where all of it is withdrawn."""
+
+
 class StepPlan(NamedTuple):
     """One step."""
 

@@ -1,6 +1,7 @@
 """A scenario, read and checked: what a run, a comparison or a screen starts from."""
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from simulation.model.files import Intervention, ScenarioFile
+from simulation.model.text import Text
 from simulation.model.world import World
 from simulation.reading import shipped
 from simulation.reading.assembling import Loaded, assemble, load_files
@@ -18,11 +20,14 @@ from simulation.reading.cross_checks import cross_checked
 from simulation.reading.loading import COMMAND_LINE, data_tree, shipped_interventions
 from simulation.reading.tree import Tree
 from simulation.reading.uptake import flows_between, left_behind, own_actor, passed_over, shared_with, working
+from simulation.values.base import Frozen
 from simulation.values.faults import Fault, WrongData
 
 AS_IS = "as_is"
 SAID_ONLY = {"sources", "glossary", "goals", "systems", "role_groups"}
 """Rooms of a world that no run reads."""
+WORDS_ONLY = {"because", "code", "kle", "named_in", "quality", "source", "standard", "title", "where", "worked_out"}
+"""Fields of whatever stands in a world that only tell a reader what it is called and what it rests on."""
 
 
 @dataclass
@@ -50,8 +55,8 @@ class Scenario:
 
     @cached_property
     def digest(self) -> str:
-        """Hash of all that a run plays: what only words, sources and goals say does not count."""
-        return sha256(self.world.model_dump_json(exclude=SAID_ONLY, exclude_defaults=True).encode()).hexdigest()
+        """Hash of all that a run plays: what only words, reasons, sources and goals say does not count."""
+        return sha256(json.dumps(_played(self.world)).encode()).hexdigest()
 
     _worlds: dict[frozenset[str], tuple[World, frozenset[str]]] = field(default_factory=dict)
 
@@ -161,3 +166,20 @@ def refuse_clashes(loaded: Loaded) -> None:
     ]
     if faults:
         raise WrongData(faults)
+
+
+def _played(value: object) -> object:
+    """Return what a run plays of a part of a world, as plain values; fields left at their default are left out.
+
+    Fields are told from ids by the model: an actor may well be called `source`.
+    """
+    if isinstance(value, Text):
+        return None
+    if isinstance(value, Frozen):
+        left_out = WORDS_ONLY | SAID_ONLY if isinstance(value, World) else WORDS_ONLY
+        fields = type(value).model_fields
+        kept = ((name, part) for name, part in value if name not in left_out and part != fields[name].default)
+        return {name: _played(part) for name, part in kept}
+    if isinstance(value, Mapping):
+        return {key: _played(part) for key, part in value.items()}
+    return [_played(part) for part in value] if isinstance(value, tuple) else value

@@ -27,9 +27,14 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("actors.*", "actors", "actor"),
     ("phase", "phases", "phase"),
     ("proposals.*", "proposals", "proposal"),
+    ("scenario", "scenarios", "scenario"),
+    ("typical.data_types.*", "data_types", "data type"),
     ("elements.*.only_for.*", "own_actors", "actor"),
     ("elements.*.when.form", "own_forms", "element"),
+    ("elements.*.of", "own_forms", "element"),
     ("elements.*.when.field", "own_fields", "field"),
+    ("elements.*.stops.field", "own_fields", "field"),
+    ("elements.*.stops.areas", "own_fields", "field"),
     ("elements.*.data.data_types.*", "data_types", "data type"),
     ("elements.*.data.domains.*", "domains", "domain"),
     ("elements.*.expected.*", "data_types", "data type"),
@@ -171,6 +176,8 @@ def _rooms(courses: tuple[str, ...]) -> dict[str, frozenset[str]]:
     found["actors"] = ids("actors") | {CITIZEN}
     found["courses"] = frozenset(shipped.courses())
     found["proposals"] = frozenset(one.code for one, _ in shipped_interventions())
+    alone = {one.id for one, _ in shipped_interventions() if set(courses) & set(one.courses)}
+    found["scenarios"] = frozenset(alone | {name for course in courses for name in shipped.scenarios_of(course)})
     return found
 
 

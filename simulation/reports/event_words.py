@@ -98,6 +98,10 @@ INSTEAD = {
     ),
     "told_instead": ("Borgeren må selv fortælle: {data_type}.", "The citizen has to tell: {data_type}."),
     "looked_up": ("{actor} slår op: {data_type}.", "{actor} looks up: {data_type}."),
+    "narrowed": (
+        "Samtykket trækkes tilbage for nogle områder.",
+        "The consent is withdrawn for some areas.",
+    ),
     "left_out": ("{from_actor} giver ikke videre: {data_type}.", "{from_actor} leaves out: {data_type}."),
 }
 """Said instead of the sentence of the kind, where a row says more."""

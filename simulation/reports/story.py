@@ -114,6 +114,8 @@ class Teller:
             return "" if again else NAMED["told" if other >= 0 else "start"][self.place]
         if kind not in EVENTS or self.is_plain(row, kind):
             return ""
+        if kind == Kind.CONSENT_WITHDRAWN and 0 <= self.log["value"][row] < (1 << len(self.inputs.names.domains)) - 1:
+            return INSTEAD["narrowed"][self.place]
         if kind == Kind.REQUEST_ANSWERED and not self.inputs.truth.involved[self.log["citizen"][row], other]:
             return INSTEAD["not_involved"][self.place]
         if kind in OF_DATA and data_type >= 0:

@@ -1,5 +1,6 @@
 """Each task of the shipped screens on the page Skærme: it can fail, and it succeeds with what is right on that day."""
 
+import re
 from functools import cache
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from mockups.texts import Texts
 from mockups.views.screen_case import Seat
 from mockups.views.screen_forms import options_of
-from mockups.views.screen_tasks import fields_of, options_for, right_of
+from mockups.views.screen_tasks import fields_of, keys_of, options_for, right_of
 from simulation import (
     Asked,
     CaseSnapshot,
@@ -49,10 +50,16 @@ def page(monkeypatch, tmp_path, opened):
     def opening(name: str, form: str = ""):
         screen = SHELF[name]
         course = screen.courses[0]
-        folder = next(iter(desks(f"{course}/{'as_is' if screen.side == 'as_is' else 'to_be_long'}").folders))
+        folder = next(iter(desks(scenario_for(name)).folders))
         return opened("screens", course=course, screen=name, citizen=folder, day=str(DAY), actor=who(name, form))
 
     return opening
+
+
+def scenario_for(name: str) -> str:
+    """Return the scenario that a screen opens in."""
+    screen = SHELF[name]
+    return f"{screen.courses[0]}/{screen.scenario or ('as_is' if screen.side == 'as_is' else 'to_be_long')}"
 
 
 def who(name: str, form: str) -> str:
@@ -63,7 +70,7 @@ def who(name: str, form: str) -> str:
 
 def seat_of(name: str) -> Seat:
     screen = SHELF[name]
-    found = desks(f"{screen.courses[0]}/{'as_is' if screen.side == 'as_is' else 'to_be_long'}")
+    found = desks(scenario_for(name))
     folder = next(iter(found.folders.values()))
     return Seat(found, folder, screen.actors[0], min(DAY, folder.days), Texts("da"), name)
 
@@ -78,9 +85,10 @@ def widget(at, begins: str):
 def fill_in(at, name: str, form: str, choices: dict[str, tuple[str, ...]]):
     """Fill in every field of a form; return what was chosen in fields with one answer."""
     seat, chosen = seat_of(name), {}
+    first = keys_of(SHELF[name], form)[0]
     for field in fields_of(SHELF[name], form).values():
         options = list(options_of(field, seat))
-        key = f"{seat.folder.id}-{name}-{form}-{field.id}-"
+        key = f"{seat.folder.id}-{name}-{first}-{field.id}-"
         one = widget(at, key)
         if field.input == "one_of":
             chosen[field.id] = choices.get(field.id, options)[0]
@@ -99,8 +107,8 @@ def check(at, name: str, task: str, words_of) -> str:
     at.run()
     assert not at.exception
     words = words_of(at)
-    assert ("verdict success" in words) != ("verdict failure" in words)
-    return "success" if "verdict success" in words else "failure"
+    (said,) = (kind for kind in ("success", "failure", "unanswered") if f"verdict {kind}" in words)
+    return said
 
 
 @pytest.mark.parametrize(("name", "task_id"), TASKS)
@@ -116,9 +124,9 @@ def test_a_task_can_fail_and_succeeds_with_what_is_right(name, task_id, page, wo
         return
     if isinstance(rule, RightAnswer):
         right = right_of(rule, seat_of(name))
-        one = widget(at, f"choice-{name}-{task_id}")
-        # Where nothing is right on this day, anything is too much.
-        one.set_value([] if right else [next(iter(options_for(rule, seat_of(name))))])
+        assert check(at, name, task_id, words_of) == "unanswered"
+        wrong = next(one for one in options_for(rule, seat_of(name)) if {one} != right)
+        widget(at, f"choice-{name}-{task_id}").set_value([wrong])
         at.run()
         assert check(at, name, task_id, words_of) == "failure"
         widget(at, f"choice-{name}-{task_id}").set_value(sorted(right))
@@ -133,6 +141,25 @@ def test_a_task_can_fail_and_succeeds_with_what_is_right(name, task_id, page, wo
             widget(at, f"answer-{field}-{name}-{task_id}").set_value(chosen[field])
         at.run()
     assert check(at, name, task_id, words_of) == "success"
+
+
+def test_what_two_participants_chose_stands_beside_each_other_and_says_where_they_differ(page, words_of):
+    at, texts = page("s09_shared_categories"), Texts("da")
+    prefix = f"{seat_of('s09_shared_categories').folder.id}-s09_shared_categories-filing"
+    for participant, area in ((1, "social"), (2, "social")):
+        widget(at, f"{prefix}.{participant}-housing_note-").set_value(area)
+        at = at.run()
+    for participant, area in ((1, "substance"), (2, "municipal_health")):
+        widget(at, f"{prefix}.{participant}-medicine-").set_value(area)
+        at = at.run()
+    assert not at.exception
+    assert texts("screen.agree.count", same=1, both=2) in words_of(at)
+    rows = re.findall(r'<tr role="row">(.*?)</tr>', words_of(at))
+    said = [re.sub("<[^>]+>", "|", one) for one in rows if "Medicinoverblik fra hjemmesygeplejen" in one]
+    titles = [
+        desks(scenario_for("s09_shared_categories")).words.domains[name] for name in ("substance", "municipal_health")
+    ]
+    assert all(title in said[-1] for title in (*titles, texts("screen.agree.differ")))
 
 
 def test_what_is_typed_on_one_screen_shows_on_the_next_actors_and_is_gone_after_a_new_start(page, words_of):

@@ -3,19 +3,38 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache, cached_property
 
 import pytest
 
 from mockups.elements.html import html_of
 from mockups.texts import SENTENCES, Texts
-from mockups.views.screen_blocks import Value, values_of
+from mockups.views.screen_blocks import Lane, Lanes, Value, values_of
 from mockups.views.screen_case import Seat
 from mockups.views.screen_fill import sheet_of
-from simulation import Asked, Desks, Happening, Kind, Screen, Standing, desks_of, screens_in, shipped_screens
+from mockups.views.screen_typical import typical_day
+from simulation import (
+    CITIZEN,
+    Asked,
+    Consent,
+    Desks,
+    Happening,
+    Kind,
+    KnownContact,
+    Screen,
+    Standing,
+    Why,
+    Withdrawn,
+    desks_of,
+    knowledge,
+    screens_in,
+    shipped_screens,
+)
 from simulation.draws.uniforms import Luck
 from simulation.experiments.asked import scenario_of
 from simulation.experiments.replication import Played, played
+from simulation.experiments.withdrawing import after_withdrawal
 
 SHELF = screens_in(shipped_screens()).screens
 SCENARIOS = ("as_is", "to_be_short", "to_be_long")
@@ -34,15 +53,21 @@ def desks(scenario: str, lang: str) -> Desks:
 
 
 def seats(screen: Screen, lang: str) -> Iterator[Seat]:
-    """Yield every place at a screen: course, scenario, first citizen of each persona, who sits there, five days."""
+    """Yield every place at a screen: course, scenario, first citizen of each persona, who sits there, five days.
+
+    The day that is typical of the screen is one more.
+    """
+    sides = {"both": SCENARIOS, "as_is": SCENARIOS[:1], "to_be": SCENARIOS[1:]}[screen.side]
     for course in screen.courses:
-        for name in SCENARIOS if screen.side == "both" else ("as_is",) if screen.side == "as_is" else SCENARIOS[1:]:
+        for name in (*sides, *([screen.scenario] if screen.scenario else [])):
             found = desks(f"{course}/{name}", lang)
             for folder in found.folders.values():
                 if folder.number == 1:
                     for actor in screen.actors:
-                        for day in DAYS:
-                            yield Seat(found, folder, actor, min(day, folder.days), Texts(lang), screen.id)
+                        first = Seat(found, folder, actor, 0, Texts(lang), screen.id)
+                        typical = typical_day(screen, first)
+                        for day in (*DAYS, *([] if typical is None else [typical])):
+                            yield replace(first, day=min(day, folder.days))
 
 
 class Log:
@@ -130,6 +155,18 @@ def counts(log: Log) -> set[int]:
     return found | {len(others)}
 
 
+def stands_at_its_row(lane: Lane, body: Lanes, log: Log) -> bool:
+    """Return whether each sign of a lane stands on the day of its row, and the row speaks of the lane's actor."""
+    name, rows = lane.name.origin.removeprefix("file:actors/"), log.rows
+    own = log.seat.actor
+    return all(
+        body.first <= mark.day <= body.last
+        and rows[int(mark.what.origin.removeprefix("row:"))].day == mark.day
+        and (name == own or name in rows[int(mark.what.origin.removeprefix("row:"))][5:7])
+        for mark in lane.marks
+    )
+
+
 class Blank(dict):
     def __missing__(self, key: str) -> str:
         return ""
@@ -144,10 +181,57 @@ def test_a_screen_shows_every_persona_on_five_days_and_no_value_of_its_own(name:
         page = html_of(sheet, seat.texts)
         assert sheet.title in page or "&" in page
         log = Log(seat)
+        lanes = [body for block in sheet.blocks for body in block.bodies if isinstance(body, Lanes)]
+        assert all(stands_at_its_row(lane, body, log) for body in lanes for lane in body.lanes)
         for value in values_of(sheet):
             checked += 1
             assert is_told(value, log) or is_waiting(value, seat), (value, seat.folder.id, seat.actor, seat.day)
     assert checked > 100
+
+
+@cache
+def without(scenario: str, area: str) -> tuple[Desks, str]:
+    """Return citizens of whom one has withdrawn the consent for an area on day 30, and which; an ordinary one."""
+    found = replication(scenario)
+    for name, folder in desks_of(found, "da").folders.items():
+        before = knowledge(folder.frame, CITIZEN, folder.minute(29)).consent
+        if before.covers(area) and folder.days > DAYS[-2]:
+            return desks_of(after_withdrawal(found, Withdrawn(name, 30, (area,))), "da"), name
+    raise AssertionError(area)
+
+
+@pytest.mark.parametrize(
+    ("scenario", "area"),
+    [
+        ("rehabilitation/to_be_long", "mental_health"),
+        ("dual_diagnosis/to_be_long", "mental_health"),
+        ("dual_diagnosis/to_be_long", "social"),
+    ],
+)
+def test_on_every_screen_a_withdrawn_area_looks_as_if_nobody_had_asked_and_is_named_to_the_citizen_alone(
+    scenario: str, area: str
+):
+    found, name = without(scenario, area)
+    folder, texts = found.folders[name], Texts("da")
+    told = {texts("screen.consent.stopped", date="").strip(), texts("screen.consent.left_out")}
+    for screen in SHELF.values():
+        for actor in screen.actors if found.course in screen.courses else ():
+            seat = Seat(found, folder, actor, 90, texts, screen.id)
+            log, values = Log(seat), list(values_of(sheet_of(screen, seat)))
+            assert all(is_told(value, log) or is_waiting(value, seat) for value in values)
+            is_panel = any(part.kind == "consent" and actor in (part.only_for or (actor,)) for part in screen.elements)
+            is_named = any(value.text.startswith(tuple(told)) for value in values)
+            assert is_named == (actor == CITIZEN and is_panel)
+            for other, contact in seat.knows.contacts.items():
+                needs_consent = folder.frame.rights.may(Consent(is_on=True), other, actor, "") == Why.CONSENT
+                is_open = found.words.actors[other].domain != area or not needs_consent or actor == CITIZEN
+                is_sensitive = area in folder.frame.rights.sensitive
+                if not is_open and is_sensitive and not contact.items:
+                    assert (contact, seat.status(contact)) == (KnownContact(other), seat.empty("not_asked"))
+                for item in contact.items:
+                    if item.why == Why.CONSENT and area in folder.frame.rights.domains_of(item.giver, item.data_type):
+                        assert folder.day(item.since) <= 30
+                        assert texts("screen.mark.withdrawn") in seat.marks(item)
 
 
 def is_waiting(value: Value, seat: Seat) -> bool:

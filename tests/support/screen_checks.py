@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from simulation import Section, html_of
+
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 WIDE, NARROW = 1440, 390
@@ -27,6 +29,7 @@ FURTHER = {
     "pilot whatif": (f"/hvad-nu-hvis?{PILOT}&what=notices", CARDS),
     "pilot snowball": (f"/snebolden?{PILOT}&day=60&truth=1", BALL),
     "pilot journey": (f"/forloeb?{PILOT}", FIGURE),
+    "whatif inputs": (f"/hvad-nu-hvis?{REHABILITATION}&what=case_portal&controls=inputs", CARDS),
     "variants": (f"/hvad-nu-hvis?{REHABILITATION}&what=read_access&variants=case_portal|read_access", CARDS),
     **{
         f"model {part}": (f"/modellen?{REHABILITATION}&part={part}", wait)
@@ -34,6 +37,8 @@ FURTHER = {
             ("data", TABLE),
             ("processes", ".bjs-container .djs-shape"),
             ("personas", "article.persona"),
+            ("measures", TABLE),
+            ("measures&maal=gathering_days", TABLE),
             ("numbers", TABLE),
             ("assumptions", TABLE),
             ("file", "textarea"),
@@ -70,6 +75,21 @@ REACHED = """() => {
   while (here?.shadowRoot?.activeElement) here = here.shadowRoot.activeElement;
   return here?.reachedAs ?? -1;
 }"""
+
+
+CELLS = """(root) => Object.fromEntries([...root.querySelectorAll("table")].map((table) =>
+  [table.caption?.textContent.trim() ?? "", [...table.querySelectorAll("td, th")].map((e) => e.textContent.replace(/\\s+/g, " ").trim())]))"""
+"""What each table of a page says, by caption."""
+
+
+def other_numbers(page: Any, section: Section) -> dict[str, Any]:
+    """Return the tables of a section that the page shows otherwise, or not at all; folded ones apart."""
+    tables = [block for block in section.blocks if block.kind == "table"]
+    parsed = f"(html) => ({CELLS})(new DOMParser().parseFromString(html, 'text/html'))"
+    written = page.evaluate(parsed, html_of(tables, "x"))
+    shown = page.evaluate(f"() => ({CELLS})(document)")
+    assert len(written) == len(tables) > 0
+    return {caption: shown.get(caption) for caption in written if shown.get(caption) != written[caption]}
 
 
 def faults_of(page: Any) -> dict[str, Any]:

@@ -35,7 +35,7 @@ def sent(play: Play, case: Case, holder: int, started: int, minutes: tuple[int, 
         attempt=gathering.round,
         value=minutes[1],
     )
-    contact.contacts, contact.round, contact.writing = 1, gathering.round, 0
+    contact.contacts, contact.round, contact.writing = 1, gathering.round, []
     contact.status = Status.OPEN if gathering.active else Status.NEVER
     if not may_share(play, case, holder):
         stop_asking(play, case, holder, contact.last)
@@ -157,6 +157,6 @@ def found(play: Play, case: Case, holder: int, round_: int, contacts: int, row: 
 def stop_asking(play: Play, case: Case, holder: int, row: int) -> None:
     """Cancel what a holder was asked for; nothing of it is waited for."""
     contact = case.gathering.contacts[holder]
-    contact.status, contact.writing, contact.unclear = Status.CANCELLED, 0, []
+    contact.status, contact.writing, contact.unclear = Status.CANCELLED, [], []
     actor = play.holders[holder].actor
     play.row(case.citizen, Kind.REQUEST_CANCELLED, row, actor=play.gather.own_actor, from_actor=actor)

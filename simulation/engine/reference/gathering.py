@@ -5,6 +5,7 @@ from simulation.engine.reference.asking import stop_asking
 from simulation.engine.reference.desk_queue import need_visit
 from simulation.engine.reference.frontier import START, enter_frontier, is_askable, known_at_start, may_be_named, name
 from simulation.engine.reference.progress import Play, may_share, resolve
+from simulation.engine.reference.replies import drop_left_out
 from simulation.engine.reference.state import Case, Rank, State, Status, What
 
 
@@ -77,6 +78,7 @@ def cancel(play: Play, case: Case, row: int) -> None:
         is_open = contact.status == Status.OPEN or contact.writing or contact.unclear
         if is_open and not may_share(play, case, holder):
             stop_asking(play, case, holder, row)
+        drop_left_out(play, case, holder)
     gathering.unread = [entry for entry in gathering.unread if may_share(play, case, entry[0])]
     gathering.reminders = [holder for holder in gathering.reminders if may_share(play, case, holder)]
     gathering.last_read.append((play.clock.now, 0, row))

@@ -53,7 +53,7 @@ def deliver(play: Play, case: Case, holder: int, row: int) -> None:
         if contact.round == 0 and play.need[citizen][item] == 1 and play.draw(plan.narrow[place], citizen):
             play.row(citizen, Kind.DATA_JUDGED_OUT, row, actor=plan.actor, data_type=item, from_actor=plan.actor)
         elif plan.written[place] >= 0 and play.draw(plan.written[place], citizen):
-            contact.writing += 1
+            contact.writing.append(item)
             delay = play.draw(plan.write_delay[place] + contact.round, citizen)
             minute, key = play.later(plan.opening, delay), (play.gather.step, contact.round, holder)
             play.post(minute, Rank.MESSAGES, What.WRITTEN, citizen, *key, pack(0, item, row))
@@ -69,6 +69,14 @@ def is_left_out(play: Play, case: Case, plan: HolderPlan, item: int) -> bool:
     return bool(plan.needs_consent and case.excluded >> play.inputs.domain_of_data[item] & 1)
 
 
+def drop_left_out(play: Play, case: Case, holder: int) -> None:
+    """Wait for nothing, and use nothing unread, of the domains that are left out now (SEMANTICS S8.4)."""
+    plan, contact = play.holders[holder], case.gathering.contacts[holder]
+    contact.writing = [item for item in contact.writing if not is_left_out(play, case, plan, item)]
+    contact.unclear = [item for item in contact.unclear if not is_left_out(play, case, plan, item)]
+    contact.received = [(row, item) for row, item in contact.received if not is_left_out(play, case, plan, item)]
+
+
 def written(play: Play, case: Case, holder: int, round_: int, packed: int) -> None:
     """A data type has been written on request and arrives."""
     _, item, row = unpack(packed)
@@ -79,9 +87,10 @@ def written(play: Play, case: Case, holder: int, round_: int, packed: int) -> No
     row = play.row(
         citizen, Kind.DATA_CREATED, row, actor=plan.actor, data_type=item, from_actor=plan.actor, value=minutes
     )
-    if contact.round == round_ and contact.status != Status.CANCELLED:
-        contact.writing -= 1
-    if comes_too_late(play, case, holder, round_):
+    is_waited_for = contact.round == round_ and item in contact.writing
+    if is_waited_for:
+        contact.writing.remove(item)
+    if not is_waited_for or comes_too_late(play, case, holder, round_):
         play.row(citizen, Kind.REPLY_LATE, row, actor=plan.actor, data_type=item, from_actor=plan.actor)
         return
     play.row(citizen, Kind.DATA_RECEIVED, row, actor=play.gather.own_actor, data_type=item, from_actor=plan.actor)

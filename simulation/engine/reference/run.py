@@ -41,6 +41,8 @@ def play(inputs: Inputs) -> Log:
     stage = Play(inputs, Clock(inputs.cast.horizon))
     for citizen, minute in enumerate(inputs.cast.opened.tolist()):
         stage.post(minute, Rank.OPENED, What.OPENED, citizen)
+    for one in inputs.taken_back:
+        stage.post(one.minute, Rank.CONSENT_AND_LIFE, What.WITHDRAWN, one.citizen, one.step, request=one.domains)
     for place, server in enumerate(stage.servers):
         for turn, minute in enumerate(server.plan.changes):
             stage.post(minute, Rank.CONSENT_AND_LIFE, What.SEAT_CHANGES, -1, place, turn)
@@ -260,7 +262,7 @@ FACTS: dict[int, Callable[[Play, Case, Fact], None]] = {
     What.WAITED: steps.waited,
     What.DUE: steps.due,
     What.CONSENT: lambda p, c, f: steps.consent_answered(p, c, f[2], f[6]),
-    What.WITHDRAWN: lambda p, c, f: steps.consent_withdrawn(p, c, f[2], f[6]),
+    What.WITHDRAWN: lambda p, c, f: steps.consent_withdrawn(p, c, f[2], f[4], f[6]),
     What.LIFE: living.live,
     What.COMES_UP: come_up,
     What.FOUND: lambda p, c, f: asking.found(p, c, f[4], f[3], 1, f[6]),
@@ -278,4 +280,7 @@ FACTS: dict[int, Callable[[Play, Case, Fact], None]] = {
     What.NEWS: sharing.news_arrives,
     What.AGAIN: lambda p, c, f: steps.again_due(p, c, f[2]),
 }
-"""What each kind of fact does to its case; places in a fact as in `clock.Fact`, the holder standing for the request."""
+"""What each kind of fact does to its case; places in a fact as in `clock.Fact`.
+
+The holder, or the domains of a withdrawal, stand for the request.
+"""

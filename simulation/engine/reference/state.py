@@ -122,7 +122,7 @@ class Contact:
     """Row of the last contact."""
     under_way: bool = False
     """Whether a reply is on its way."""
-    writing: int = 0
+    writing: list[int] = field(default_factory=list)
     """Data types still being written."""
     read: bool = False
     """Whether its reply has been read, so that its pointers are followed."""
@@ -257,6 +257,8 @@ class Case:
     """-1 not asked, 0 refused or withdrawn, 1 given."""
     excluded: int = 0
     """Domains left out of the consent (bits)."""
+    taken_out: int = 0
+    """Of these, domains that the citizen took out later; they stay out when consent is given anew."""
     file: dict[int, tuple[int, int]] = field(default_factory=dict)
     """Data type to (minute it was current, giver)."""
     judged_out: int = 0

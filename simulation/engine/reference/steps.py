@@ -118,7 +118,7 @@ def consent_answered(play: Play, case: Case, step: int, row: int) -> None:
     assert plan is not None
     refused = play.drawn(plan.refused, step, case)
     case.consent = 0 if refused else 1
-    case.excluded = play.drawn(plan.excluded, step, case)
+    case.excluded = play.drawn(plan.excluded, step, case) | case.taken_out
     kind = Kind.CONSENT_REFUSED if refused else Kind.CONSENT_GIVEN
     row = case.consent_row = play.step_row(case, kind, step, row, value=case.excluded)
     withdrawn = play.drawn(plan.withdrawn, step, case)
@@ -130,14 +130,26 @@ def consent_answered(play: Play, case: Case, step: int, row: int) -> None:
     finish(play, case, step, row)
 
 
-def consent_withdrawn(play: Play, case: Case, step: int, row: int) -> None:
-    """From this minute nothing that needs consent is asked or delivered; what was received stays."""
-    if case.consent == 1:
-        case.consent = 0
-        row = play.step_row(case, Kind.CONSENT_WITHDRAWN, step, row)
-        gathering.cancel(play, case, row)
-        if case.picture is not None:
-            living.close_views(play, case)
+def consent_withdrawn(play: Play, case: Case, step: int, domains: int, row: int) -> None:
+    """From this minute nothing that needs consent is asked or delivered; what was received stays.
+
+    Args:
+        play: the replication.
+        case: whose consent it is.
+        step: the step in which it was given.
+        domains: domains (bits) that are taken out of it; 0 where all of it is withdrawn.
+        row: row that made it possible; -1 for the one in which consent was last given.
+    """
+    if case.consent != 1 or (domains and not domains & ~case.excluded):
+        return
+    case.consent = 1 if domains else 0
+    case.taken_out |= domains
+    case.excluded |= domains
+    value, because = case.excluded if domains else -1, row if row >= 0 else case.consent_row
+    row = play.step_row(case, Kind.CONSENT_WITHDRAWN, step, because, value=value)
+    gathering.cancel(play, case, row)
+    if case.picture is not None:
+        living.close_views(play, case)
 
 
 def gather(play: Play, case: Case, step: int, row: int) -> None:

@@ -13,7 +13,7 @@ COMMON: Final[Mapping[str, str]] = {
     "made_by": "Dannet af datafilerne med Snebold {version}. Ret datafilerne, ikke dette dokument.",
     "banner_title": "Opdigtede borgere, antaget viden",
     "banner": "Alle borgere er opdigtede. Mange tal er antagelser, som fagpersoner skal rette; de er aldrig belæg. "
-    "Begrundelser og enkelte beskrivelser i datafilerne er på engelsk og står i kursiv.",
+    "Enkelte beskrivelser i datafilerne er på engelsk og står i kursiv.",
     "yes": "ja",
     "no": "nej",
     "any": "alle",

@@ -42,7 +42,7 @@ def object_row(world: World, name: str, kind: DataType) -> tuple[Cell, ...]:
         world.domains[kind.domain].da,
         DATA_FORMS[kind.form],
         Said(en=kind.format or ""),
-        Said(en=kind.quality or ""),
+        kind.quality or "",
         kind.standard or "",
         kind.kle,
         names.actors(world, kind.held_by) or DA["objects.produced"],

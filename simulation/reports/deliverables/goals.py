@@ -13,7 +13,6 @@ from simulation.reports.deliverables.document import (
     Document,
     Heading,
     Paragraph,
-    Said,
     Table,
     points_or,
     table_or,
@@ -51,7 +50,7 @@ def goals_table(world: World, kind: GoalKind) -> Block:
 def goal_row(world: World, goal: Goal) -> tuple[Cell, ...]:
     """Return a goal, who has it, and where it is said."""
     whose = names.actor(world, goal.actor) if goal.actor else ""
-    return names.said(goal.text), whose, names.source(world, goal.source, goal.where), Said(en=goal.because or "")
+    return names.said(goal.text), whose, names.source(world, goal.source, goal.where), goal.because or ""
 
 
 def without_goal(world: World) -> tuple[str, ...]:

@@ -13,7 +13,6 @@ from simulation.reports.deliverables.document import (
     Heading,
     Paragraph,
     Points,
-    Said,
     Table,
     table_or,
 )
@@ -120,7 +119,7 @@ def numbers_table(world: World, title: str, numbers: Numbers) -> Block:
     heads = ("number", "model", "because", "low", "mode", "high")
     columns = tuple(DA["because"] if head == "because" else DA[f"guide.{head}"] for head in heads)
     rows = tuple(
-        (paths.in_words(world, path), amounts.in_words(quantity), Said(en=quantity.because or ""), "", "", "")
+        (paths.in_words(world, path), amounts.in_words(quantity), quantity.because or "", "", "", "")
         for path, quantity in numbers
     )
     caption = DA["guide.numbers"].format(actor=title)

@@ -7,7 +7,7 @@ from simulation.model.steps import ConsentStep
 from simulation.model.world import World
 from simulation.reports.deliverables import amounts, names
 from simulation.reports.deliverables.danish import DA
-from simulation.reports.deliverables.document import Block, Cell, Document, Heading, Paragraph, Said, Table, table_or
+from simulation.reports.deliverables.document import Block, Cell, Document, Heading, Paragraph, Table, table_or
 from simulation.reports.deliverables.material import Material
 
 
@@ -48,7 +48,7 @@ def basis_row(world: World, rule: LegalBasis) -> tuple[Cell, ...]:
         worded(world, rule.purposes) or DA["any"],
         consent,
         names.source(world, rule.source) or DA["law.reading"],
-        Said(en=rule.because or ""),
+        rule.because or "",
     )
 
 
@@ -65,7 +65,7 @@ def rules_table(world: World, caption: str) -> Table:
             names.said(one.title),
             DA["yes"] if one.verified else DA["no"],
             names.source(world, one.source),
-            Said(en=one.because or ""),
+            one.because or "",
         )
         for one in world.rule_sets.values()
     )

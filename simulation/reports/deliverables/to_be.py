@@ -106,7 +106,7 @@ def ledger_row(material: Material | None, scenario: Scenario, entry: LedgerEntry
         VERBS[entry.verb],
         shown(scenario, entry.old),
         shown(scenario, entry.new),
-        Said(en=entry.because),
+        entry.because,
     )
 
 

@@ -14,6 +14,7 @@ from simulation.reports.kit.part import Kit, Part
 from simulation.reports.kit.people import personas
 from simulation.reports.kit.rendering import page
 from simulation.reports.kit.signs import signs
+from simulation.reports.kit.tasks import tasks
 from simulation.reports.kit.words import OTHER
 from simulation.values.wording import Lang
 
@@ -23,6 +24,7 @@ MAKERS: tuple[Maker, ...] = (
     course_today,
     course_tomorrow,
     personas,
+    tasks,
     matrix,
     signs,
     information,

@@ -28,25 +28,30 @@ PARTS: Final[Mapping[str, str]] = {
     "personas.copies": "1 pr. bord, der bruger personaen",
     "personas.what": "Historie og egne mål. Kortet siger med vilje ikke, hvem der ved noget: det skal bordet finde "
     "ud af.",
+    "tasks": "Opgavekort",
+    "tasks.file": "4-opgavekort",
+    "tasks.copies": "1 pr. par, der prøver opgaven; klip på den stiplede linje",
+    "tasks.what": "Hvad der prøves på hver øvelsesskærm, med plads til svaret. Det rigtige svar står på skærmen, "
+    "ikke her.",
     "matrix": "Datamatrix",
-    "matrix.file": "4-datamatrix",
+    "matrix.file": "5-datamatrix",
     "matrix.copies": "1 pr. bord",
     "matrix.what": "Hvilke oplysninger der er, hvem der har dem, og hvem der har brug for dem. Vis den efter øvelsen.",
     "signs": "Bordskilte",
-    "signs.file": "5-bordskilte",
+    "signs.file": "6-bordskilte",
     "signs.copies": "1 af hvert; fold på den stiplede linje",
     "signs.what": "Et skilt pr. rollegruppe. Blander I grupperne, gælder kun bordets nummer.",
     "information": "Information til deltagere",
-    "information.file": "6-information",
+    "information.file": "7-information",
     "information.copies": "1 pr. deltager, før noget måles",
     "information.what": "Hvad der skrives ned, hvad der ikke gør, og retten til at springe over. Udfyld felterne "
     "nederst.",
     "questions": "Spørgsmål",
-    "questions.file": "7-spoergsmaal",
+    "questions.file": "8-spoergsmaal",
     "questions.copies": "2 pr. deltager: én før og én efter",
     "questions.what": "Det, som kun mennesker kan svare på.",
     "review": "Skema til sagsgennemgang",
-    "review.file": "8-sagsgennemgang",
+    "review.file": "9-sagsgennemgang",
     "review.copies": "1 pr. sag, der gennemgås",
     "review.what": "Udfyldes uden navn af den, der kender sagen.",
 }
@@ -101,8 +106,8 @@ PEOPLE: Final[Mapping[str, str]] = {
 MATRIX: Final[Mapping[str, str]] = {
     "matrix.title": "Datamatrix: {course}",
     "matrix.legend": "● har eller danner oplysningen   ○ har brug for den   ●○ begge dele",
-    "matrix.note": "Behovene er udledt af forløbets skridt, indhentning, beskeder og aftaler. Kvalitet står på "
-    "engelsk i datafilerne. Skriv det, der mangler, på de tomme linjer.",
+    "matrix.note": "Behovene er udledt af forløbets skridt, indhentning, beskeder og aftaler. Skriv det, "
+    "der mangler, på de tomme linjer.",
     "matrix.data_type": "Datatype",
     "matrix.form": "Form",
     "matrix.standard": "Standard",
@@ -119,4 +124,27 @@ SIGNS: Final[Mapping[str, str]] = {
     "signs.qr": "QR-kode til {address}",
 }
 
-MORE: Final[Mapping[str, str]] = {**EVERYWHERE, **PARTS, **INDEX, **COURSE, **PEOPLE, **MATRIX, **SIGNS}
+TASKS: Final[Mapping[str, str]] = {
+    "tasks.as_is": "Som det er i dag",
+    "tasks.to_be": "Med forslagene",
+    "tasks.both": "I dag og med forslagene",
+    "tasks.who": "Prøves som:",
+    "tasks.citizen": "borgeren",
+    "tasks.at": "Borger:",
+    "tasks.day": "Dag:",
+    "tasks.qr": "QR-kode til skærm {code}",
+    "tasks.scan": "Åbn skærmen",
+    "tasks.written": "Udfyld felterne på skærmen, eller skriv svaret her.",
+    "tasks.done": "Opgaven blev:",
+    "tasks.solved": "løst",
+    "tasks.partly": "løst med hjælp",
+    "tasks.gave_up": "opgivet",
+    "tasks.ease": "Alt i alt var opgaven",
+    "tasks.ease.low": "meget svær",
+    "tasks.ease.high": "meget let",
+    "tasks.sure": "Svaret er",
+    "tasks.sure.low": "meget usikkert",
+    "tasks.sure.high": "helt sikkert",
+}
+
+MORE: Final[Mapping[str, str]] = {**EVERYWHERE, **PARTS, **INDEX, **COURSE, **PEOPLE, **MATRIX, **SIGNS, **TASKS}

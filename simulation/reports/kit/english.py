@@ -29,24 +29,29 @@ PARTS: Final[Mapping[str, str]] = {
     "personas.copies": "1 for each table that uses the persona",
     "personas.what": "Story and own goals. On purpose the card does not say who knows something: the table is to "
     "find out.",
+    "tasks": "Task cards",
+    "tasks.file": "4-task-cards",
+    "tasks.copies": "1 per pair that tries the task; cut along the dashed line",
+    "tasks.what": "What is tried on each mock-up screen, with room for the answer. The right answer is told by the "
+    "screen, not here.",
     "matrix": "Data matrix",
-    "matrix.file": "4-data-matrix",
+    "matrix.file": "5-data-matrix",
     "matrix.copies": "1 per table",
     "matrix.what": "Which data there are, who has them and who needs them. Show it after the exercise.",
     "signs": "Table signs",
-    "signs.file": "5-table-signs",
+    "signs.file": "6-table-signs",
     "signs.copies": "1 of each; fold along the dashed line",
     "signs.what": "One sign per role group. If you mix the groups, only the number of the table holds.",
     "information": "Information for participants",
-    "information.file": "6-information",
+    "information.file": "7-information",
     "information.copies": "1 per participant, before anything is measured",
     "information.what": "What is written down, what is not, and the right to pass. Fill in the fields at the end.",
     "questions": "Questions",
-    "questions.file": "7-questions",
+    "questions.file": "8-questions",
     "questions.copies": "2 per participant: one before and one after",
     "questions.what": "What only people can answer.",
     "review": "Case review form",
-    "review.file": "8-case-review",
+    "review.file": "9-case-review",
     "review.copies": "1 per case that is reviewed",
     "review.what": "Filled in without a name by who knows the case.",
 }
@@ -101,8 +106,8 @@ PEOPLE: Final[Mapping[str, str]] = {
 MATRIX: Final[Mapping[str, str]] = {
     "matrix.title": "Data matrix: {course}",
     "matrix.legend": "● has or makes the data   ○ needs them   ●○ both",
-    "matrix.note": "The needs follow from the steps of the course, gathering, notices and appointments. Write what "
-    "is missing on the empty lines.",
+    "matrix.note": "The needs follow from the steps of the course, gathering, notices and appointments. Quality is "
+    "told in Danish, as in the data files. Write what is missing on the empty lines.",
     "matrix.data_type": "Data type",
     "matrix.form": "Form",
     "matrix.standard": "Standard",
@@ -119,4 +124,27 @@ SIGNS: Final[Mapping[str, str]] = {
     "signs.qr": "QR code to {address}",
 }
 
-MORE: Final[Mapping[str, str]] = {**EVERYWHERE, **PARTS, **INDEX, **COURSE, **PEOPLE, **MATRIX, **SIGNS}
+TASKS: Final[Mapping[str, str]] = {
+    "tasks.as_is": "As it is today",
+    "tasks.to_be": "With the proposals",
+    "tasks.both": "Today and with the proposals",
+    "tasks.who": "Tried as:",
+    "tasks.citizen": "the citizen",
+    "tasks.at": "Citizen:",
+    "tasks.day": "Day:",
+    "tasks.qr": "QR code of screen {code}",
+    "tasks.scan": "Open the screen",
+    "tasks.written": "Fill in the fields on the screen, or write the answer here.",
+    "tasks.done": "The task was:",
+    "tasks.solved": "solved",
+    "tasks.partly": "solved with help",
+    "tasks.gave_up": "given up",
+    "tasks.ease": "All in all the task was",
+    "tasks.ease.low": "very hard",
+    "tasks.ease.high": "very easy",
+    "tasks.sure": "The answer is",
+    "tasks.sure.low": "very unsure",
+    "tasks.sure.high": "quite sure",
+}
+
+MORE: Final[Mapping[str, str]] = {**EVERYWHERE, **PARTS, **INDEX, **COURSE, **PEOPLE, **MATRIX, **SIGNS, **TASKS}

@@ -20,7 +20,7 @@ class MatrixRow:
     form: str
     standard: str
     quality: str
-    """In English, as the data have it."""
+    """In Danish, as the data have it."""
     marks: tuple[tuple[bool, bool], ...]
     """For each actor, whether it has or makes such data and whether it needs them of others."""
 

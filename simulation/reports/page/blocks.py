@@ -44,6 +44,10 @@ class Cell:
     key: Key | None = None
     rows: int = 1
     """How many rows it spans."""
+    measure: str = ""
+    """Id of the measure it names."""
+    input: str = ""
+    """Path of the input it names, or the beginning of several."""
 
 
 @dataclass(frozen=True)
@@ -129,6 +133,8 @@ class Headline:
     interval: str
     verdict: Verdict
     verdict_word: str
+    id: str = ""
+    """Of the measure."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """The differences in plain words, what they rest on most, and all measures in numbers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from simulation.reports.page.blocks import (
     Block,
@@ -52,7 +53,12 @@ def _headline(shown: Shown, measure: Measure, place: int) -> Headline:
     difference = found[place] if place < len(found) else None
     change = change_of(difference, measure["unit"], measure["better"], shown.lang, about=measure["id"])
     return Headline(
-        shown.said(measure["title"]), change.change, change.interval, change.verdict, shown.verdict_word(change.verdict)
+        shown.said(measure["title"]),
+        change.change,
+        change.interval,
+        change.verdict,
+        shown.verdict_word(change.verdict),
+        measure["id"],
     )
 
 
@@ -71,7 +77,10 @@ def measures_table(
     """
     titles = names or [shown.said(measure["title"]) for measure in measures]
     named = zip(titles, measures, strict=True)
-    rows = tuple(Row((shown.name(title, shown.unit_of(measure)),), _cells(shown, measure)) for title, measure in named)
+    rows = tuple(
+        Row((replace(shown.name(title, shown.unit_of(measure)), measure=measure["id"]),), _cells(shown, measure))
+        for title, measure in named
+    )
     return Table(caption, shown.heads(first, differences="column.difference"), rows, note=note)
 
 
@@ -158,8 +167,8 @@ def _inputs_table(shown: Shown, measure: Measure, inputs: Sequence[Input]) -> Ta
 def _input_cell(shown: Shown, one: Input) -> Cell:
     """Return the title of an input with its path below, else its path."""
     if "title" not in one:
-        return Cell(one["path"], is_number=False, is_code=True)
-    return Cell(shown.said(one["title"]), one["path"], is_number=False, is_code=True)
+        return Cell(one["path"], is_number=False, is_code=True, input=one["path"])
+    return Cell(shown.said(one["title"]), one["path"], is_number=False, is_code=True, input=one["path"])
 
 
 def reason(shown: Shown, because: Said | None, source: Said | None) -> Cell:
@@ -197,7 +206,7 @@ def _long_rows(shown: Shown, measure: Measure) -> list[Row]:
         unit = shown.unit_of(measure)
         name = f"{shown.said(measure['title'])}, {unit}" if unit else shown.said(measure["title"])
         small = shown.said(shown.absent.get(measure["id"], measure["formula"]))
-        title = Cell(name, small, is_number=False, rows=len(shown.keys))
+        title = Cell(name, small, is_number=False, rows=len(shown.keys), measure=measure["id"])
         names = (*((title,) if place == 0 else ()), Cell(key.title, is_number=False, key=key))
         quantiles = [value.get(name) if value else None for name in ("median", "p90", "p95")]
         cells = [

@@ -2,20 +2,22 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 from urllib.parse import quote
 
 from markupsafe import Markup, escape
 
 from simulation.reports.page import palette
-from simulation.reports.page.blocks import Block, Figure, Fold, Opening, Section, Spec
+from simulation.reports.page.blocks import Block, Cell, Figure, Fold, Headline, Opening, Section, Spec
 from simulation.reports.page.plots import FONT
 from simulation.reports.page.words import Words
 
 if TYPE_CHECKING:
     from jinja2 import Template
+
+Address: TypeAlias = Callable[[Cell | Headline], str]
 
 
 def rendered(words: Words, version: str, opening: Opening, sections: Sequence[Section]) -> str:
@@ -38,10 +40,11 @@ def rendered(words: Words, version: str, opening: Opening, sections: Sequence[Se
         palette=palette,
         font=Markup(FONT),
         plotly=_plotly() if figures else "",
+        address=None,
     )
 
 
-def html_of(blocks: Sequence[Block], scope: str) -> str:
+def html_of(blocks: Sequence[Block], scope: str, address: Address | None = None) -> str:
     """Return blocks as a part of another page, with the look of `style_in`.
 
     Of a figure, only what stands above it: title and legend. Signs are pictures, since pages that clean what they are
@@ -50,8 +53,9 @@ def html_of(blocks: Sequence[Block], scope: str) -> str:
     Args:
         blocks: in order.
         scope: class of the element that holds them.
+        address: tells where a measure or an input that is named is explained, empty where it is not.
     """
-    drawn = _template("part.html.jinja").render(all=blocks, palette=palette, scope=scope)
+    drawn = _template("part.html.jinja").render(all=blocks, palette=palette, scope=scope, address=address)
     return re.sub(r'<svg class="sign".*?</svg>', _as_picture, drawn, flags=re.DOTALL)
 
 

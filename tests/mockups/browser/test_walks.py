@@ -1,9 +1,24 @@
 """Long walks: every part of every page, by keyboard alone, and ten browsers at once. `python run.py test -m walk`."""
 
+import json
+from pathlib import Path
+
 import pytest
-from screen_checks import CARDS, FURTHER, NARROW, PAGES, REHABILITATION, WIDE, faults_of, out_of_reach
+from screen_checks import (
+    CARDS,
+    FURTHER,
+    NARROW,
+    PAGES,
+    REHABILITATION,
+    TABLE,
+    WIDE,
+    faults_of,
+    other_numbers,
+    out_of_reach,
+)
 
 from mockups.texts import Texts
+from simulation import sections_of
 
 pytestmark = pytest.mark.walk
 
@@ -28,6 +43,16 @@ def test_every_page_is_reached_from_a_link_and_keeps_what_was_chosen(visit):
         page.get_by_role("link", name=Texts("da")(nav)).first.click()
         page.wait_for_selector(f"h1:has-text('{Texts('da')(nav)}')")
         page.wait_for_function("new URL(location.href).searchParams.get('course') === 'rehabilitation'")
+
+
+def test_every_table_of_a_comparison_shows_the_numbers_of_its_download(visit):
+    page = visit(f"/sammenlign?{REHABILITATION}", CARDS).page
+    with page.expect_download() as waiting:
+        page.locator("[data-testid=stDownloadButton] button:has-text('JSON')").click()
+    for section in sections_of(json.loads(Path(waiting.value.path()).read_bytes()), "da"):
+        if any(block.kind == "table" for block in section.blocks):
+            page = visit(f"/sammenlign?{REHABILITATION}&section={section.id}", TABLE).page
+            assert other_numbers(page, section) == {}, section.id
 
 
 def test_ten_browsers_at_once_each_see_their_own_choice(visit):

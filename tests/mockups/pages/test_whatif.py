@@ -77,6 +77,7 @@ def test_every_proposal_of_a_course_is_a_switch_that_says_who_pays(stored, cours
         f"{one.code} {one.title.in_language(lang)}" for one in proposals_of(course)
     ]
     assert texts("whatif.not_assessed") in words(at)
+    at = by_key(at, "segmented_control", "controls").set_value("inputs").run()
     command = f"snebold sensitivity {course}/as_is --store"
     told = [texts(f"whatif.ranking.{state}", command=command) in words(at) for state in ("fresh", "outdated", "none")]
     assert told.count(True) == 1
@@ -90,6 +91,7 @@ def test_a_choice_is_switched_moved_undone_kept_and_begun_anew(stored, course):
     at = opened(course, sliders=pattern)
     by_key(at, "toggle", f"on-{course}-{proposal}-").set_value(True).run()
     assert stored.chosen == Asked(f"{course}/as_is", (proposal,))
+    by_key(at, "segmented_control", "controls").set_value("inputs").run()
     by_key(at, "select_slider", f"slider-{course}-{pattern}-").set_value(one.high).run()
     assert stored.chosen.settings == one.settings(one.high, "workshop")
     assert at.query_params["what"] == f"{proposal};{pattern}~{one.high:.6g}"
@@ -111,9 +113,11 @@ def test_a_choice_is_switched_moved_undone_kept_and_begun_anew(stored, course):
 
 
 def test_a_link_opens_what_somebody_saw_without_what_is_not_there(stored):
-    at = opened(what="case_portal+../secret;gathering.no_answer~9+nowhere~1+gathering.persistence~x")
+    linked = "case_portal+../secret;gathering.no_answer~9+nowhere~1+gathering.persistence~x"
+    at = opened(what=linked)
     high = inputs_of("rehabilitation/as_is")["gathering.no_answer"].high
     assert by_key(at, "toggle", "on-rehabilitation-case_portal-").value
+    at = opened(what=linked, controls="inputs")
     assert by_key(at, "select_slider", "slider-rehabilitation-gathering.no_answer-").value == high
     assert not at.exception
 

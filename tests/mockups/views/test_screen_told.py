@@ -6,7 +6,7 @@ from functools import cache
 from mockups.texts import Texts
 from mockups.views.screen_blocks import Grid
 from mockups.views.screen_case import Seat
-from mockups.views.screen_tasks import options_for, right_of
+from mockups.views.screen_tasks import NONE, options_for, right_of
 from mockups.views.screen_told import told
 from simulation import (
     CITIZEN,
@@ -97,5 +97,5 @@ def test_a_question_can_leave_some_data_types_to_choose_from():
             "among": ["crisis_plan", "admission_status"],
         }
     )
-    assert list(options_for(rule, seat("job_centre"))) == ["crisis_plan", "admission_status"]
+    assert list(options_for(rule, seat("job_centre"))) == ["crisis_plan", "admission_status", NONE]
     assert right_of(rule, seat("job_centre")) == {"crisis_plan", "admission_status"}

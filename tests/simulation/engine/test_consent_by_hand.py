@@ -1,9 +1,11 @@
 """What may be asked: logs worked out on paper from docs/semantics.md (S8), and the ways a scenario opens (S5.5)."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from small_worlds import (
+    Played,
     citizen,
     consent,
     count,
@@ -23,7 +25,12 @@ from small_worlds import (
     world,
 )
 
+from simulation.draws.uniforms import Luck
 from simulation.engine.kinds import Kind
+from simulation.engine.reference.run import play
+from simulation.model.world import World
+from simulation.population.inputs import inputs_of
+from simulation.population.tables import TakenBack
 
 OPEN = {"open_to_all": rule()}
 
@@ -229,6 +236,59 @@ def test_a_reply_that_lies_unread_or_is_being_read_at_the_withdrawal_is_not_used
         24  tue1 11:00  ann  reply_late         h2                 =7    <17
         25  tue1 11:00  ann  step_done          collect                  <21
         26  tue1 11:00  ann  case_closed                                 <25
+    """)
+
+
+def without_secret_from_tuesday(given: World) -> Played:
+    """Return a played world in which ann takes the domain secret out of the consent on Tuesday at 10:45."""
+    inputs = inputs_of(given, Luck(1, 0), 1)
+    tuesday, secret = int(inputs.cast.opened[0]) + 25 * 60 + 45, 1 << inputs.names.domain["secret"]
+    inputs = replace(inputs, taken_back=(TakenBack(tuesday, 0, inputs.names.step["agree"], secret),))
+    return Played(given, inputs, play(inputs))
+
+
+def test_what_was_taken_out_stays_out_when_consent_is_given_anew():
+    steps = {"agree": consent("owner", delay=minutes(60)), "anew": consent("owner", "agree", delay=days(3))}
+    given = snowball({"h1": holder(domain="secret")}, gathering(), steps={**steps, "collect": gather("owner", "anew")})
+    assert [row for row in without_secret_from_tuesday(given).rows() if "consent_" in row] == lines("""
+        2   mon1 09:00  ann  consent_asked      agree  =5  <1
+        3   mon1 10:00  ann  consent_given      agree  =0  <2
+        6   mon1 10:00  ann  consent_asked      anew   =5  <5
+        7   tue1 10:45  ann  consent_withdrawn  agree  =2  <3
+        8   thu1 10:00  ann  consent_given      anew   =2  <6
+    """)
+
+
+def test_what_is_taken_out_of_the_consent_stops_and_everything_else_goes_on():
+    writing = {"share": share(1), "delay": working_days(1), "minutes": minutes(40)}
+    types = {
+        "d1": data_type("h1"),
+        "d1s": data_type("h1", domain="secret", writing=writing),
+        "d1t": data_type("h1", domain="secret"),
+        "d2": data_type("h2", domain="secret"),
+        "d3": data_type("h3"),
+    }
+    holders = {"h1": holder(), "h2": holder(domain="secret"), "h3": holder(working_days(2))}
+    given = snowball(holders, gathering(requests_per_visit=count(3)), data_types=types)
+    assert without_secret_from_tuesday(given).rows()[23:] == lines("""
+        23  tue1 10:30  ann  request_answered   h1                 =7    <15
+        24  tue1 10:30  ann  data_received      d1 h1                    <23
+        25  tue1 10:30  ann  data_received      d1t h1                   <23
+        26  tue1 10:30  ann  item_started       h1 @owner.0 read         <23
+        27  tue1 10:45  ann  consent_withdrawn  agree              =2    <3   -- secret is taken out
+        28  tue1 10:45  ann  request_cancelled  h2                       <27
+        29  tue1 11:00  ann  reply_read         h1 @owner.0        =30   <26
+        30  tue1 11:00  ann  data_used          d1 h1              =0    <29  -- d1t was received and is not used
+        31  tue1 11:00  ann  reply_late         h2                 =7    <19
+        32  wed1 10:30  ann  data_created       d1s h1             =40   <23
+        33  wed1 10:30  ann  reply_late         d1s h1                   <32
+        34  wed1 11:30  ann  request_answered   h3                 =7    <22
+        35  wed1 11:30  ann  data_received      d3 h3                    <34
+        36  wed1 11:30  ann  item_started       h3 @owner.0 read         <34
+        37  wed1 12:00  ann  reply_read         h3 @owner.0        =30   <36
+        38  wed1 12:00  ann  data_used          d3 h3              =0    <37
+        39  wed1 12:00  ann  step_done          collect                  <37
+        40  wed1 12:00  ann  case_closed                                 <39
     """)
 
 

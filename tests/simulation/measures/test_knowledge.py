@@ -9,6 +9,7 @@ from functools import partial
 from any_contact_worlds import contact_worlds
 from any_worlds import worlds
 from hypothesis import HealthCheck, Phase, given, settings
+from withdrawals import Drawn, withdrawals, withdrawn
 
 from simulation.draws.uniforms import Luck
 from simulation.engine.kinds import Kind
@@ -34,9 +35,10 @@ tried = partial(
 )
 
 
-def folders_of(world: World) -> Iterator[Folder]:
+def folders_of(world: World, drawn: Drawn) -> Iterator[Folder]:
+    """Yield citizens of whom one withdraws consent, in whole or in part, on some day."""
     inputs = inputs_of(world, Luck(1, 0), CITIZENS)
-    yield from desks_of(Played(world, inputs, play(inputs)), "en").folders.values()
+    yield from desks_of(withdrawn(Played(world, inputs, play(inputs)), drawn)[1], "en").folders.values()
 
 
 def moments(folder: Folder) -> list[int]:
@@ -76,10 +78,10 @@ def from_others(known: Knowledge) -> Iterator[Item]:
 
 
 @tried(max_examples=30)
-@given(worlds())
-def test_in_a_gathering_nothing_is_shown_that_law_and_consent_did_not_allow_when_it_came(world: World):
+@given(worlds(), withdrawals())
+def test_in_a_gathering_nothing_is_shown_that_law_and_consent_did_not_allow_when_it_came(world: World, drawn: Drawn):
     assert world.gathering is not None
-    for folder in folders_of(world):
+    for folder in folders_of(world, drawn):
         owner = folder.frame.one.owner
         for minute in moments(folder):
             known = knowledge(folder.frame, owner, minute)
@@ -115,10 +117,10 @@ def made_in_steps(folder: Folder, minute: int) -> set[tuple[str, str]]:
 
 
 @tried(max_examples=30)
-@given(worlds())
-def test_without_consent_a_holder_in_a_sensitive_domain_looks_like_one_nobody_asked(world: World):
+@given(worlds(), withdrawals())
+def test_without_consent_a_holder_in_a_sensitive_domain_looks_like_one_nobody_asked(world: World, drawn: Drawn):
     assert world.gathering is not None
-    for folder in folders_of(world):
+    for folder in folders_of(world, drawn):
         owner = folder.frame.one.owner
         for minute in moments(folder):
             known = knowledge(folder.frame, owner, minute)
@@ -135,9 +137,9 @@ def test_without_consent_a_holder_in_a_sensitive_domain_looks_like_one_nobody_as
 
 
 @tried(max_examples=30)
-@given(contact_worlds())
-def test_between_contacts_an_actor_is_shown_what_the_log_says_it_learned_and_no_more(world: World):
-    for folder in folders_of(world):
+@given(contact_worlds(), withdrawals())
+def test_between_contacts_an_actor_is_shown_what_the_log_says_it_learned_and_no_more(world: World, drawn: Drawn):
+    for folder in folders_of(world, drawn):
         for day in range(0, folder.days, 4):
             nodes = picture_on(folder.frame.one, day).nodes
             for actor in sorted(world.actors):
@@ -155,10 +157,12 @@ def folder_own(folder: Folder, actor: str) -> set[tuple[str, str]]:
 
 
 @tried(max_examples=30)
-@given(contact_worlds())
-def test_what_came_from_others_was_allowed_for_some_purpose_and_no_view_stays_open_without_it(world: World):
+@given(contact_worlds(), withdrawals())
+def test_what_came_from_others_was_allowed_for_some_purpose_and_no_view_stays_open_without_it(
+    world: World, drawn: Drawn
+):
     purposes = sorted({"coordinating", "treating"})
-    for folder in folders_of(world):
+    for folder in folders_of(world, drawn):
         tags = world.personas[folder.persona].tags
         for minute in moments(folder):
             now = left_out(folder, world, minute)

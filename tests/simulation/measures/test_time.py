@@ -57,8 +57,8 @@ def test_a_deadline_is_breached_by_a_late_meeting_and_by_none(by_hand):
     assert np.isnan(timed(hand)["is_deadline_breached"][1])
 
 
-@pytest.mark.parametrize(("excluded", "days"), [(0, 12), (1, 9)])
-def test_overview_waits_for_the_last_holder_that_consent_allows(by_hand, excluded, days):
+@pytest.mark.parametrize(("excluded", "taken_out", "days"), [(0, None, 12), (1, None, 9), (0, 1, 9), (0, -1, 1)])
+def test_overview_waits_for_the_last_holder_that_consent_allows(by_hand, excluded, taken_out, days):
     hand = by_hand()
     opened = hand.row(0, 0, Kind.CASE_OPENED)
     consent = hand.row(
@@ -67,6 +67,8 @@ def test_overview_waits_for_the_last_holder_that_consent_allows(by_hand, exclude
     start = hand.row(0, DAY, Kind.STEP_STARTED, consent, step="look_around")
     for actor, minute in (("a1", DAY), ("a2", 5 * DAY), ("a4", 9 * DAY), ("a3", 12 * DAY)):
         hand.row(0, minute, Kind.HOLDER_NAMED, start, actor=actor, attempt=0, value=0)
+    if taken_out is not None:
+        hand.row(0, 13 * DAY, Kind.CONSENT_WITHDRAWN, consent, step="ask_consent", value=taken_out)
     hand.row(0, 20 * DAY, Kind.STEP_DONE, start, step="gather_it")
     found = timed(hand)
     assert found["to_overview_days"][0] == days

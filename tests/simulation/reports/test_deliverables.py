@@ -20,7 +20,7 @@ from simulation.reports.assumptions import quantities_of
 from simulation.reports.deliverables import amounts, deliverables, files_of, names, paths
 from simulation.reports.deliverables import danish_fields as fields
 from simulation.reports.deliverables.danish import DA
-from simulation.reports.deliverables.document import Cards, Cell, Document, Heading, Paragraph, Points, Said, Table
+from simulation.reports.deliverables.document import Cards, Cell, Document, Heading, Paragraph, Points, Table
 from simulation.reports.deliverables.material import Material, material_of, order_of_code
 from simulation.reports.deliverables.sharing_needs import SharingNeed, sharing_needs
 from simulation.reports.deliverables.swimlanes import swimlanes
@@ -221,7 +221,7 @@ def test_each_change_of_a_scenario_is_told_from_what_to_what_with_its_reason(nam
     for proposal, at in material(name).proposals():
         caption = DA["tobe.changes"].format(code=proposal.code, title=proposal.title.da)
         entries = [entry for entry in at.ledger if entry.origin == proposal.id]
-        assert [row[4] for row in table_of(document, caption).rows] == [Said(en=entry.because) for entry in entries]
+        assert [row[4] for row in table_of(document, caption).rows] == [entry.because for entry in entries]
     assert {one.id for one in asked.interventions} <= {proposal.id for proposal, _ in material(name).proposals()}
 
 

@@ -7,12 +7,16 @@ from functools import cache
 from html import unescape
 from posixpath import dirname, join, normpath
 from string import Formatter
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
+from simulation.model.screen_elements import FormElement
+from simulation.model.screen_tasks import Written
 from simulation.model.world import World
 from simulation.reading import shipped
 from simulation.reading.scenario import Scenario, scenario_named
+from simulation.reading.screen_file import screens_in, shipped_screens
 from simulation.reports.deliverables import names
 from simulation.reports.deliverables.danish import DA
 from simulation.reports.deliverables.english import EN
@@ -22,6 +26,7 @@ from simulation.reports.kit import files_of, parts_of
 from simulation.reports.kit.course import course_today, course_tomorrow, mark_of
 from simulation.reports.kit.packing import HEIGHT, WIDTH, Piece, Stretch, pieces_of, sheets_of
 from simulation.reports.kit.part import FEWEST, Kit
+from simulation.reports.kit.tasks import address_of, is_used, tasks
 from simulation.reports.kit.words import SENTENCES, Words
 from simulation.values.wording import Lang
 
@@ -70,6 +75,44 @@ def test_each_persona_has_a_card_that_says_it_is_fictitious(name: str, lang: Lan
     ]
     assert missing(page(name, lang, "personas"), wanted) == []
     assert page(name, lang, "personas").count(f"<strong>{Words(lang)('fictitious')}</strong>") == len(personas)
+
+
+@pytest.mark.parametrize(("name", "lang"), EACH)
+def test_each_task_of_a_screen_that_fits_has_a_card_without_the_right_answer(name: str, lang: Lang) -> None:
+    course, kit = name.split("/", maxsplit=1)[0], kit_of(name, lang)
+    codes = {one.code for one in scenario(name).interventions}
+    screens = [one for one in screens_in(shipped_screens()).screens.values() if course in one.courses]
+    fits = [
+        one for one in screens if one.side != "to_be" or (codes and (not one.proposals or codes & {*one.proposals}))
+    ]
+    cards = [card for sheet in tasks(kit).sheets for card in sheet]
+    assert [(card.code, card.text) for card in cards] == [
+        (one.code, task.text.in_language(lang)) for one in fits for task in one.tasks
+    ]
+    page_of_cards = page(name, lang, "tasks")
+    rules = [task.success for one in fits for task in one.tasks]
+    forms = {form.id: form for one in fits for form in one.elements if isinstance(form, FormElement)}
+    right = [
+        field.options[option].in_language(lang)
+        for rule in rules
+        if isinstance(rule, Written)
+        for field in forms[rule.form].fields
+        for option in rule.choices.get(field.id, ())
+    ]
+    assert [one for one in right if f">{one}<" in page_of_cards] == []
+
+
+def test_the_code_on_a_card_opens_its_screen_with_the_scenario_of_the_kit() -> None:
+    shelf = screens_in(shipped_screens()).screens
+    for name in NAMES:
+        for screen in (one for one in shelf.values() if is_used(kit_of(name), one)):
+            address = urlsplit(address_of(kit_of(name), screen) or "")
+            told = dict(parse_qsl(address.query))
+            course = name.split("/")[0]
+            assert f"{address.scheme}://{address.netloc}{address.path}" == f"{ADDRESS}/skaerm"
+            assert told["screen"] == screen.id
+            assert told["scenario"] == (name if screen.side != "as_is" else f"{course}/as_is")
+    assert address_of(replace(kit_of(NAMES[0]), address=None), next(iter(shelf.values()))) is None
 
 
 @pytest.mark.parametrize(("name", "lang"), EACH)
