@@ -20,11 +20,11 @@ from mockups.parts.screens import (
     shelf,
     show_faults,
     show_style,
+    withdrawal_of,
 )
 from mockups.texts import Texts
 from mockups.views.choices import Course, chosen, courses
 from mockups.views.screen_case import Seat
-from mockups.views.screen_withdrawal import withdrawn_in
 from simulation import Asked, Screen, Shelf
 
 
@@ -41,13 +41,14 @@ def _show(screen: Screen, found: Shelf, course: Course, texts: Texts) -> None:
     show_style()
     above, below = st.container(), st.container()
     titles = tuple(course.options[name] for name in names)
-    withdrawn = withdrawn_in(choice("withdrawn"), folder.id, desks[0].words.domains)
+    withdrawn = withdrawal_of(folder.id, desks[0].words.domains)
     with below:
-        changed = desks if withdrawn is None else played([Asked(name, withdrawn=withdrawn) for name in names], texts)
-        shown = Shown(screen, found, Seat(desks[0], folder, actor, 0, texts), desks, changed, withdrawn, titles)
-        places = show_below(shown) if changed is not None else None
+        asked = [Asked(name, withdrawn=withdrawn) for name in names] if withdrawn is not None else []
+        changed = played(asked, texts) if asked else desks
+        shown = Shown(screen, found, folder, actor, desks, changed, titles, texts) if changed else None
+        places = show_below(shown) if shown else None
     with above:
-        follow_day(shown, places)
+        follow_day(shown, Seat(desks[0], folder, actor, 0, texts, screen.id), screen, places)
 
 
 def _course_of(scenario: str, kept: str) -> str:

@@ -12,12 +12,13 @@ from mockups.parts.frame import SCOPE, html
 from mockups.parts.screen_forms import begin_anew, show_tasks, typed_of
 from mockups.parts.screen_links import choose_share, show_share
 from mockups.parts.screen_sheets import show_sheets
-from mockups.parts.screens import choose_day, choose_withdrawal, shelf, show_about
+from mockups.parts.screens import choose_day, choose_withdrawal, shelf, show_about, withdrawal_of
+from mockups.texts import Texts
 from mockups.views.screen_case import Seat
 from mockups.views.screen_numbers import numbers_table
 from mockups.views.screen_truth import truth_table
 from mockups.views.screen_withdrawal import withdrawal_lead
-from simulation import Desks, Screen, Shelf, Table, Withdrawn, html_of
+from simulation import Desks, Folder, Screen, Shelf, Table, html_of
 
 
 @dataclass(frozen=True)
@@ -26,29 +27,29 @@ class Shown:
 
     screen: Screen
     found: Shelf
-    seat: Seat
-    """Who looks at which case, whatever the day is."""
+    folder: Folder
+    actor: str
     desks: tuple[Desks, ...]
     """The scenarios beside each other, as they are played."""
-    changed: tuple[Desks, ...] | None
-    """The same after a withdrawal of consent; as they are played where there is none, nothing while they are played."""
-    withdrawn: Withdrawn | None
+    changed: tuple[Desks, ...]
+    """The same after a withdrawal of consent; as they are played where there is none."""
     titles: tuple[str, ...]
     """What the scenarios are called."""
+    texts: Texts
 
     def seats(self, desks: tuple[Desks, ...], day: int) -> list[Seat]:
         """Return who sits where on a day."""
-        citizen, typed = self.seat.folder.id, typed_of(self.seat.folder.id)
+        citizen, typed = self.folder.id, typed_of(self.folder.id)
         folders = [(one, one.folders[citizen]) for one in desks if citizen in one.folders]
         return [
-            Seat(one, folder, self.seat.actor, min(day, folder.days), self.seat.texts, self.screen.id, typed)
+            Seat(one, folder, self.actor, min(day, folder.days), self.texts, self.screen.id, typed)
             for one, folder in folders
         ]
 
     @property
     def tasks(self) -> dict[str, str]:
         """Return the titles of screens that tasks may lead to."""
-        lang = self.seat.texts.lang
+        lang = self.texts.lang
         return {name: f"{one.code} {one.title.in_language(lang)}" for name, one in self.found.screens.items()}
 
 
@@ -63,14 +64,14 @@ class Below:
 
 def show_below(shown: Shown) -> Below:
     """Show what stands below a screen whatever the day is; return the places for the rest."""
-    texts = shown.seat.texts
+    texts = shown.texts
     show_about(shown.screen, texts)
     share = st.empty() if choose_share(texts) else None
     truth: tuple[DeltaGenerator, ...] = ()
     if choose_truth(texts):
         st.header(texts("screens.truth"), anchor=False)
         html(f"<p>{escape(texts('screens.truth_lead'))}</p>")
-        truth = tuple(st.empty() for _ in shown.desks)
+        truth = tuple(st.empty() for _ in shown.changed)
     st.header(texts("numbers.title"), anchor=False)
     html(f"<p>{escape(texts('numbers.lead'))}</p>")
     numbers = st.empty()
@@ -79,30 +80,32 @@ def show_below(shown: Shown) -> Below:
 
 
 @st.fragment
-def follow_day(shown: Shown, below: Below | None) -> None:
+def follow_day(shown: Shown | None, seat: Seat, screen: Screen, below: Below | None) -> None:
     """Let the day be chosen, and show the screen, its tasks and the numbers on that day.
 
     Args:
-        shown: what is shown.
-        below: where what stands below the screen goes; nothing while the cases are played.
+        shown: what is shown; nothing while it is played.
+        seat: who sits there, on any day.
+        screen: the screen.
+        below: where what stands below the screen goes.
     """
-    seat = shown.seat
-    day = choose_day(shown.screen, seat)
-    choose_withdrawal(seat.folder.id, day, seat.desks.words.domains, seat.texts)
-    if shown.changed is None or below is None:
+    citizen, domains = seat.folder.id, seat.desks.words.domains
+    day = choose_day(screen, seat)
+    choose_withdrawal(citizen, day, domains, seat.texts)
+    if shown is None or below is None:
         return
     if shelf() is not shown.found:
         st.rerun()
     seats = shown.seats(shown.changed, day)
-    if shown.withdrawn is not None:
-        html(f'<p class="banner-line">{escape(withdrawal_lead(shown.withdrawn, seats, seat.texts))}</p>')
+    if (withdrawn := withdrawal_of(citizen, domains)) is not None:
+        html(f'<p class="banner-line">{escape(withdrawal_lead(withdrawn, seats, seat.texts))}</p>')
     show_sheets(shown.screen, seats, shown.titles)
     _show_tasks(shown, seats[0])
     _fill(below, shown, seats, day)
 
 
 def _show_tasks(shown: Shown, seat: Seat) -> None:
-    texts = seat.texts
+    texts = shown.texts
     if shown.screen.tasks:
         st.header(texts("task.title"), anchor=False)
         show_tasks(shown.screen, seat, shown.tasks)
@@ -116,8 +119,8 @@ def _fill(below: Below, shown: Shown, seats: list[Seat], day: int) -> None:
     for place, seat in zip(below.truth, seats, strict=False):
         place.html(_drawn(truth_table(seat)))
     titles = list(shown.titles)
-    if shown.withdrawn is not None:
-        without = [f"{title} ({shown.seat.texts('numbers.without')})" for title in titles]
+    if shown.changed is not shown.desks:
+        without = [f"{title} ({shown.texts('numbers.without')})" for title in titles]
         seats, titles = [*shown.seats(shown.desks, day), *seats], [*without, *titles]
     below.numbers.html(_drawn(numbers_table(seats, titles)))
 

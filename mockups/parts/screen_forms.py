@@ -48,13 +48,13 @@ def begin_anew(citizen: str, screen: str) -> None:
 def take_in(screen: Screen, citizen: str) -> None:
     """Keep what stands in the fields of a screen now, before anything is shown that changes with it."""
     found = dict(st.session_state.get(TYPED, {}))
-    forms = [one for one in screen.elements if isinstance(one, FormElement)]
-    for name, fields in ((key, form.fields) for form in forms for _, key in form_keys(form)):
-        place = citizen, screen.id, name
-        keys = {field.id: _key(place, field.id) for field in fields}
-        there = {field: _plain(st.session_state[key]) for field, key in keys.items() if key in st.session_state}
-        if there:
-            found[place] = {field: said for field, said in {**found.get(place, {}), **there}.items() if said}
+    for form in (one for one in screen.elements if isinstance(one, FormElement)):
+        for _, own in form_keys(form):
+            place = citizen, screen.id, own
+            keys = {field.id: _key(place, field.id) for field in form.fields}
+            there = {name: _plain(st.session_state[key]) for name, key in keys.items() if key in st.session_state}
+            if there:
+                found[place] = {name: said for name, said in {**found.get(place, {}), **there}.items() if said}
     st.session_state[TYPED] = found
 
 

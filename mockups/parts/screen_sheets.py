@@ -22,11 +22,11 @@ LEVEL = 2
 
 @dataclass(frozen=True)
 class Part:
-    """Some elements as HTML, and the forms of the last of them below it."""
+    """Some elements as HTML, and the form below them, one for each who fills it in."""
 
     html: str
     id: str = ""
-    """Of the element that has the forms."""
+    """Of the form."""
     forms: tuple[Form, ...] = ()
 
 

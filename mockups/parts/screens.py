@@ -1,6 +1,6 @@
 """What the page Skærme is put together from: choices, a filled screen, layers of truth, faults of own screens."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from html import escape
@@ -147,10 +147,15 @@ def choose_beside(texts: Texts) -> bool:
     return picked
 
 
-def choose_withdrawal(citizen: str, day: int, domains: dict[str, str], texts: Texts) -> None:
+def withdrawal_of(citizen: str, domains: Mapping[str, str]) -> Withdrawn | None:
+    """Return what the citizen withdraws of the consent, and on which day, as the address says."""
+    return withdrawn_in(choice("withdrawn"), citizen, domains)
+
+
+def choose_withdrawal(citizen: str, day: int, domains: Mapping[str, str], texts: Texts) -> None:
     """Let the citizen's consent be withdrawn from the chosen day, in whole or for some areas, or stand again.
 
-    The whole page runs again then.
+    Then the whole page runs again.
 
     Args:
         citizen: who is looked at.
@@ -158,7 +163,7 @@ def choose_withdrawal(citizen: str, day: int, domains: dict[str, str], texts: Te
         domains: areas in words.
         texts: who speaks.
     """
-    if withdrawn_in(choice("withdrawn"), citizen, domains) is not None:
+    if withdrawal_of(citizen, domains) is not None:
         if st.button(texts("withdraw.undo"), key="withdraw-undo"):
             keep("withdrawn", NOTHING)
             st.rerun()
@@ -172,9 +177,8 @@ def choose_withdrawal(citizen: str, day: int, domains: dict[str, str], texts: Te
             placeholder=texts("withdraw.all"),
             select_all=False,
         )
-        said = link_text(Withdrawn(citizen, day, tuple(picked)))
         if st.button(texts("withdraw.button"), key="withdraw"):
-            keep("withdrawn", said)
+            keep("withdrawn", link_text(Withdrawn(citizen, day, tuple(picked))))
             st.rerun()
 
 

@@ -39,6 +39,9 @@ COUNTS = ("format", "age", "at_most", "order", "priority", "precedence")
 PROSE = {"decision"}
 """Ids that are plain words of English too: they may stand in a sentence of the code, not as a name."""
 
+ENGLISH = re.compile(r"\b(an|and|are|as|be|from|has|is|it|not|of|our|the|what|when|who|with)\b", re.IGNORECASE)
+"""Words that hardly any English sentence does without and that no Danish one has."""
+
 COURSES = shipped.courses()
 FILES = sorted(
     path
@@ -151,6 +154,14 @@ def test_the_data_rooms_hold_no_code_but_their_marker(room: str) -> None:
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_nothing_looks_like_a_personal_number(path: Path) -> None:
     assert not has_cpr(path.read_text(encoding="utf-8"), pseudo_too=True)
+
+
+@pytest.mark.parametrize("path", DATA, ids=lambda path: path.name)
+def test_what_pages_show_of_reasons_and_quality_is_danish(path: Path) -> None:
+    said = [
+        str(value) for at, value in walk(read_tree(path, path.parent).value) if at[-1:] in (("because",), ("quality",))
+    ]
+    assert [text for text in said if ENGLISH.search(text)] == []
 
 
 def code_files() -> list[Path]:
