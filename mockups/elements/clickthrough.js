@@ -1,22 +1,34 @@
 "use strict";
 // What is typed is kept in this browser, by citizen, screen and form; nothing is sent anywhere.
 const citizen = document.body.dataset.citizen;
-const kept = (form) => { try { return JSON.parse(localStorage.getItem(`${citizen}/${form}`)) || {}; } catch { return {}; } };
-const keep = (form, fields) => { try { localStorage.setItem(`${citizen}/${form}`, JSON.stringify(fields)); } catch { /* private */ } };
+const typedHere = {};
+const kept = (form) => {
+  try { return typedHere[form] || JSON.parse(localStorage.getItem(`${citizen}/${form}`)) || {}; } catch { return {}; }
+};
+const keep = (form, fields) => {
+  typedHere[form] = fields;
+  try { localStorage.setItem(`${citizen}/${form}`, JSON.stringify(fields)); } catch { /* private */ }
+};
 const words = (text) => text.trim().split(/\s+/).filter(Boolean).length;
 const same = (a, b) => a.length === b.length && a.every((one) => b.includes(one));
+
+// What shows what was typed, each with what it stands in: forms, typed words, and elements that wait for an answer.
+const shows = [];
+const react = (but) => { for (const [place, show] of shows) if (place !== but) show(); };
 
 for (const form of document.querySelectorAll("form[data-form]:not(.task)")) {
   const name = `${form.closest("[data-screen]").dataset.screen}/${form.dataset.form}`;
   const fields = () => [...form.querySelectorAll("input, textarea, select")];
   const key = (field) => field.name.slice(form.dataset.form.length + 1);
-  const found = kept(name);
-  for (const field of fields()) {
-    const value = found[key(field)];
-    if (value === undefined) continue;
-    if (field.type === "checkbox" || field.type === "radio") field.checked = [].concat(value).includes(field.value);
-    else field.value = value;
-  }
+  const show = () => {
+    const found = kept(name);
+    for (const field of fields()) {
+      const value = found[key(field)] ?? "";
+      if (field.type === "checkbox" || field.type === "radio") field.checked = [].concat(value).includes(field.value);
+      else if (field.value !== value) field.value = value;
+    }
+  };
+  shows.push([form, show]);
   form.addEventListener("input", () => {
     const now = {};
     for (const field of fields()) {
@@ -25,14 +37,15 @@ for (const form of document.querySelectorAll("form[data-form]:not(.task)")) {
       else if (field.value.trim()) now[key(field)] = field.value;
     }
     keep(name, now);
+    react(form);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
 }
 
-for (const place of document.querySelectorAll("[data-typed]")) {
+function showTyped(place, nothing) {
   const labels = JSON.parse(place.dataset.labels);
   const found = Object.entries(kept(place.dataset.typed));
-  if (!found.length) continue;
+  if (!found.length) { place.replaceChildren(...nothing); return; }
   const list = document.createElement("dl");
   for (const [field, value] of found) {
     const label = labels[field] || [field, {}];
@@ -42,10 +55,19 @@ for (const place of document.querySelectorAll("[data-typed]")) {
   }
   place.replaceChildren(list);
 }
-
+for (const place of document.querySelectorAll("[data-typed]")) {
+  const nothing = [...place.children];
+  shows.push([place, () => showTyped(place, nothing)]);
+}
+for (const branch of document.querySelectorAll(".branch")) {
+  const { form, field, option } = branch.dataset;
+  const screen = branch.closest("[data-screen]").dataset.screen;
+  branch.querySelector(".condition").hidden = true;
+  shows.push([branch, () => { branch.hidden = ![].concat(kept(`${screen}/${form}`)[field] || []).includes(option); }]);
+}
 for (const note of document.querySelectorAll("[data-agree]")) {
   const of = JSON.parse(note.dataset.agree);
-  const section = note.closest("article").querySelector(`[data-element="${of.element}"]`);
+  const section = note.closest(".column, article").querySelector(`[data-element="${of.element}"]`);
   const show = () => {
     const given = of.forms.map(kept);
     const verdicts = of.fields.map(([name, options], place) => {
@@ -61,9 +83,9 @@ for (const note of document.querySelectorAll("[data-agree]")) {
     section.querySelector(".note").textContent =
       of.count.replace("{same}", count("same")).replace("{both}", count("same") + count("differ"));
   };
-  show();
-  document.addEventListener("input", show);
+  shows.push([note, show]);
 }
+react();
 
 const judges = {
   answer: (form) => {

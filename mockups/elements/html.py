@@ -10,6 +10,7 @@ from mockups.texts import Texts
 from mockups.views.screen_blocks import (
     Block,
     Body,
+    Branch,
     Entry,
     Form,
     Grid,
@@ -71,10 +72,19 @@ def html_of_blocks(sheet: Sheet, blocks: Iterable[Block], texts: Texts, level: i
 def _block(block: Block, texts: Texts, level: int) -> str:
     said = f'<p class="help">{escape(block.help)}</p>' if block.help else ""
     bodies = "".join(_body(one, block, texts) for one in block.bodies)
-    return (
+    drawn = (
         f'<section class="element kind-{escape(block.kind)}" data-element="{escape(block.id)}">'
         f"<h{level}>{escape(block.title)}</h{level}>{said}{bodies}</section>"
     )
+    return drawn if block.branch is None else _branch(block.branch, drawn)
+
+
+def _branch(branch: Branch, drawn: str) -> str:
+    """Return an element with the answer it waits for; a script may hide it until then."""
+    data = (
+        f'data-form="{escape(branch.form)}" data-field="{escape(branch.field)}" data-option="{escape(branch.option)}"'
+    )
+    return f'<div class="branch" {data}><p class="condition">{escape(branch.words)}</p>{drawn}</div>'
 
 
 def _body(body: Body, block: Block, texts: Texts) -> str:

@@ -151,6 +151,17 @@ Body: TypeAlias = Pairs | Grid | Stream | Paragraphs | Form | Track | Lanes | Wo
 
 
 @dataclass(frozen=True)
+class Branch:
+    """The answer that an element waits for."""
+
+    form: str
+    field: str
+    option: str
+    words: str
+    """The condition in words."""
+
+
+@dataclass(frozen=True)
 class Block:
     """One element of a screen."""
 
@@ -159,6 +170,8 @@ class Block:
     title: str
     help: str
     bodies: tuple[Body, ...]
+    branch: Branch | None = None
+    """Given where a page that cannot be filled anew must hold the element, whatever was answered."""
 
 
 @dataclass(frozen=True)

@@ -1,14 +1,15 @@
 """Fills a screen from what one actor knows of one citizen on a day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from mockups.views.screen_agreement import agreement
-from mockups.views.screen_blocks import Block, Body, Sheet, Track, Words
+from mockups.views.screen_blocks import Block, Body, Branch, Sheet, Track, Words
 from mockups.views.screen_case import Seat
 from mockups.views.screen_data import areas, checklist, package, paper, plan, receipts, table
 from mockups.views.screen_facts import consent_panel, fact, facts
-from mockups.views.screen_forms import form, typed
+from mockups.views.screen_forms import form, labels_of, typed
 from mockups.views.screen_lanes import lanes
 from mockups.views.screen_streams import alerts, look_ups, messages, network, requests, timeline
 from mockups.views.screen_told import told
@@ -19,8 +20,14 @@ MENU = ("situation", "efforts", "agreements", "documents")
 Filler = Callable[[Any, Seat], tuple[Body, ...]]
 
 
-def sheet_of(screen: Screen, seat: Seat) -> Sheet:
-    """Return a screen filled for who sits there."""
+def sheet_of(screen: Screen, seat: Seat, *, with_branches: bool = False) -> Sheet:
+    """Return a screen filled for who sits there.
+
+    Args:
+        screen: the screen.
+        seat: who sits there.
+        with_branches: whether it holds every element that an answer could show, with the answer it waits for.
+    """
     texts, lang = seat.texts, seat.texts.lang
     notes = [texts("screen.rule_set", rules=seat.desks.words.rule_set)]
     if not screen.exists_today:
@@ -34,7 +41,7 @@ def sheet_of(screen: Screen, seat: Seat) -> Sheet:
         user=texts("screen.user", actor=seat.actor_title(seat.actor)),
         lines=tuple((texts(f"screen.fact.{name}"), fact(name, seat)) for name in TOP),
         notes=tuple(notes),
-        blocks=tuple(_block(one, screen, seat) for one in screen.elements if is_shown(one, seat)),
+        blocks=tuple(_blocks(screen, seat, with_branches=with_branches)),
         before=screen.typical.before.in_language(lang) if screen.typical and is_early(screen, seat) else "",
         menu=tuple(texts(f"screen.menu.{name}") for name in MENU),
     )
@@ -49,22 +56,40 @@ def has_branches(screen: Screen, seat: Seat) -> bool:
 
 
 def _changes_with_words(element: AnyElement, seat: Seat) -> bool:
-    if element.only_for and seat.actor not in element.only_for:
+    is_typed_here = isinstance(element, TypedElement) and element.screen == seat.screen
+    changes = element.when is not None or is_typed_here or isinstance(element, AgreementElement)
+    return changes and is_for(element, seat)
+
+
+def is_for(element: AnyElement, seat: Seat) -> bool:
+    """Return whether an element is for who sits there, and there for the case."""
+    if isinstance(element, PaperElement) and element.only_there and not seat.knows.find(element.data_type):
         return False
-    is_typed = isinstance(element, TypedElement) and element.screen == seat.screen
-    return element.when is not None or is_typed or isinstance(element, AgreementElement)
+    return not element.only_for or seat.actor in element.only_for
 
 
 def is_shown(element: AnyElement, seat: Seat) -> bool:
     """Return whether who sits there is shown an element, after what was chosen so far."""
-    if element.only_for and seat.actor not in element.only_for:
-        return False
-    if isinstance(element, PaperElement) and element.only_there and not seat.knows.find(element.data_type):
-        return False
-    if element.when is None:
-        return True
+    if element.when is None or not is_for(element, seat):
+        return is_for(element, seat)
     chosen = seat.typed.get((seat.screen, element.when.form), {}).get(element.when.field, "")
     return element.when.option in ((chosen,) if isinstance(chosen, str) else chosen)
+
+
+def _blocks(screen: Screen, seat: Seat, *, with_branches: bool) -> Iterator[Block]:
+    for element in screen.elements:
+        if with_branches and element.when is not None and is_for(element, seat):
+            when = element.when
+            branch = _branch(when.form, when.field, when.option, screen, seat)
+            yield replace(_block(element, screen, seat), branch=branch)
+        elif is_shown(element, seat):
+            yield _block(element, screen, seat)
+
+
+def _branch(form_id: str, field: str, option: str, screen: Screen, seat: Seat) -> Branch:
+    label, options = labels_of(screen, form_id, seat)[field]
+    words = seat.texts("screen.branch", field=label, option=options.get(option, option))
+    return Branch(form_id, field, option, words)
 
 
 def _block(element: AnyElement, screen: Screen, seat: Seat) -> Block:

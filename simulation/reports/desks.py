@@ -110,7 +110,7 @@ class Folder:
         return (self.since_midnight + minute) // DAY
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=512)
 def _known(folder: Folder, actor: str, day: int) -> Knowledge:
     """Return the fold of a citizen's rows; who looks at the same case on the same day shares it."""
     return knowledge(folder.frame, actor, folder.minute(day))

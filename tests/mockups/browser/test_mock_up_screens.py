@@ -92,10 +92,12 @@ def offline(browser, folder):
     pages = {path.name: path for path in sorted((folder / "da").rglob("henrik_39-1/*.html"))}
     wrong: list[str] = []
 
-    def opening(name: str):
-        path = next(one for file, one in pages.items() if file.startswith(f"{name}-{SHELF[name].actors[0]}"))
+    def opening(name: str, kind: str = "", width: int = 390):
+        path = pages[f"{name}-{SHELF[name].actors[0]}{kind}.html"]
         page = context.new_page()
+        page.set_viewport_size({"width": width, "height": 800})
         page.on("pageerror", lambda fault: wrong.append(str(fault)))
+        page.on("request", lambda asked: None if asked.url.startswith("file:") else wrong.append(asked.url))
         page.goto(path.as_uri())
         return page
 
@@ -131,6 +133,66 @@ def test_every_task_works_without_a_server(offline, name):
         assert verdict(form, check) == "success"
         page.evaluate("localStorage.clear()")
         page.reload()
+
+
+@pytest.mark.walk
+@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize("name", ["s01_case_view", "s06_case_portal", "s08_shared_plan", "s13_checklist"])
+def test_today_and_tomorrow_stand_beside_each_other_without_a_server(offline, name, width):
+    page = offline(name, "-beside", width)
+    tops = [one.bounding_box() for one in page.locator("article.day.start .screen.top").all()]
+    assert len(tops) == 2
+    assert (tops[0]["x"] < tops[1]["x"]) == (width == 1440)
+    assert page.evaluate(TOO_WIDE) == []
+    assert page.evaluate(HEADINGS.replace("[data-testid=stMain]", "body")) == []
+    assert page.locator("h1:visible").count() == 1
+    assert faults(page) == []
+    page.get_by_role("link", name="Vis skærmen alene, med opgaver").click()
+    page.wait_for_selector("section.tasks")
+    page.get_by_role("link", name="Vis i dag og i morgen ved siden af hinanden").click()
+    page.wait_for_selector(".beside")
+
+
+@pytest.mark.walk
+@pytest.mark.parametrize("width", [1440, 390])
+def test_an_element_comes_with_its_answer_and_goes_with_another_without_a_server(offline, width):
+    page = offline("s08_shared_plan", "", width)
+    day = page.locator("article.day.start")
+    element = day.locator("[data-element=talk_first]")
+    assert not element.is_visible()
+    day.get_by_role("radio", name="Ja, med en jeg kan se").check()
+    assert element.is_visible()
+    assert not day.locator(".condition").is_visible()
+    assert page.evaluate(TOO_WIDE) == []
+    assert faults(page) == []
+    page.reload()
+    assert element.is_visible()
+    day.get_by_role("radio", name="Det kan ikke ses her").check()
+    assert not element.is_visible()
+
+
+@pytest.mark.walk
+def test_what_is_written_stands_where_the_screen_shows_it_at_once_without_a_server(offline):
+    page = offline("s13_checklist", "-beside", 1440)
+    day = page.locator("article.day.start")
+    day.locator("textarea").first.fill("en to tre")
+    shown = day.locator("[data-element=placed]").all()
+    assert ["en to tre" in one.inner_text() for one in shown] == [True, True]
+    assert day.locator("textarea").nth(1).input_value() == "en to tre"
+    day.locator("textarea").first.fill("")
+    assert ["Intet er skrevet endnu." in one.inner_text() for one in shown] == [True, True]
+
+
+@pytest.mark.walk
+def test_every_branch_can_be_read_with_its_condition_where_scripts_are_off(browser, folder):
+    context = browser.new_context(java_script_enabled=False, offline=True)
+    page = context.new_page()
+    page.goto(next((folder / "da").rglob("henrik_39-1/s08_shared_plan-housing_support.html")).as_uri())
+    day = page.locator("article.day.start")
+    said = "Vises, når «Støder den sammen med en anden indsats?» er besvaret med «Ja, med en jeg kan se»:"
+    assert day.locator(".condition").inner_text() == said
+    assert day.locator("[data-element=talk_first]").is_visible()
+    context.close()
 
 
 @pytest.mark.walk
