@@ -70,7 +70,7 @@ def _has_changed(form: Form, seat: Seat) -> bool:
             kept[field.id] = said
         else:
             kept.pop(field.id, None)
-    st.caption(seat.texts("task.form_saved"))
+    html(f'<div class="screen-known"><p>{escape(seat.texts("task.form_saved"))}</p></div>')
     found, place = dict(st.session_state.get(TYPED, {})), (seat.folder.id, seat.screen, form.id)
     has_changed = bool(found.get(place, {}) != kept)
     st.session_state[TYPED] = {**found, place: kept}
