@@ -75,7 +75,9 @@ for (const note of document.querySelectorAll("[data-agree]")) {
       const there = said.filter((one) => one.length);
       const verdict = there.length < 2 ? "wait" : there.every((one) => same(one, there[0])) ? "same" : "differ";
       const cells = section.querySelectorAll("tbody tr")[place].cells;
-      const words = [...said.map((one) => one.map((key) => options[key] || key).join(", ")), of.words[verdict]];
+      // Nobody reads what another chose before having answered.
+      const shown = said.map((one) => verdict === "wait" ? "" : one.map((key) => options[key] || key).join(", "));
+      const words = [...shown, of.words[verdict]];
       words.forEach((text, n) => { cells[n + 1].textContent = text; });
       return verdict;
     });

@@ -75,7 +75,7 @@ def show_form(form: Form, seat: Seat) -> None:
         if known := known_words(field, seat.texts):
             html(f'<div class="screen-known">{known}</div>')
         _show_field(field, _key((seat.folder.id, seat.screen, form.id), field.id), seat.texts)
-    st.caption(seat.texts("task.form_saved"))
+    html(f'<div class="screen-known"><p>{escape(seat.texts("task.form_saved"))}</p></div>')
     _offer_withdrawal(form, seat)
 
 

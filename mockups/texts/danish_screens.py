@@ -204,7 +204,7 @@ SENTENCES: Final[dict[str, str]] = {
     "screen.form.participant": "Deltager {n}",
     "screen.agree.same": "ens",
     "screen.agree.differ": "forskelligt",
-    "screen.agree.wait": "mindre end to har svaret",
+    "screen.agree.wait": "færre end to har svaret",
     "screen.agree.count": "Ens svar på {same} af de {both} felter, som mindst to har besvaret.",
     "screen.form.confirm": "Bekræft i stedet for at skrive igen",
     # tasks, withdrawal, numbers

@@ -19,8 +19,10 @@ def agreement(element: AgreementElement, screen: Screen, seat: Seat) -> tuple[Bo
     rows, verdicts = [], []
     for name in compared_fields(element, screen):
         (label, options), said = labels[name], [one.get(name, "") for one in given]
-        verdicts.append(alike(said))
-        words = (label, *(in_words(one, options) for one in said), texts(f"screen.agree.{verdicts[-1]}"))
+        verdicts.append(verdict := alike(said))
+        # Nobody reads what another chose before having answered.
+        chosen = [in_words(one, options) if verdict != "wait" else "" for one in said]
+        words = (label, *chosen, texts(f"screen.agree.{verdict}"))
         rows.append(tuple(Value(one, "typed") for one in words))
     heads = (
         texts("screen.column.field"),

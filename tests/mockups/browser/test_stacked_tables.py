@@ -38,7 +38,7 @@ def table(browser):
 def test_on_a_phone_names_of_columns_stand_beside_values_and_nothing_lies_to_the_side(table):
     page = table(390)
     assert page.evaluate(SIDEWAYS) == 0
-    assert page.evaluate(SHOWN)[:6] == [f'"{head}" / ""' for head in HEADS]
+    assert page.evaluate(SHOWN)[6:12] == [f'"{head}" / ""' for head in HEADS]
     value = page.get_by_text("Egen læge").bounding_box()
     below = page.get_by_text("har oplysninger").bounding_box()
     assert value["y"] + value["height"] <= below["y"]
