@@ -4,6 +4,7 @@ from html import escape
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from mockups.parts.address import choice
 from mockups.parts.comparing import choose_course
@@ -27,15 +28,19 @@ from mockups.views.choices import Course, chosen, courses
 from mockups.views.screen_case import Seat
 from simulation import Asked, Screen, Shelf
 
+LINKED = "screens-linked"
 
-def _show(screen: Screen, found: Shelf, course: Course, texts: Texts) -> None:
-    with st.container(horizontal=True, key="where"):
+
+def _show(screen: Screen, found: Shelf, course: Course, choices: DeltaGenerator, texts: Texts) -> None:
+    where = choices.container(horizontal=True, key="where")
+    with where:
         scenario = choose_scenario(screen, course, texts)
         beside = choose_beside(texts)
-        names = scenarios_shown(screen, scenario, course, beside=beside)
-        desks = played([Asked(name) for name in names], texts)
-        if desks is None:
-            return
+    names = scenarios_shown(screen, scenario, course, beside=beside)
+    desks = played([Asked(name) for name in names], texts)
+    if desks is None:
+        return
+    with where:
         folder = choose_folder(screen, desks[0], texts)
         actor = choose_actor(screen, desks[0], texts)
     show_style()
@@ -56,13 +61,22 @@ def _course_of(scenario: str, kept: str) -> str:
     return scenario.partition("/")[0] if "/" in scenario else kept
 
 
+def _is_linked() -> bool:
+    """Return whether this visit began with a link to a screen: then that screen comes first, and choices are folded."""
+    return bool(st.session_state.setdefault(LINKED, "screen" in st.query_params))
+
+
+is_linked = _is_linked()
 speaker = framed("screens.title")
-html(f'<p class="lead">{escape(speaker("screens.lead"))}</p>')
+if not is_linked:
+    html(f'<p class="lead">{escape(speaker("screens.lead"))}</p>')
 everything = courses(speaker.lang, Path.cwd())
 here = chosen(everything, _course_of(choice("scenario"), choice("course")), "")
-choose_course(everything, here, speaker)
 there = shelf()
 show_faults(there, speaker)
-picked = choose_screen(there, here.course, speaker)
+folded = st.expander(speaker("screens.choices"), expanded=not is_linked, key="choices")
+with folded:
+    choose_course(everything, here, speaker)
+    picked = choose_screen(there, here.course, speaker)
 if picked is not None:
-    _show(picked, there, here.course, speaker)
+    _show(picked, there, here.course, folded, speaker)

@@ -91,7 +91,6 @@ def follow_day(shown: Shown | None, seat: Seat, screen: Screen, below: Below | N
     """
     citizen, domains = seat.folder.id, seat.desks.words.domains
     day = choose_day(screen, seat)
-    choose_withdrawal(citizen, day, domains, seat.texts)
     if shown is None or below is None:
         return
     if shelf() is not shown.found:
@@ -101,6 +100,7 @@ def follow_day(shown: Shown | None, seat: Seat, screen: Screen, below: Below | N
         html(f'<p class="banner-line">{escape(withdrawal_lead(withdrawn, seats, seat.texts))}</p>')
     show_sheets(shown.screen, seats, shown.titles)
     _show_tasks(shown, seats[0])
+    choose_withdrawal(citizen, day, domains, seat.texts)
     _fill(below, shown, seats, day)
 
 

@@ -7,6 +7,7 @@ SENTENCES: Final[dict[str, str]] = {
     "screens.title": "Skærme",
     "screens.lead": "Prøv skærme, der ligner fagsystemer og ikke er det. Alt, hvad de viser, kommer fra det simulerede "
     "forløb: hvad netop denne aktør ved om netop denne borger på denne dag.",
+    "screens.choices": "Vælg skærm, scenarie, borger og rolle",
     "screens.choose": "Skærm",
     "screens.citizen": "Borger",
     "screens.actor": "Hvem sidder ved skærmen",

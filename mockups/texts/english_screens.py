@@ -7,6 +7,7 @@ SENTENCES: Final[dict[str, str]] = {
     "screens.title": "Screens",
     "screens.lead": "Try screens that look like professional systems and are not. All they show comes from the "
     "simulated course: what just this actor knows of just this citizen on this day.",
+    "screens.choices": "Choose screen, scenario, citizen and role",
     "screens.choose": "Screen",
     "screens.citizen": "Citizen",
     "screens.actor": "Who sits at the screen",
