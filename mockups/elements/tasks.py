@@ -5,7 +5,7 @@ from html import escape
 
 from mockups.texts import Texts
 from mockups.views.screen_case import Seat
-from mockups.views.screen_tasks import fields_of, keys_of, letter, options_for, questions_of, right_of
+from mockups.views.screen_tasks import fields_of, keys_of, options_for, questions_of, right_of, task_words
 from simulation import ReachScreen, RightAnswer, Screen, Task, Understood, Written
 
 
@@ -26,7 +26,7 @@ def html_of_tasks(screen: Screen, seat: Seat, titles: dict[str, tuple[str, str]]
 
 def _task(task: Task, screen: Screen, seat: Seat, titles: dict[str, tuple[str, str]]) -> str:
     texts, rule = seat.texts, task.success
-    said = escape(texts("task.one", letter=letter(task), text=task.text.in_language(texts.lang)))
+    said = escape(task_words(task, screen, texts))
     if isinstance(rule, ReachScreen):
         address, title = titles.get(rule.screen, ("#", rule.screen))
         return (

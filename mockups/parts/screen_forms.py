@@ -18,9 +18,9 @@ from mockups.views.screen_tasks import (
     judged_choice,
     judged_form,
     judged_understanding,
-    letter,
     options_for,
     questions_of,
+    task_words,
 )
 from mockups.views.screen_withdrawal import areas_in_words, link_text, stopped
 from simulation import FormElement, ReachScreen, RightAnswer, Screen, Task, Understood, Withdrawn
@@ -145,8 +145,7 @@ def show_tasks(screen: Screen, seat: Seat, titles: dict[str, str]) -> None:
 
     @st.fragment
     def trying(task: Task) -> None:
-        text = escape(task.text.in_language(seat.texts.lang))
-        html(f'<p class="task">{seat.texts("task.one", letter=letter(task), text=text)}</p>')
+        html(f'<p class="task">{escape(task_words(task, screen, seat.texts))}</p>')
         key = f"{screen.id}-{task.id}-{seat.folder.id}-{seat.actor}-{seat.day}-{_turn()}"
         _show_task(task, screen, replace(seat, typed=typed_of(seat.folder.id)), titles, key)
 

@@ -210,7 +210,7 @@ SENTENCES: Final[dict[str, str]] = {
     "screen.form.confirm": "Bekræft i stedet for at skrive igen",
     # tasks, withdrawal, numbers
     "task.title": "Opgaver",
-    "task.one": "Opgave {letter}: {text}",
+    "task.one": "Opgave {number}: {text}",
     "task.check": "Se, om det lykkedes",
     "task.success": "Opgaven er løst.",
     "task.failure": "Ikke helt. Prøv igen, eller gå videre.",

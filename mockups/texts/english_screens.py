@@ -210,7 +210,7 @@ SENTENCES: Final[dict[str, str]] = {
     "screen.form.confirm": "Confirm instead of writing it again",
     # tasks, withdrawal, numbers
     "task.title": "Tasks",
-    "task.one": "Task {letter}: {text}",
+    "task.one": "Task {number}: {text}",
     "task.check": "See whether it succeeded",
     "task.success": "The task is solved.",
     "task.failure": "Not quite. Try again, or go on.",

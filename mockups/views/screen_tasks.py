@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from mockups.texts import Texts
 from mockups.views.screen_case import Fields, Seat
 from mockups.views.screen_data import is_known
 from mockups.views.screen_forms import form_keys, options_of
@@ -12,7 +13,6 @@ from simulation import (
     FormField,
     Kind,
     KnownContact,
-    ReachScreen,
     RightAnswer,
     Screen,
     Standing,
@@ -209,7 +209,6 @@ def judged_understanding(rule: Understood, screen: Screen, seat: Seat, given: Ma
     return Verdict(not wrong, tuple(wrong))
 
 
-def letter(task: Task) -> str:
-    """Return the letter of the rule, as the print kit names it."""
-    letters = {ReachScreen: "S", RightAnswer: "A", Written: "W", Understood: "C"}
-    return letters[type(task.success)]
+def task_words(task: Task, screen: Screen, texts: Texts) -> str:
+    """Return what to do, behind the number of the task on its screen."""
+    return texts("task.one", number=screen.tasks.index(task) + 1, text=task.text.in_language(texts.lang))
