@@ -168,7 +168,9 @@ def choose_withdrawal(citizen: str, day: int, domains: Mapping[str, str], texts:
             keep("withdrawn", NOTHING)
             st.rerun()
         return
-    with st.container(horizontal=True, vertical_alignment="bottom", key="withdrawing"):
+    if not st.toggle(texts("withdraw.choose"), key="withdrawing"):
+        return
+    with st.container(horizontal=True, vertical_alignment="bottom"):
         picked = st.multiselect(
             texts("withdraw.what"),
             list(domains),

@@ -228,6 +228,7 @@ SENTENCES: Final[dict[str, str]] = {
     "task.choose": "Vælg",
     "task.restart": "Begynd skærmen forfra",
     "task.form_saved": "Det skrevne gemmes i dette besøg.",
+    "withdraw.choose": "Lad borgeren trække samtykke tilbage (for facilitatoren)",
     "withdraw.what": "Hvad trækkes tilbage?",
     "withdraw.all": "alt samtykke",
     "withdraw.some": "samtykket for {areas}",

@@ -228,6 +228,7 @@ SENTENCES: Final[dict[str, str]] = {
     "task.choose": "Choose",
     "task.restart": "Begin this screen anew",
     "task.form_saved": "What is written is kept for this visit.",
+    "withdraw.choose": "Let the citizen withdraw consent (for the facilitator)",
     "withdraw.what": "What is withdrawn?",
     "withdraw.all": "all consent",
     "withdraw.some": "the consent for {areas}",

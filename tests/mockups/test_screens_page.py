@@ -100,6 +100,7 @@ def test_one_area_is_withdrawn_on_the_page_and_a_start_anew_forgets_it(opened, w
     texts = Texts("da")
     at = opened("screens", screen="s29_my_consents", scenario="rehabilitation/to_be_long", citizen=patient, day="60")
     assert "stoppet af dig" not in words_of(at)
+    at.toggle(key="withdrawing").set_value(True).run()
     at.multiselect(key=f"withdraw-areas-{patient}").set_value([AREA])
     at.run()
     at.button(key="withdraw").click()

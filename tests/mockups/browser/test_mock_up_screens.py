@@ -69,11 +69,12 @@ def test_a_task_is_solved_by_keyboard_alone(visit):
 def test_a_withdrawn_consent_changes_the_screen_and_the_numbers_beside_those_without(visit):
     page = visit(address("s29_my_consents"), ".screen.body").page
     assert page.locator("text=trukket tilbage").count() == 0
+    page.locator("label:has-text('Lad borgeren trække samtykke tilbage')").click()
     page.locator("button:has-text('Træk samtykket tilbage')").click()
     page.wait_for_selector(".screen.body >> text=samtykke trukket tilbage", timeout=240_000)
     page.wait_for_selector("text=uden tilbagekaldelse")
     page.locator("button:has-text('Lad samtykket stå')").click()
-    page.wait_for_selector("button:has-text('Træk samtykket tilbage')")
+    page.wait_for_selector("label:has-text('Lad borgeren trække samtykke tilbage')")
 
 
 @pytest.fixture(scope="module")
