@@ -173,3 +173,11 @@ def test_what_is_typed_on_one_screen_shows_on_the_next_actors_and_is_gone_after_
     at.run()
     assert WORDS not in words_of(at)
     assert Texts("da")("screen.typed.none") in words_of(at)
+
+
+def test_what_one_visitor_types_is_seen_by_nobody_else_though_they_share_what_is_kept(page, words_of):
+    at = page("s13_checklist")
+    fill_in(at, "s13_checklist", "order", {})
+    assert WORDS in words_of(at)
+    assert WORDS not in words_of(page("s13_checklist"))
+    assert WORDS in words_of(at.run())

@@ -149,9 +149,9 @@ def test_today_and_tomorrow_stand_beside_each_other_without_a_server(offline, na
     assert page.locator("h1:visible").count() == 1
     assert faults(page) == []
     page.get_by_role("link", name="Vis skærmen alene, med opgaver").click()
-    page.wait_for_selector("section.tasks")
+    page.wait_for_selector("article.day.start section.tasks")
     page.get_by_role("link", name="Vis i dag og i morgen ved siden af hinanden").click()
-    page.wait_for_selector(".beside")
+    page.wait_for_selector("article.day.start .beside")
 
 
 @pytest.mark.walk
