@@ -37,6 +37,7 @@ STYLE = """
 .snebold article.persona dd { margin: 0; }
 .snebold .mark { font-size: 0.8rem; font-weight: 600; padding: 0.1rem 0.5rem; background: var(--warning-paper);
   border: 1px solid var(--warning); border-radius: 4px; }
+[data-testid="stCheckbox"] :is([data-testid="stMarkdownContainer"], p) { white-space: normal; }
 [data-testid="stButtonGroup"] button:not([aria-checked="true"]) { border-right-color: #6b7884 !important; }
 @media (max-width: 640px) {
   .st-key-pair [data-testid="stElementContainer"] { width: 100%; flex: 1 1 100%; }

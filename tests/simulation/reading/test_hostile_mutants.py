@@ -76,6 +76,6 @@ def outcome(path: Path, root: Path) -> str:
         faults = tree.faults
     except WrongData as wrong:
         faults = wrong.faults
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 10
     assert all(fault.place.file == path.name and fault.place.line >= 1 for fault in faults)
     return "refused" if faults else "valid"

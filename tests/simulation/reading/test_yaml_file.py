@@ -182,7 +182,7 @@ def test_hostile_texts_are_refused_with_a_place_and_soon(content: str, tmp_path:
     (tmp_path / "course.yaml").write_text(content, encoding="utf-8", errors="surrogatepass", newline="")
     began = time.process_time()
     wrong = refused(Path("course.yaml"), tmp_path)
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 10
     assert str(wrong).startswith("course.yaml:")
 
 
