@@ -99,10 +99,9 @@ def measured(port: int, course: str, moves: int, server: int) -> None:
         browser = play.chromium.launch(executable_path=browser_path, args=["--no-sandbox"])
         page = browser.new_page(viewport={"width": 1440, "height": 1000})
         page.set_default_timeout(LONGEST * 1000)
-        query = f"course={course}&what={PROPOSALS[course]}&sliders={SLIDERS[course]}"
+        query = f"course={course}&what={PROPOSALS[course]}&controls=inputs&sliders={SLIDERS[course]}"
         page.goto(f"http://127.0.0.1:{port}/hvad-nu-hvis?{query}", wait_until="commit")
         page.wait_for_function(WAIT, arg=[STATUS, "Skarpe tal"])
-        page.locator(".st-key-controls button").nth(1).click()
         slider = page.get_by_role("slider").last
         slider.focus()
         before = used(server)
