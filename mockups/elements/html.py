@@ -1,6 +1,7 @@
 """A filled screen as HTML; every text is escaped, every value says where it comes from."""
 
 from collections.abc import Iterable
+from functools import cache
 from html import escape
 from importlib.resources import files
 
@@ -29,6 +30,7 @@ MANY = 8
 """More options than this are a list to choose from instead of a row of buttons each."""
 
 
+@cache
 def style() -> str:
     """Return the style of all screens."""
     return (files("mockups") / "elements" / "screens.css").read_text(encoding="utf-8")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
+from time import monotonic
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -20,6 +21,9 @@ from mockups.views.screen_truth import truth_table
 from mockups.views.screen_withdrawal import withdrawal_lead
 from simulation import Desks, Folder, Screen, Shelf, Table, html_of
 
+FRESH = 0.5
+"""Seconds in which files of screens are not looked at again."""
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -36,6 +40,8 @@ class Shown:
     titles: tuple[str, ...]
     """What the scenarios are called."""
     texts: Texts
+    since: float
+    """When the screens were looked for, in seconds of a clock that never runs backwards."""
 
     def seats(self, desks: tuple[Desks, ...], day: int) -> list[Seat]:
         """Return who sits where on a day."""
@@ -93,7 +99,7 @@ def follow_day(shown: Shown | None, seat: Seat, screen: Screen, below: Below | N
     day = choose_day(screen, seat)
     if shown is None or below is None:
         return
-    if shelf() is not shown.found:
+    if monotonic() - shown.since > FRESH and shelf() is not shown.found:
         st.rerun()
     seats = shown.seats(shown.changed, day)
     if (withdrawn := withdrawal_of(citizen, domains)) is not None:

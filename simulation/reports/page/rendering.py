@@ -66,6 +66,7 @@ def _as_picture(sign: re.Match[str]) -> str:
     return f'<img class="sign" alt=""{size} height="16" src="data:image/svg+xml,{source}">'
 
 
+@cache
 def style_in(scope: str) -> str:
     """Return the style of blocks for a part of another page, as CSS that touches nothing else."""
     style = _template("page.css.jinja").render(palette=palette, font=Markup(FONT))
