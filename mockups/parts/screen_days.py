@@ -98,6 +98,7 @@ def follow_day(shown: Shown | None, seat: Seat, screen: Screen, below: Below | N
     citizen, domains = seat.folder.id, seat.desks.words.domains
     day = choose_day(screen, seat)
     if shown is None or below is None:
+        choose_withdrawal(citizen, day, domains, seat.texts)  # what cannot be played can still be taken back
         return
     if monotonic() - shown.since > FRESH and shelf() is not shown.found:
         st.rerun()

@@ -225,3 +225,15 @@ def test_what_cannot_be_played_is_a_sentence(opened, ready):
     at = opened("screens", course="rehabilitation")
     assert not at.exception
     assert "no slots" in at.error[0].value
+
+
+def test_a_withdrawal_that_cannot_be_played_can_be_taken_back(opened, ready, patient):
+    chosen = {"screen": "s29_my_consents", "scenario": "rehabilitation/to_be_long", "citizen": patient, "day": "60"}
+    answer = ready.ask
+    failed = CaseSnapshot(failure=CannotRun("no room"))
+    ready.ask = lambda asked, lang, *, again=False: failed if asked.withdrawn else answer(asked, lang)
+    at = opened("screens", withdrawn=f"{patient}:60:{AREA}", **chosen)
+    assert at.error
+    at.button(key="withdraw-undo").click().run()
+    assert not at.error
+    assert at.query_params["withdrawn"] == "no"
