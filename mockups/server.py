@@ -181,12 +181,13 @@ def _warm() -> None:
 
 
 def _begin() -> None:
-    """Read what the first page compares, while the first visitor finds the way."""
-    from simulation import Asked, course_choices, scenario_of
+    """Read what the first page compares, while the first visitor finds the way; then make what plays quicker."""
+    from simulation import Asked, compile_behind, course_choices, scenario_of
 
     for course in course_choices():
         for scenario in course.scenarios:
             scenario_of(Asked(scenario.name))
+    compile_behind()
 
 
 def main() -> None:

@@ -16,6 +16,7 @@ from .experiments.choices import (
     course_choices as course_choices,
     own_choices as own_choices,
 )
+from .experiments.compiling import compile_behind as compile_behind
 from .experiments.inputs import (
     Ranking as Ranking,
     UncertainInput as UncertainInput,

@@ -1,5 +1,6 @@
 """What several rooms of tests share: a cache of their own, the command in this process, a small course in files."""
 
+import os
 import shutil
 import sys
 from collections.abc import Callable
@@ -28,8 +29,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def cache_of_the_tests(tmp_path_factory):
-    """Keep the user's cache of trees out of all tests."""
+    """Keep the user's cache out of all tests, and play with the readable engine where a test does not say otherwise."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SNEBOLD_ENGINE", "reference")
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
         yield
 
@@ -38,6 +40,8 @@ def cache_of_the_tests(tmp_path_factory):
 def snebold(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Ended]:
     """Return what runs the command in this process, as from a shell, without workers unless they are asked for."""
     import simulation.cli
+
+    monkeypatch.setenv("SNEBOLD_ENGINE", os.environ["SNEBOLD_ENGINE"])  # a command that sets it sets it for its test
 
     def run(*words: object) -> Ended:
         monkeypatch.setattr(sys, "argv", ["snebold", *map(str, words)])

@@ -7,8 +7,9 @@ from typing import Annotated
 import typer
 
 from simulation.cli import output
-from simulation.cli.choices import Format, Language, Target
+from simulation.cli.choices import EngineName, Format, Language, Target
 
+ENGINE = "SNEBOLD_ENGINE"
 app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
@@ -23,6 +24,12 @@ def speak(lang: Language) -> Language:
     return lang
 
 
+def play_with(engine: EngineName) -> EngineName:
+    """Play with this engine, in all processes."""
+    os.environ[ENGINE] = engine.value
+    return engine
+
+
 ScenarioName = Annotated[
     str, typer.Argument(metavar="SCENARIO", help="Shipped name (course/as_is) or path of a scenario file.")
 ]
@@ -31,19 +38,15 @@ Replications = Annotated[int, typer.Option("--replications", min=1, max=10_000, 
 Citizens = Annotated[int, typer.Option("--citizens", min=1, max=100_000, help="Observed citizens per replication.")]
 Seed = Annotated[int, typer.Option("--seed", min=0, help="Luck; the same seed gives the same numbers.")]
 Workers = Annotated[int, typer.Option("--workers", min=0, max=256, help="Processes; 0 takes one per processor.")]
-Engine = Annotated[str, typer.Option("--engine", help="auto or reference.")]
+Engine = Annotated[
+    EngineName, typer.Option("--engine", callback=play_with, envvar=ENGINE, help="What plays; the log is the same.")
+]
 Out = Annotated[Path, typer.Option("--out", help="Folder to write to.")]
 
 
 def processes(workers: int) -> int:
     """Return the number of processes that is meant."""
     return workers or os.cpu_count() or 1
-
-
-def known_engine(engine: str) -> None:
-    """Refuse engines that are not there."""
-    if engine not in ("auto", "reference"):
-        raise typer.BadParameter(f"'{engine}' is not there; use auto or reference", param_hint="--engine")
 
 
 @app.command("list")
@@ -92,14 +95,13 @@ def run(
     citizens: Citizens = 100,
     seed: Seed = 1,
     workers: Workers = 0,
-    engine: Engine = "auto",
+    _engine: Engine = EngineName.AUTO,
     lean: Annotated[bool, typer.Option("--lean", help="Leave out events that no measure reads.")] = False,
     lang: Lang = Language.EN,
 ) -> None:
     """Play a scenario and keep every event as Parquet. An interrupted run goes on where it stopped."""
     from simulation.cli.playing import run_to_folder
 
-    known_engine(engine)
     run_to_folder(scenario, out, replications, citizens, seed, workers=processes(workers), lean=lean)
 
 
@@ -161,7 +163,7 @@ def compare(
     citizens: Citizens = 100,
     seed: Seed = 1,
     workers: Workers = 0,
-    engine: Engine = "auto",
+    _engine: Engine = EngineName.AUTO,
     json_file: JsonFile = None,
     html: Html = None,
     lang: Lang = Language.EN,
@@ -169,7 +171,6 @@ def compare(
     """Play scenarios with the same citizens and the same luck, and show what differs."""
     if len(scenarios) < 2:
         raise typer.BadParameter("give at least two scenarios", param_hint="A B")
-    known_engine(engine)
     typer.echo(f"snebold: {' | '.join(scenarios)}", err=True)
     from simulation.cli.comparing import compare_scenarios
     from simulation.experiments.asked import Asked
@@ -205,7 +206,7 @@ def whatif(
     citizens: Citizens = 100,
     seed: Seed = 1,
     workers: Workers = 0,
-    engine: Engine = "auto",
+    _engine: Engine = EngineName.AUTO,
     json_file: JsonFile = None,
     html: Html = None,
     lang: Lang = Language.EN,
@@ -213,7 +214,6 @@ def whatif(
     """Compare a scenario with itself under further interventions and settings."""
     if not with_ and not set_:
         raise typer.BadParameter("give --with or --set", param_hint="--with")
-    known_engine(engine)
     from simulation.cli.comparing import compare_scenarios
     from simulation.experiments.asked import Asked, setting
     from simulation.experiments.many import Design
@@ -275,6 +275,14 @@ def sensitivity(
         store=store,
         anew=anew,
     )
+
+
+@app.command("warm-up")
+def warm_up(lang: Lang = Language.EN) -> None:
+    """Compile the engine for this machine, once; it needs a C compiler."""
+    from simulation.cli.warming import compile_here
+
+    compile_here(lang.value)
 
 
 @app.command("app")

@@ -22,6 +22,14 @@ class Target(StrEnum):
     CLICKTHROUGH = "clickthrough"
 
 
+class EngineName(StrEnum):
+    """What plays: the readable engine, or the one made of it for this machine; auto takes the quickest there is."""
+
+    AUTO = "auto"
+    REFERENCE = "reference"
+    COMPILED = "compiled"
+
+
 class Format(StrEnum):
     """Formats that faults are told in."""
 

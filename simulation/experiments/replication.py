@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from simulation.draws.uniforms import Luck
 from simulation.engine.log import Log
-from simulation.engine.reference.run import play
+from simulation.engine.playing import play
 from simulation.model.world import World
 from simulation.population.cast import Cast, arrivals_of
 from simulation.population.inputs import Inputs, inputs_of

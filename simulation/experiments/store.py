@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from simulation.engine.kinds import Kind
 from simulation.engine.log import Log
+from simulation.engine.playing import engine
 from simulation.experiments.replication import Played
 from simulation.population.inputs import Inputs
 from simulation.values.causes import Cause
@@ -37,6 +38,7 @@ class Manifest:
     replications: int
     lean: bool
     engine: str
+    """What played; it moves no byte."""
     snebold: str
     libraries: dict[str, str]
     format: int = FORMAT
@@ -49,7 +51,7 @@ class Manifest:
 def manifest_of(scenario: str, digest: str, *, seed: int, citizens: int, replications: int, lean: bool) -> Manifest:
     """Return the manifest of a run that is about to be made."""
     libraries = {name: version(name) for name in VERSIONED} | {"python": platform.python_version()}
-    return Manifest(scenario, digest, seed, citizens, replications, lean, "reference", version("snebold"), libraries)
+    return Manifest(scenario, digest, seed, citizens, replications, lean, engine(), version("snebold"), libraries)
 
 
 def events_table(inputs: Inputs, log: Log) -> pl.DataFrame:
@@ -164,7 +166,10 @@ def open_run(folder: Path, manifest: Manifest) -> set[int]:
 
 
 def _differing(path: Path, manifest: Manifest) -> list[str]:
-    """Return what a folder's own manifest says otherwise; a run may grow, and one without replications be replaced."""
+    """Return what a folder's own manifest says otherwise.
+
+    A run may grow, one without replications be replaced, and another engine go on: all write the same.
+    """
     has_begun = any(path.parent.glob("*.parquet"))
     if not path.exists():
         return [MANIFEST] if has_begun else []
@@ -175,8 +180,8 @@ def _differing(path: Path, manifest: Manifest) -> list[str]:
         found = None
     if not isinstance(found, dict) or found.keys() != now.keys():
         return [MANIFEST]
-    grows = found["replications"] <= now["replications"]
-    return sorted(key for key in now if has_begun and found[key] != now[key] and not (key == "replications" and grows))
+    may_differ = {"engine", "replications"} if found["replications"] <= now["replications"] else {"engine"}
+    return sorted(key for key in now if has_begun and found[key] != now[key] and key not in may_differ)
 
 
 def runs_events(folder: Path) -> Iterator[tuple[int, pl.DataFrame]]:

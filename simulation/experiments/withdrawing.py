@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from simulation.engine.kinds import Kind
-from simulation.engine.reference.run import play
+from simulation.engine.playing import play
 from simulation.experiments.asked import Withdrawn
 from simulation.experiments.replication import Played
 from simulation.population.cast import DAY

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from simulation.reading.tree import KeyPath, Plain, Tree, walk
 from simulation.values.places import Place
+from simulation.values.user_cache import user_cache
 
 # Raise it whenever the same file would be read otherwise than before, or refused.
 _FORMAT = 1
@@ -16,12 +17,8 @@ _FORMAT = 1
 
 def cache_folder() -> Path | None:
     """Return the folder of kept trees in the user's own cache, or None where there is no such thing."""
-    given = (os.environ.get(name, "") for name in ("XDG_CACHE_HOME", "LOCALAPPDATA"))
-    found = next((Path(folder) for folder in given if Path(folder).is_absolute()), None)
-    try:
-        return (found or Path.home() / ".cache") / "snebold" / f"trees-{_FORMAT}"
-    except RuntimeError:  # no home folder
-        return None
+    folder = user_cache()
+    return None if folder is None else folder / f"trees-{_FORMAT}"
 
 
 def kept_tree(digest: str, file: str) -> Tree | None:

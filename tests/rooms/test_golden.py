@@ -80,6 +80,7 @@ def log_text(result: Played) -> str:
 
 def test_a_comparison_is_as_it_was(snebold, tmp_path, monkeypatch, assert_golden):
     monkeypatch.chdir(GOLDEN)
+    scenario_of.cache_clear()  # another test may have read files of these names in another folder
     words = ("--replications", 2, "--citizens", 5, "--workers", 1, "--json", tmp_path / "found.json")
     assert snebold("compare", "as_is.yaml", "to_be.yaml", *words).code == 0
     found = json.loads((tmp_path / "found.json").read_text(encoding="utf-8"))

@@ -2,7 +2,7 @@
 
 import sys
 from heapq import heappush
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from simulation.engine.kinds import Kind
 from simulation.engine.log import COLUMNS, ROW, packed
@@ -10,13 +10,13 @@ from simulation.engine.reference.beginnings import begins
 from simulation.engine.reference.clock import Clock, Fact
 from simulation.engine.reference.luck import Columns
 from simulation.engine.reference.state import Case, Server, State
-from simulation.population.contact_plans import CoordinationPlan
 from simulation.population.inputs import Inputs
-from simulation.population.tables import GatherPlan
 
 if TYPE_CHECKING:
     from simulation.engine.reference.picture import Known
     from simulation.population.cast import Integers
+    from simulation.population.contact_plans import CoordinationPlan
+    from simulation.population.tables import GatherPlan
 
 VALUE = 4 * COLUMNS.index("value")
 """Bytes of a row before its value."""
@@ -34,8 +34,9 @@ class Play:
         self.columns = Columns(inputs)
         self.steps, self.holders = inputs.steps, inputs.holders
         self.closes = inputs.closes
-        self.gather = cast(GatherPlan, inputs.gather)
-        """Settings of the gathering; nobody reads them in a course without one."""
+        if inputs.gather is not None:
+            self.gather: GatherPlan = inputs.gather
+            """Settings of the gathering; nobody reads them in a course without one."""
         self.asker = inputs.steps[inputs.gather.step].role if inputs.gather else -1
         """Role that gathers, or -1."""
         self.rows = bytearray()
@@ -72,8 +73,9 @@ class Play:
         """What was sent or shown and is on its way, or has arrived; the last is the place of its flow, or -1."""
         self.minutes: dict[int, Integers] = {}
         """Contact that comes back (step) to the minutes of all of them, (citizens, numbers)."""
-        self.coordination = cast(CoordinationPlan, inputs.coordination)
-        """Settings of regular contacts; nobody reads them in a course without such contacts."""
+        if inputs.coordination is not None:
+            self.coordination: CoordinationPlan = inputs.coordination
+            """Settings of regular contacts; nobody reads them in a course without such contacts."""
         matters, plan = inputs.matters, inputs.coordination
         of_efforts = plan.efforts if plan is not None else frozenset()
         self.has_effort = [

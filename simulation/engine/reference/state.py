@@ -1,6 +1,7 @@
 """What the reference engine remembers while it plays: cases, gatherings, people at work."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from simulation.calendar.opening import Opening
 from simulation.engine.reference.picture import Picture
@@ -12,81 +13,81 @@ from simulation.population.tables import ServerPlan
 class Rank:
     """In what order facts of one minute are applied (SEMANTICS S3.1)."""
 
-    CONSENT_AND_LIFE = 0
-    FINISHED_WORK = 1
-    MESSAGES = 2
-    OPENED = 3
-    MEETINGS = 4
-    TIMERS = 5
+    CONSENT_AND_LIFE: Final = 0
+    FINISHED_WORK: Final = 1
+    MESSAGES: Final = 2
+    OPENED: Final = 3
+    MEETINGS: Final = 4
+    TIMERS: Final = 5
 
 
 class What:
     """What a fact says."""
 
-    OPENED = 0
-    FINISHED = 1
-    WAITED = 2
-    DUE = 3
-    CONSENT = 4
-    WITHDRAWN = 5
-    LIFE = 6
-    SEAT_CHANGES = 7
-    COMES_UP = 8
-    FOUND = 9
-    REPLY = 10
-    WRITTEN = 11
-    CLARIFIED = 12
-    REMINDER = 13
-    CUT_OFF = 14
-    PAPERS_DUE = 15
-    MEETING = 16
-    TOLD = 17
-    BACKGROUND = 18
-    OPENING = 19
-    LEFT_OPEN = 20
-    AGAIN = 21
-    CONTACT = 22
-    CONTACT_DONE = 23
-    NEWS = 24
+    OPENED: Final = 0
+    FINISHED: Final = 1
+    WAITED: Final = 2
+    DUE: Final = 3
+    CONSENT: Final = 4
+    WITHDRAWN: Final = 5
+    LIFE: Final = 6
+    SEAT_CHANGES: Final = 7
+    COMES_UP: Final = 8
+    FOUND: Final = 9
+    REPLY: Final = 10
+    WRITTEN: Final = 11
+    CLARIFIED: Final = 12
+    REMINDER: Final = 13
+    CUT_OFF: Final = 14
+    PAPERS_DUE: Final = 15
+    MEETING: Final = 16
+    TOLD: Final = 17
+    BACKGROUND: Final = 18
+    OPENING: Final = 19
+    LEFT_OPEN: Final = 20
+    AGAIN: Final = 21
+    CONTACT: Final = 22
+    CONTACT_DONE: Final = 23
+    NEWS: Final = 24
 
 
 class State:
     """How far a step of a case has come."""
 
-    WAITING = 0
-    ASKED = 1
-    STARTED = 2
-    DONE = 3
-    PASSED = 4
+    WAITING: Final = 0
+    ASKED: Final = 1
+    STARTED: Final = 2
+    DONE: Final = 3
+    PASSED: Final = 4
 
 
 class Status:
     """How far the asking of a holder has come."""
 
-    UNASKED = 0
-    OPEN = 1
-    ANSWERED = 2
-    NEVER = 3
-    CANCELLED = 4
+    UNASKED: Final = 0
+    OPEN: Final = 1
+    ANSWERED: Final = 2
+    NEVER: Final = 3
+    CANCELLED: Final = 4
 
 
 class Entry:
     """What waits in a queue."""
 
-    STEP = 0
-    VISIT = 1
-    ANSWER = 2
-    BACKGROUND = 3
+    STEP: Final = 0
+    VISIT: Final = 1
+    ANSWER: Final = 2
+    BACKGROUND: Final = 3
 
 
 class Item:
     """What is done in a desk visit, in this order."""
 
-    READ = 0
-    STEP = 1
-    REMIND = 2
-    LOOK_UP = 3
-    SEND = 4
+    READ: Final = 0
+    STEP: Final = 1
+    REMIND: Final = 2
+    LOOK_UP: Final = 3
+    SEND: Final = 4
 
 
 def pack(entry: int, place: int, row: int) -> int:

@@ -27,7 +27,7 @@ SNEBOLD = (sys.executable, "-c", "import simulation.cli; simulation.cli.main()")
         ("run", "rehabilitation/as_is", "--out", "x", "--citizens", "0"),
         ("run", "rehabilitation/as_is", "--out", "x", "--citizens", "100001"),
         ("run", "rehabilitation/as_is", "--out", "x", "--replications", "0"),
-        ("run", "rehabilitation/as_is", "--out", "x", "--engine", "compiled"),
+        ("run", "rehabilitation/as_is", "--out", "x", "--engine", "quickest"),
         ("export", "x", "--out", "y", "--to", "docx"),
         ("compare", "rehabilitation/as_is"),
         ("compare", "rehabilitation/as_is", "rehabilitation/to_be_short", "--replications", "many"),

@@ -1,0 +1,83 @@
+"""Turns the reference engine into machine code: mypyc writes C, the machine's own compiler makes a library of it."""
+
+import io
+import shutil
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from pathlib import Path
+
+from simulation.engine.compiled.kept import package, sources
+from simulation.values.cannot_run import CannotRun
+
+SETTINGS = """\
+[mypy]
+follow_imports = skip
+ignore_missing_imports = True
+[mypy-simulation.*,numpy.*]
+follow_imports = silent
+"""
+"""Only types of our own and of arrays help; reading those of every library would take a minute."""
+PROBE = "#include <Python.h>\nPyMODINIT_FUNC PyInit_probe(void) { return NULL; }\n"
+HOW = "Debian, Ubuntu: gcc, python3-dev; macOS: xcode-select --install; Windows: Visual Studio Build Tools (C++)"
+NO_COMPILER = (
+    f"there is no C compiler here that finds Python's own headers ({HOW}); without one everything works, slower",
+    f"her er ingen C-oversætter, som finder Pythons egne filer ({HOW}); uden den virker alt, men langsommere",
+)
+FAILED = (
+    "the engine could not be compiled; the readable one goes on playing: {told}",
+    "motoren kunne ikke oversættes; den læsbare spiller videre: {told}",
+)
+
+
+def build(work: Path, into: Path) -> None:
+    """Compile the engine.
+
+    Args:
+        work: an empty folder to work in.
+        into: a folder for what is to be kept.
+
+    Raises:
+        CannotRun: When there is no compiler, or the engine cannot be compiled.
+    """
+    name = package()
+    shutil.copytree(sources(), work / "simulation", ignore=_all_but_sources)
+    shutil.copytree(work / "simulation" / "engine" / "reference", work / name)
+    for path in (work / name).glob("*.py"):
+        text = path.read_text(encoding="utf-8").replace("simulation.engine.reference", name)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    (work / "settings.ini").write_text(SETTINGS, encoding="utf-8")
+    (work / "probe.c").write_text(PROBE, encoding="utf-8")
+    with chdir(work), redirect_stdout(io.StringIO()) as told, redirect_stderr(told):
+        try:
+            _try_compiler(work / "probe")
+        except (SystemExit, Exception) as fault:
+            raise CannotRun(*NO_COMPILER) from fault
+        try:
+            _compile(name, into)
+        except (SystemExit, Exception) as fault:
+            last = (told.getvalue().strip() or str(fault)).splitlines()[-1]
+            raise CannotRun(*(text.format(told=last) for text in FAILED)) from fault
+
+
+def _all_but_sources(folder: str, names: list[str]) -> list[str]:
+    return [name for name in names if not name.endswith((".py", ".pyi")) and not (Path(folder) / name).is_dir()]
+
+
+def _try_compiler(into: Path) -> None:
+    """Compile next to nothing, so that a machine without a compiler says so at once."""
+    from setuptools import Extension, setup
+
+    setup(name="probe", packages=[], ext_modules=[Extension("probe", ["probe.c"])], script_args=_arguments(into))
+
+
+def _compile(name: str, into: Path) -> None:
+    from setuptools import setup  # before mypyc, which takes the one that is there already
+
+    from mypyc.build import mypycify  # isort: skip
+
+    modules = sorted(str(path) for path in Path(name).glob("*.py"))
+    made = mypycify(["--config-file=settings.ini", *modules], opt_level="1")
+    setup(name=name, packages=[], ext_modules=made, script_args=_arguments(into))
+
+
+def _arguments(into: Path) -> list[str]:
+    return ["--quiet", "build_ext", "--build-lib", str(into)]
