@@ -23,6 +23,7 @@ BUILT_IN = {
 """What Streamlit calls its own parts in English, by the key of how we call them."""
 STYLE = """
 .stMain .stMainBlockContainer { max-width: 82rem; padding-top: 5.2rem; }
+.stMain [data-stale], .stMain .stProgress * { transition: none; opacity: 1; }
 .snebold { line-height: 1.5; overflow-wrap: break-word; }
 .snebold h3 { padding: 0; }
 .snebold p.banner-line { margin: 0; padding: 0.5rem 0.9rem; max-width: none; background: var(--warning-paper);

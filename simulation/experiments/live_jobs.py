@@ -1,23 +1,30 @@
 """What the processes behind live comparisons do: read scenarios, play what is missing, count."""
 
+import gc
 import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
+from functools import lru_cache
 from multiprocessing import get_context
 from typing import Any, TypeAlias
 
+from simulation.draws.uniforms import Luck
+from simulation.engine.playing import play
 from simulation.experiments.asked import Asked, scenario_of
-from simulation.experiments.many import Design, luck_of, moved_by
+from simulation.experiments.many import Design, moved_by
 from simulation.experiments.processes import watch_who_asked
-from simulation.experiments.replication import Played, played, prepared
+from simulation.experiments.replication import Prepared, prepared
 from simulation.measures.measured import Measured, measure
+from simulation.population.uncollected import uncollected
 from simulation.reading.scenario import Scenario
 from simulation.reading.shipped import is_path
 from simulation.values.cannot_run import CannotRun
 
 Digests: TypeAlias = tuple[str, ...]
 """Hash of each scenario of a design."""
+MOST_PREPARED = 24
+"""Replications whose citizens and luck a process keeps, a few megabytes each."""
 ResultOf: TypeAlias = Callable[[Design, list[list[Measured]]], dict[str, Any]]
 
 
@@ -77,15 +84,26 @@ def play_missing(design: Design, digests: Digests, number: int, missing: tuple[i
         number: number of the replication.
         missing: places of the scenarios to play, in order; the first of the design is not played if not among them.
     """
-    luck = luck_of(design.seed, number)
     scenarios = [scenario_as_asked(asked, digest) for asked, digest in zip(design.asked, digests, strict=True)]
-    first = (played if 0 in missing else prepared)(scenarios[0], luck, design.citizens)
-    found = [measure(first.world, first.inputs, first.log)] if isinstance(first, Played) else []
-    for place in missing:
-        if place:
-            result = played(scenarios[place], luck, design.citizens, first.inputs.cast)
-            measured = measure(result.world, result.inputs, result.log)
-            found.append(replace(measured, touched=moved_by(first, result)))
+    first = _first(design.asked[0], digests[0], design.seed, number, design.citizens)
+    cast, found = first.inputs.cast, []
+    with uncollected():
+        for place in missing:
+            ready = prepared(scenarios[place], cast.luck, design.citizens, cast) if place else first
+            measured = measure(ready.world, ready.inputs, play(ready.inputs))
+            found.append(replace(measured, touched=moved_by(first, ready)) if place else measured)
+    cast.forget_plain_numbers()
+    return found
+
+
+@lru_cache(maxsize=MOST_PREPARED)
+def _first(asked: Asked, digest: str, seed: int, number: int, citizens: int) -> Prepared:
+    """Return what the others of a replication are compared with, kept with all luck that was turned into numbers.
+
+    Whoever moves a slider asks for the same citizens and the same luck again and again; only what was moved is new.
+    """
+    found = prepared(scenario_as_asked(asked, digest), Luck(seed, number), citizens)
+    gc.freeze()  # it stays, so nobody need look through it for garbage
     return found
 
 

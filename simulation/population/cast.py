@@ -57,13 +57,22 @@ class Cast:
         return len(self.opened)
 
     def uniforms(self, purpose: str, occurrence: int = 0) -> Uniforms:
-        """Return one uniform per citizen for a purpose and its n-th occurrence (SEMANTICS S2.1)."""
+        """Return one uniform per citizen for a purpose and its n-th occurrence (SEMANTICS S2.1), and keep them."""
         kept = self._kept.get((purpose, occurrence))
         if kept is None:
-            counts = dict(zip(self.personas, self._counts, strict=True))
-            drawn = self.luck.of_all(self.municipality, counts, purpose, occurrence)
-            kept = self._kept[purpose, occurrence] = drawn[self._order]
+            kept = self._kept[purpose, occurrence] = self.uniforms_once(purpose, occurrence)
         return kept
+
+    def uniforms_once(self, purpose: str, occurrence: int) -> Uniforms:
+        """Return the same without keeping them, for numbers that are kept themselves."""
+        counts = dict(zip(self.personas, self._counts, strict=True))
+        return self.luck.of_all(self.municipality, counts, purpose, occurrence)[self._order]
+
+    def forget_plain_numbers(self) -> None:
+        """Keep the columns as arrays alone; plain numbers take five times as much, and are made anew when read."""
+        for columns in self.columns.values():
+            for column in columns:
+                column.__dict__.pop("plain", None)
 
 
 def plain_minutes(quantity: Quantity) -> int:

@@ -63,7 +63,7 @@ def _kept(cast: Cast, key: tuple[Hashable, ...]) -> list[Column]:
 
 
 def _turned(cast: Cast, purpose: str, time: int, turn: Turn, given: tuple[Given, ...]) -> Integers | Flags:
-    return turn(*given, cast.uniforms(purpose, time))
+    return turn(*given, cast.uniforms_once(purpose, time))
 
 
 def _combined(turn: Turn, given: tuple[Given, ...]) -> Integers | Flags:

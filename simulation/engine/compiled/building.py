@@ -41,9 +41,10 @@ def build(work: Path, into: Path) -> None:
     name = package()
     shutil.copytree(sources(), work / "simulation", ignore=_all_but_sources)
     shutil.copytree(work / "simulation" / "engine" / "reference", work / name)
+    shutil.copy2(work / "simulation" / "calendar" / "opening.py", work / name)
     for path in (work / name).glob("*.py"):
         text = path.read_text(encoding="utf-8").replace("simulation.engine.reference", name)
-        path.write_text(text, encoding="utf-8", newline="\n")
+        path.write_text(text.replace("simulation.calendar.opening", f"{name}.opening"), encoding="utf-8", newline="\n")
     (work / "settings.ini").write_text(SETTINGS, encoding="utf-8")
     (work / "probe.c").write_text(PROBE, encoding="utf-8")
     with chdir(work), redirect_stdout(io.StringIO()) as told, redirect_stderr(told):

@@ -58,7 +58,7 @@ def minutes_of(play: Play, step: int) -> Integers:
     """
     found = play.minutes.get(step)
     if found is None:
-        contact, opening = plan_of(play, step), play.inputs.openings[play.steps[step].calendar]
+        contact, opening = plan_of(play, step), play.openings[play.steps[step].calendar]
         after = play.columns.block(contact.at, contact.times)
         minutes = opening.all_next_open(play.inputs.cast.opened[:, np.newaxis] + after)
         found = play.minutes[step] = np.where(after >= 0, minutes, -1)
@@ -78,7 +78,7 @@ def follow_event(play: Play, case: Case, event: int, turn: int, row: int) -> Non
     for step, plan in enumerate(play.steps):
         if plan.on == event and plan.contact is not None and case.state[step] == State.STARTED:
             delay = play.draw(plan.contact.at + min(turn, plan.contact.times - 1), case.citizen)
-            minute = play.inputs.openings[plan.calendar].next_open(play.later(plan.calendar, delay))
+            minute = play.openings[plan.calendar].next_open(play.later(plan.calendar, delay))
             play.post(minute, Rank.TIMERS, What.CONTACT, case.citizen, step, turn, row=row)
 
 

@@ -56,7 +56,7 @@ def comes_up(play: Play, case: Case, role: int, earliest: int) -> int:
     rhythm = play.servers[desk.server].plan.rhythm
     if rhythm <= 0:
         return earliest
-    opening = play.inputs.openings[play.inputs.roles[role].calendar]
+    opening = play.openings[play.inputs.roles[role].calendar]
     turns = -(-opening.open_between(desk.assigned, earliest) // rhythm)
     minute = opening.advance(desk.assigned, turns * rhythm)
     return minute if minute >= earliest else opening.advance(desk.assigned, (turns + 1) * rhythm)

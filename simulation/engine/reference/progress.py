@@ -4,6 +4,7 @@ import sys
 from heapq import heappush
 from typing import TYPE_CHECKING
 
+from simulation.calendar.opening import Opening
 from simulation.engine.kinds import Kind
 from simulation.engine.log import COLUMNS, ROW, packed
 from simulation.engine.reference.beginnings import begins
@@ -44,7 +45,9 @@ class Play:
         self.last_row = -1
         """Id of the last row."""
         self.cases: dict[int, Case] = {}
-        self.servers = [Server(plan, inputs.openings[plan.opening]) for plan in inputs.servers]
+        self.openings = [Opening(one.starts, one.ends, one.before, one.day_minutes) for one in inputs.openings]
+        """The inputs' own, made anew: the engine may have been compiled, and Opening with it."""
+        self.servers = [Server(plan, self.openings[plan.opening]) for plan in inputs.servers]
         self.changed: set[tuple[int, int]] = set()
         """(citizen, step) whose condition is to be looked at; step -1 is the gathering."""
         self.unassigned: set[tuple[int, int]] = set()
@@ -168,7 +171,7 @@ class Play:
     def later(self, opening: int, delay: int, since: int = -1) -> int:
         """Return the minute a coded delay from now (or another minute) is over; it lasts as long as it says."""
         start = self.clock.now if since < 0 else since
-        return self.inputs.openings[opening].advance(start, delay) if delay >= 0 else start - 1 - delay
+        return self.openings[opening].advance(start, delay) if delay >= 0 else start - 1 - delay
 
     def post(
         self,

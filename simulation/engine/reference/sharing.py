@@ -74,7 +74,7 @@ def send_on(play: Play, case: Case, place: int, what: tuple[int, int, int], beca
     minute = play.later(opening, weekly(play, case, flow.delay))
     if flow.way == PUSH:
         if not flow.read_at_once:
-            minute = play.inputs.openings[play.inputs.calendar_of_actor[receiver]].next_open(minute)
+            minute = play.openings[play.inputs.calendar_of_actor[receiver]].next_open(minute)
         because = sent(play, case, giver, receiver, matter, flow.channel, because)
     news = giver, receiver, matter, flow.purpose, flow.channel, flow.way, because
     post_news(play, case, minute, news, place)
@@ -122,7 +122,7 @@ def tell(play: Play, case: Case, telling: TellingPlan, turn: int, because: int) 
     if telling.told >= 0 and not play.draw(telling.told + place, citizen):
         return
     minute = play.later(play.inputs.calendar_of_actor[telling.by], play.draw(telling.delay + place, citizen))
-    minute = play.inputs.openings[play.inputs.calendar_of_actor[telling.actor]].next_open(minute)
+    minute = play.openings[play.inputs.calendar_of_actor[telling.actor]].next_open(minute)
     first = True
     for matter in telling.matters:
         known = picture_of(case).knows[telling.by].get(matter)
