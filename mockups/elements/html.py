@@ -176,7 +176,8 @@ def known_words(field: Input, texts: Texts) -> str:
     if field.known is None:
         return ""
     note = f" ({escape(field.known_note)})" if field.known_note else ""
-    return f'<p class="known">{texts("screen.form.known", what=value(field.known))}{note}</p>'
+    said = texts(f"screen.form.{'lacking' if field.known.empty else 'known'}", what=value(field.known))
+    return f'<p class="known">{said}{note}</p>'
 
 
 def _input(field: Input, form: str, texts: Texts) -> str:

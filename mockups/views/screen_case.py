@@ -41,6 +41,12 @@ class Seat:
         """Return what a data type is called."""
         return self.desks.words.data_types[name].title
 
+    def item_title(self, item: Item) -> str:
+        """Return what something known is called, and whose it is where neither who looks nor who gave it keeps it."""
+        title = self.data_title(item.data_type)
+        about = item.keeper not in ("", self.actor, item.giver)
+        return f"{title} ({self.actor_title(item.keeper)})" if about else title
+
     def domain_of(self, actor: str) -> str:
         """Return the area of an actor in words."""
         words = self.desks.words
@@ -62,6 +68,10 @@ class Seat:
         day, date = self.folder.day(minute), self.folder.date(minute)
         return self.texts("screen.date", date=date.strftime("%d.%m.%Y"), day=day)
 
+    def days(self, count: int) -> str:
+        """Return a number of days in words."""
+        return self.texts("screen.age.day") if count == 1 else self.texts("screen.age.days", n=count)
+
     def age(self, item: Item) -> Value:
         """Return how old something known is."""
         origin = f"row:{item.as_of_row}" if item.as_of_row != AT_OPENING else item_origin(item)
@@ -70,7 +80,7 @@ class Seat:
         if item.as_of < 0:
             return Value(self.texts("screen.age.before"), origin)
         days = self.day - self.folder.day(item.as_of)
-        said = self.texts("screen.age.today") if days == 0 else self.texts("screen.age.days", n=days)
+        said = self.texts("screen.age.today") if days == 0 else self.days(days)
         usable = self.desks.words.data_types[item.data_type].usable_days
         marks = (self.texts("screen.mark.old"),) if 0 < usable < days else ()
         return Value(said, origin, marks=marks)

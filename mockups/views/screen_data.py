@@ -63,9 +63,7 @@ def _row(item: Item, columns: Iterable[Column], seat: Seat) -> tuple[Value, ...]
 def _cell(item: Item, column: Column, seat: Seat) -> Value:
     origin, words = item_origin(item), seat.desks.words
     if column == Column.WHAT:
-        keeper = seat.actor_title(item.keeper) if item.keeper not in ("", seat.actor, item.giver) else ""
-        title = seat.data_title(item.data_type)
-        return Value(f"{title} ({keeper})" if keeper else title, origin, marks=seat.marks(item))
+        return Value(seat.item_title(item), origin, marks=seat.marks(item))
     if column == Column.AREA:
         return Value(words.domains[words.data_types[item.data_type].domain], origin)
     if column == Column.STATUS:

@@ -38,7 +38,7 @@ def _opened(seat: Seat) -> Value:
 
 
 def _days_open(seat: Seat) -> Value:
-    return Value(seat.texts("screen.age.days", n=seat.day), "clock")
+    return Value(seat.days(seat.day), "clock")
 
 
 def _case_type(seat: Seat) -> Value:

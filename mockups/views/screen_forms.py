@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from mockups.views.screen_blocks import Body, Form, Grid, Input, Value
 from mockups.views.screen_case import Seat, item_origin
+from mockups.views.screen_data import why_empty
 from simulation import FormElement, FormField, Screen, TypedElement
 
 
@@ -66,7 +67,7 @@ def _known(field: FormField, seat: Seat) -> tuple[Value | None, str]:
         return None, ""
     items = seat.knows.find(field.from_data)
     if not items:
-        return seat.empty("not_asked"), ""
+        return why_empty(field.from_data, seat), ""
     item = max(items, key=lambda one: one.row)
     value = Value(seat.data_title(item.data_type), item_origin(item), marks=seat.marks(item))
     return value, f"{seat.giver(item).text} · {seat.on(item.since, item.row).text} · {seat.age(item).text}"

@@ -102,7 +102,7 @@ def _lane(name: str, rows: list[tuple[Happening, str]], contact: KnownContact | 
 
 
 def _latest(here: Happening, seat: Seat) -> Value:
-    age = seat.texts("screen.age.days", n=seat.day - here.day)
+    age = seat.days(seat.day - here.day)
     return Value(f"{seat.texts('screen.lanes.latest')}: {age}", f"row:{here.row}")
 
 

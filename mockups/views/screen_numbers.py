@@ -33,4 +33,6 @@ def numbers_table(seats: Sequence[Seat], titles: Sequence[str]) -> Table:
     texts = seats[0].texts
     found = [numbers_of(seat) for seat in seats]
     rows = [(texts(f"numbers.{name}"), *(str(one[name]) for one in found)) for name in MEASURES]
-    return table(texts("numbers.title"), (texts("numbers.measure"), *titles), rows)
+    return table(
+        texts("numbers.caption", name=seats[0].folder.name, day=seats[0].day), (texts("numbers.measure"), *titles), rows
+    )

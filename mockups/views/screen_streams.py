@@ -129,8 +129,8 @@ def _waited(days: int, element: RequestsElement, seat: Seat, origin: str, *, is_
     if element.deadline is not None and is_open:
         limit = round(element.deadline.number("value") or 0)
         left = limit - days
-        marks = (texts("screen.deadline.left", n=left) if left >= 0 else texts("screen.deadline.over", n=-left),)
-    return Value(texts("screen.age.days", n=days), origin, marks=marks)
+        marks = (texts(f"screen.deadline.{'left' if left >= 0 else 'over'}", days=seat.days(abs(left))),)
+    return Value(seat.days(days), origin, marks=marks)
 
 
 def _received(element: RequestsElement, seat: Seat) -> Grid:
@@ -176,7 +176,7 @@ def alerts(element: AlertsElement, seat: Seat) -> tuple[Body, ...]:
     found = tuple(
         (
             seat.on(item.since, item.row),
-            Value(_what(item.data_type, item.keeper, seat), f"row:{item.row}", marks=seat.marks(item)),
+            Value(seat.item_title(item), f"row:{item.row}", marks=seat.marks(item)),
             seat.giver(item),
             seat.way(item),
             seat.age(item),
@@ -186,17 +186,12 @@ def alerts(element: AlertsElement, seat: Seat) -> tuple[Body, ...]:
     return (Grid(heads, found, texts("screen.alerts.none", n=element.last_days)),)
 
 
-def _what(data_type: str, keeper: str, seat: Seat) -> str:
-    title = seat.data_title(data_type)
-    return f"{title} ({seat.actor_title(keeper)})" if keeper else title
-
-
 def look_ups(element: LookUpsElement, seat: Seat) -> tuple[Body, ...]:
     """Return who got what of the citizen's data: to the citizen what can be seen, to others what they took part in."""
     rows = [
         here
         for here in (_all_so_far(seat) if seat.is_citizen else seat.knows.happened)
-        if here.kind in SHARINGS and here.from_actor not in ("", here.actor) and _may_see(here, seat)
+        if here.kind in SHARINGS and _is_shared(here, seat) and _may_see(here, seat)
     ]
     texts = seat.texts
     heads = tuple(texts(f"screen.column.{name}") for name in ("date", "to", "from", "what", "channel"))
@@ -205,7 +200,7 @@ def look_ups(element: LookUpsElement, seat: Seat) -> tuple[Body, ...]:
         origin = f"row:{here.row}"
         to = seat.folder.frame.one.owner if here.kind == Kind.REQUEST_ANSWERED else here.actor
         otherwise = texts(f"screen.look_up.{'view' if here.kind == Kind.LOOKED_UP else 'answer'}")
-        what = _what(here.data_type, "", seat) if here.data_type else otherwise
+        what = seat.data_title(here.data_type) if here.data_type else otherwise
         found.append(
             (
                 seat.on(here.minute, here.row),
@@ -221,6 +216,14 @@ def look_ups(element: LookUpsElement, seat: Seat) -> tuple[Body, ...]:
 
 def _all_so_far(seat: Seat) -> tuple[Happening, ...]:
     return tuple(here for here in seat.folder.frame.one.happened if here.minute <= seat.knows.minute)
+
+
+def _is_shared(here: Happening, seat: Seat) -> bool:
+    """Return whether another gave something; who answers that the citizen is not known there gives nothing."""
+    if here.kind == Kind.REQUEST_ANSWERED:
+        asked = seat.folder.known(seat.folder.frame.one.owner, seat.day).contacts
+        return asked[here.from_actor].standing != Standing.NOTHING
+    return here.from_actor not in ("", here.actor)
 
 
 def _may_see(here: Happening, seat: Seat) -> bool:

@@ -120,7 +120,9 @@ def _right_types(rule: RightAnswer, seat: Seat) -> frozenset[str]:
     if rule.right == "changed":
         since = seat.day - rule.last_days
         return frozenset(
-            one.data_type for one in seat.knows.items if one.row >= 0 and seat.folder.day(one.since) > since
+            one.data_type
+            for one in seat.knows.items
+            if one.row >= 0 and one.giver != seat.actor and seat.folder.day(one.since) > since
         )
     if rule.right == "not_asked":
         return frozenset(words) - has

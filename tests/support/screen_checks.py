@@ -22,8 +22,9 @@ PAGES = {
 FURTHER = {
     **{
         f"compare {name}": (f"/sammenlign?{REHABILITATION}&section={name}", TABLE)
-        for name in ("time", "gathering", "snowball", "needs", "work", "personas", "method")
+        for name in ("time", "gathering", "snowball", "needs", "work", "personas")
     },
+    "compare method": (f"/sammenlign?{REHABILITATION}&section=method", "[data-testid=stExpander] summary"),
     "pilot": (f"/sammenlign?{PILOT}", CARDS),
     "pilot needs": (f"/sammenlign?{PILOT}&section=needs", TABLE),
     "pilot whatif": (f"/hvad-nu-hvis?{PILOT}&what=notices", CARDS),
@@ -47,7 +48,8 @@ FURTHER = {
 }
 """The further parts of the pages, and the course of contacts."""
 TOO_WIDE = """() => {
-  const inBox = (e) => e.closest(".scroll, .scrolls, .drawing, .js-plotly-plot, [data-testid=stHeader]");
+  const unseen = "[style*='clip: rect(0px']";  // a field of one point, for who does not see the drawn one
+  const inBox = (e) => e.closest(".scroll, .scrolls, .drawing, .js-plotly-plot, [data-testid=stHeader], " + unseen);
   const out = (e) => e.getBoundingClientRect().right > window.innerWidth + 1 && !inBox(e);
   const found = [...document.querySelectorAll("[data-testid=stMain] *")].filter(out);
   return document.documentElement.scrollWidth > window.innerWidth ? ["the page"] : found.map((e) => e.outerHTML.slice(0, 80));

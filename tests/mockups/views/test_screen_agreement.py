@@ -56,13 +56,13 @@ def test_each_choice_stands_in_words_with_whether_it_is_the_same_and_own_words_a
     first, second = {"one": "yes", "some": ("yes", "no"), "why": "so"}, {"one": "no", "some": ("no", "yes")}
     rows, note = shown(first, second)
     assert rows == [("Yes it is", "No", "different"), ("Yes it is, No", "No, Yes it is", "alike")]
-    assert note == "Alike on 1 of the 2 fields that at least two have answered."
+    assert note == "Alike: 1 of 2 fields that at least two have answered."
 
 
 def test_what_only_one_has_answered_is_neither_alike_nor_different_and_not_shown_to_the_other():
     rows, note = shown({"one": "yes"})
     assert rows == [("", "", "fewer than two have answered")] * 2
-    assert note == "Alike on 0 of the 0 fields that at least two have answered."
+    assert note == "Alike: 0 of 0 fields that at least two have answered."
 
 
 @pytest.mark.parametrize(("said", "verdict"), [(("a", "a", "a"), "same"), (("a", "", "b"), "differ"), ((), "wait")])
