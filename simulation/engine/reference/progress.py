@@ -35,11 +35,6 @@ class Play:
         self.columns = Columns(inputs)
         self.steps, self.holders = inputs.steps, inputs.holders
         self.closes = inputs.closes
-        if inputs.gather is not None:
-            self.gather: GatherPlan = inputs.gather
-            """Settings of the gathering; nobody reads them in a course without one."""
-        self.asker = inputs.steps[inputs.gather.step].role if inputs.gather else -1
-        """Role that gathers, or -1."""
         self.rows = bytearray()
         """Rows so far, packed."""
         self.last_row = -1
@@ -58,9 +53,18 @@ class Play:
         """Citizens of whom a step was resolved and who entered after the closing step."""
         self.seats: dict[tuple[int, int], int] = {}
         """(meeting, slot) to seats taken."""
+        self._take_gathering(inputs)
         self._take_plain(inputs)
         self._take_contacts(inputs)
         self.begins = [begins(inputs, goes_through) for goes_through in inputs.enters]
+
+    def _take_gathering(self, inputs: Inputs) -> None:
+        """Take the settings of the gathering; nobody reads them in a course without one."""
+        self.asker = -1
+        """Role that gathers, or -1."""
+        if inputs.gather is not None:
+            self.gather: GatherPlan = inputs.gather
+            self.asker = inputs.steps[inputs.gather.step].role
 
     def _take_plain(self, inputs: Inputs) -> None:
         """Take what is true of each citizen as plain numbers, which are read one at a time several times faster."""
