@@ -1,8 +1,8 @@
 """The page Hvad nu hvis: proposals on and off, inputs moved, and what that changes, early and then sharper."""
 
+from contextlib import suppress
 from html import escape
 from pathlib import Path
-from time import sleep
 
 import streamlit as st
 
@@ -21,11 +21,9 @@ from mockups.views.choices import chosen, courses
 from mockups.views.progress import trouble_of
 from mockups.views.whatif import WhatIf, progress_words, title_of, whatif_view
 from mockups.views.whatif_choice import Choice, asked_of, design_of, without_decided
-from simulation import Design, Lang, Snapshot, WrongData, decided_by
+from simulation import CannotRun, Design, Lang, Snapshot, WrongData, decided_by, scenario_of
 
-SETTLED = 0.15
-"""Seconds in which a slider that is being dragged moves on: what it passes is not played."""
-SOON, LATER = 0.4, 2.0
+SOON, LATER = 0.25, 2.0
 """Seconds between two looks at what has come: for the first numbers, and for sharper ones; each look costs the browser
 as much as it costs to draw the page."""
 PLAYED = "whatif-played"
@@ -99,10 +97,17 @@ def _asked(design: Design) -> Snapshot:
     if before is not None and before[1] != design:
         live_runs().leave(before[1])
         if not live_runs().look(design).counted:
-            sleep(SETTLED)
-            st.empty()  # where a slider has moved on, this run ends here
+            _read(design)
+            st.empty()  # where a slider has moved on meanwhile, this run ends here: what it passes is not played
     st.session_state[PLAYED] = (kept_choice("what"), design)
     return live_runs().ask(design)
+
+
+def _read(design: Design) -> None:
+    """Read what is asked for, which takes some tenths of a second once; whoever asks is told of faults."""
+    with suppress(WrongData, CannotRun):
+        for asked in design.asked:
+            scenario_of(asked)
 
 
 def _result(desk: Desk, now: Choice, snapshot: Snapshot, texts: Texts) -> None:

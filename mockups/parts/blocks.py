@@ -1,12 +1,14 @@
 """Shows the blocks of a report: words and tables as the report draws them, figures as Plotly figures, folds to open."""
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from html import escape
 from itertools import groupby
 from typing import Any, cast
 
 import streamlit as st
 
+from mockups.parts.address import kept_choices
 from mockups.parts.frame import SCOPE, html, is_narrow
 from mockups.parts.where_from import explained
 from simulation import Block, Figure, Fold, Section, html_of
@@ -30,7 +32,7 @@ def show_blocks(blocks: Sequence[Block], key: str) -> None:
     """
     for place, (is_plain, group) in enumerate(groupby(blocks, key=_is_plain)):
         if is_plain:
-            st.html(html_of(list(group), SCOPE, explained))
+            st.html(_drawn(tuple(group), tuple(kept_choices().items())))
             continue
         for number, block in enumerate(group):
             if isinstance(block, Figure):
@@ -39,6 +41,12 @@ def show_blocks(blocks: Sequence[Block], key: str) -> None:
                 name = f"{key}-{place}-{number}"
                 with st.expander(block.summary, key=f"fold-{name}"):
                     show_blocks(block.blocks, name)
+
+
+@lru_cache(maxsize=64)
+def _drawn(blocks: tuple[Block, ...], _kept: tuple[tuple[str, str], ...]) -> str:
+    """Return blocks as HTML: a large table takes longer than all else of a page, and stays the same until played."""
+    return html_of(blocks, SCOPE, explained)
 
 
 def show_figure(figure: Figure) -> None:

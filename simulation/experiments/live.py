@@ -31,7 +31,7 @@ from simulation.measures.measured import Measured
 from simulation.values.cannot_run import CannotRun
 from simulation.values.faults import WrongData
 
-STEPS = (2, 6, 12)
+STEPS = (2, 8)
 """Replications after which the result is made anew; the last time when all are there."""
 IDLE_SECONDS = 20.0
 """A comparison that nobody has asked for as long plays no further replication until somebody asks again."""
