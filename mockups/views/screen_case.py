@@ -35,7 +35,14 @@ class Seat:
     def actor_title(self, name: str) -> str:
         """Return what an actor, or the citizen, is called."""
         words = self.desks.words.actors
-        return words[name].title if name in words else self.texts("screen.citizen")
+        if name in words:
+            return words[name].title
+        return self.texts("screen.you" if self.is_citizen else "screen.citizen")
+
+    def says(self, key: str) -> str:
+        """Return a sentence as it is said to who looks: the citizen is spoken to, where there are words for that."""
+        to_citizen = f"{key}.you"
+        return self.texts(to_citizen if self.is_citizen and self.texts.has(to_citizen) else key)
 
     def data_title(self, name: str) -> str:
         """Return what a data type is called."""
@@ -55,6 +62,9 @@ class Seat:
     def channel(self, name: str) -> str:
         """Return what a way to send is called on a mock-up, where real systems have no names."""
         key = f"screen.channel.{name}"
+        to_citizen = f"{key}.you"
+        if self.is_citizen and self.texts.has(to_citizen):
+            return self.texts(to_citizen)
         return self.texts(key) if self.texts.has(key) else self.desks.words.channels.get(name, "")
 
     def on(self, minute: int, row: int) -> Value:
@@ -99,7 +109,7 @@ class Seat:
 
     def way(self, item: Item) -> Value:
         """Return how something became known."""
-        said = self.texts(f"screen.got.{item.got}")
+        said = self.says(f"screen.got.{item.got}")
         channel = self.channel(item.channel) if item.channel else ""
         return Value(f"{said} ({channel})" if channel else said, item_origin(item))
 

@@ -146,7 +146,7 @@ def plan(element: PlanElement, seat: Seat) -> tuple[Body, ...]:
     """Return the citizen's wish, and the plans that the actor has."""
     items = chosen(element.data, seat)
     rows = tuple(_row(one, PLAN_COLUMNS, seat) for one in items)
-    wish = Pairs(((seat.texts("screen.fact.wish"), fact(Fact.WISH, seat)),))
+    wish = Pairs(((seat.says("screen.fact.wish"), fact(Fact.WISH, seat)),))
     return wish, Grid(_heads(PLAN_COLUMNS, seat), rows, seat.texts("screen.plan.none"))
 
 

@@ -12,7 +12,7 @@ TOLD = "told"
 
 def facts(element: FactsElement, seat: Seat) -> tuple[Body, ...]:
     """Return single facts with their labels."""
-    return (Pairs(tuple((seat.texts(f"screen.fact.{name}"), fact(name, seat)) for name in element.facts)),)
+    return (Pairs(tuple((seat.says(f"screen.fact.{name}"), fact(name, seat)) for name in element.facts)),)
 
 
 def fact(name: Fact, seat: Seat) -> Value:

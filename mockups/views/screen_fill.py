@@ -38,7 +38,7 @@ def sheet_of(screen: Screen, seat: Seat, *, with_branches: bool = False) -> Shee
         title=screen.title.in_language(lang),
         look=str(screen.look),
         system=texts(f"screen.look.{screen.look}"),
-        user=texts("screen.user", actor=seat.actor_title(seat.actor)),
+        user=texts("screen.user", actor=texts("screen.citizen") if seat.is_citizen else seat.actor_title(seat.actor)),
         lines=tuple((texts(f"screen.fact.{name}"), fact(name, seat)) for name in TOP),
         notes=tuple(notes),
         blocks=tuple(_blocks(screen, seat, with_branches=with_branches)),

@@ -43,20 +43,26 @@ def timeline(element: TimelineElement, seat: Seat) -> tuple[Body, ...]:
 
 def said(here: Happening, seat: Seat) -> str:
     """Return a row in words, nothing for what is not worth telling."""
-    return seat.folder.said.get(here.row, "")
+    plain = seat.folder.said.get(here.row, "")
+    return seat.folder.said_to_citizen.get(here.row, plain) if seat.is_citizen else plain
 
 
 def _entry(here: Happening, seat: Seat, *, who: str = "", is_sent: bool = False) -> Entry:
     return Entry(seat.on(here.minute, here.row), Value(said(here, seat), f"row:{here.row}"), who, is_sent)
 
 
-def messages(element: MessagesElement, seat: Seat) -> tuple[Body, ...]:
-    """Return messages and calls, the latest first."""
-    rows = [
+def message_rows(element: MessagesElement, seat: Seat) -> list[Happening]:
+    """Return the rows of messages and calls in order of time."""
+    return [
         one
         for one in seat.knows.happened
         if one.kind in MESSAGES and said(one, seat) and (not element.channels or one.channel in element.channels)
     ]
+
+
+def messages(element: MessagesElement, seat: Seat) -> tuple[Body, ...]:
+    """Return messages and calls, the latest first."""
+    rows = message_rows(element, seat)
     entries = []
     for here in reversed(rows[-element.at_most :]):
         is_sent = here.kind in SENT_BY_ACTOR and here.actor == seat.actor
@@ -137,7 +143,7 @@ def _received(element: RequestsElement, seat: Seat) -> Grid:
     texts = seat.texts
     heads = tuple(texts(f"screen.column.{name}") for name in ("from", "channel", "asked", "waited", "status"))
     rows = []
-    for asked, answer in _pairs(seat):
+    for asked, answer in received_rows(seat):
         end = answer.day if answer else seat.day
         state = "answered" if answer else "open"
         rows.append(
@@ -152,7 +158,7 @@ def _received(element: RequestsElement, seat: Seat) -> Grid:
     return Grid(heads, tuple(rows), texts("screen.requests.none"))
 
 
-def _pairs(seat: Seat) -> list[tuple[Happening, Happening | None]]:
+def received_rows(seat: Seat) -> list[tuple[Happening, Happening | None]]:
     """Return what was asked of the actor, each with its answer."""
     found: list[tuple[Happening, Happening | None]] = []
     for here in seat.knows.happened:

@@ -29,12 +29,17 @@ class Look(StrEnum):
 
 
 class Typical(Frozen):
-    """When a screen has something to judge: from the day on which one of these lies before who sits there."""
+    """When a screen has something to judge: from the day on which one of these lies before who sits there.
 
-    data_types: SomeIds
+    Either `data_types` or `shows` is given.
+    """
+
+    data_types: tuple[Id, ...] = ()
     """Data types; the first that ever lies there decides the day."""
+    shows: Id | None = None
+    """Messages, or requests received, of this screen, instead of data types: their first row decides the day."""
     before: Text
-    """Said on the screen while none of them lies there: why it is empty, and which kind of empty that is."""
+    """Said on the screen until then: why it is empty, and which kind of empty that is."""
 
 
 class Screen(Frozen):

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from simulation.model.screen import Screen
-from simulation.model.screen_elements import FormElement
+from simulation.model.screen_elements import AnyElement, FormElement
 from simulation.reading import shipped
 from simulation.reading.amount_checks import amounts_fit
 from simulation.reading.bind import bind
@@ -29,6 +29,7 @@ REFERENCES: tuple[tuple[str, str, str], ...] = (
     ("proposals.*", "proposals", "proposal"),
     ("scenario", "scenarios", "scenario"),
     ("typical.data_types.*", "data_types", "data type"),
+    ("typical.shows", "own_rows", "element"),
     ("elements.*.only_for.*", "own_actors", "actor"),
     ("elements.*.when.form", "own_forms", "element"),
     ("elements.*.of", "own_forms", "element"),
@@ -128,7 +129,8 @@ def read_screen(path: Path, names: Iterable[str] = ()) -> Screen:
     screen = bind(Screen, tree)
     beside = tuple(names) or tuple(one.stem for room in (path.parent, shipped_screens()) for one in room.glob("*.yaml"))
     gathered = Gathered()
-    for check in (_references(screen, tree, beside), _words(tree), _twice(screen, tree), amounts_fit(screen, tree)):
+    checks = (_references(screen, tree, beside), _typical(screen, tree), _words(tree), _twice(screen, tree))
+    for check in (*checks, amounts_fit(screen, tree)):
         with gathered:
             faults = tuple(check)
             if faults:
@@ -150,6 +152,7 @@ def _references(screen: Screen, tree: Tree, names: tuple[str, ...]) -> Iterator[
         "screens": frozenset({*names, screen.id}),
         "own_actors": frozenset(screen.actors),
         "own_forms": frozenset(one.id for one in forms),
+        "own_rows": frozenset(one.id for one in screen.elements if _has_first_row(one)),
         "own_fields": frozenset(field.id for one in forms for field in one.fields),
     }
     given: Plain = screen.model_dump(mode="json", exclude_none=True)
@@ -161,6 +164,20 @@ def _references(screen: Screen, tree: Tree, names: tuple[str, ...]) -> Iterator[
                 yield fault_at(
                     tree, path, "unknown-reference", known=known, at_key=is_key, what=(what,), name=str(name)
                 )
+
+
+def _has_first_row(element: AnyElement) -> bool:
+    """Return whether the first row of an element can decide a day."""
+    return element.kind == "messages" or (element.kind == "requests" and element.received)
+
+
+def _typical(screen: Screen, tree: Tree) -> Iterator[Fault]:
+    """Yield a fault where nothing, or more than one thing, decides the day that is typical."""
+    found = screen.typical
+    if found is not None and not found.data_types and found.shows is None:
+        yield fault_at(tree, ("typical",), "missing-key", at_key=True, key="data_types", required="data_types")
+    if found is not None and found.data_types and found.shows is not None:
+        yield fault_at(tree, ("typical", "shows"), "unknown-key", at_key=True, key="shows")
 
 
 @lru_cache(maxsize=16)

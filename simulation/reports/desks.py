@@ -88,6 +88,8 @@ class Folder:
     frame: Frame
     said: dict[int, str]
     """Sentence of each row that is worth telling."""
+    said_to_citizen: dict[int, str]
+    """Sentence of each row that is said to the citizen in other words."""
     visible: frozenset[int]
     """Rows of sharings that the citizen can see."""
     exists: dict[str, tuple[str, ...]]
@@ -160,6 +162,7 @@ def _folder(teller: Teller, seen: Followed, place: int, frame: Frame) -> Folder:
         case_type=world.case_types[persona.case_type].title.in_language(teller.lang),
         frame=frame,
         said={here.row: said for here in frame.one.happened if (said := teller.said(here.row))},
+        said_to_citizen={here.row: said for here in frame.one.happened if (said := teller.said_to_citizen(here.row))},
         visible=frozenset(),
         exists=_exists(seen, number),
     )

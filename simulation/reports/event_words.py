@@ -106,6 +106,24 @@ INSTEAD = {
 }
 """Said instead of the sentence of the kind, where a row says more."""
 
+TO_CITIZEN: dict[str, str] = {
+    "Borgeren kommer ikke til: {step}.": "Du kommer ikke til: {step}.",
+    "Borgeren bliver bedt om samtykke.": "Du bliver bedt om samtykke.",
+    "Borgeren giver samtykke.": "Du giver samtykke.",
+    "Borgeren siger nej til samtykke; sagen går videre.": "Du siger nej til samtykke; sagen går videre.",
+    "Borgeren fortæller {again}.": "Du fortæller {again}.",
+    "Borgeren må selv fortælle: {data_type}.": "Du må selv fortælle: {data_type}.",
+    "{from_actor} svarer: borgeren er ikke kendt her.": "{from_actor} svarer, at de ikke kender dig.",
+    "The citizen does not come to: {step}.": "You do not come to: {step}.",
+    "The citizen is asked for consent.": "You are asked for consent.",
+    "The citizen consents.": "You consent.",
+    "The citizen refuses consent; the case goes on.": "You refuse consent; the case goes on.",
+    "The citizen tells {again}.": "You tell {again}.",
+    "The citizen has to tell: {data_type}.": "You have to tell: {data_type}.",
+    "{from_actor} answers: the citizen is not known here.": "{from_actor} answers that they do not know you.",
+}
+"""What is said to the citizen, by the sentence that is said to others."""
+
 CONTACTS: dict[int, tuple[str, str]] = {
     Kind.STEP_DONE: ("Holdt: {step}.", "Held: {step}."),
     Kind.CONTACT_PAUSED: (

@@ -21,6 +21,7 @@ from simulation.reports.event_words import (
     JOINED_AT_CONTACTS,
     NAMED,
     REACHED,
+    TO_CITIZEN,
     UNKNOWN_HERE,
 )
 from simulation.values.cannot_run import CannotRun
@@ -88,6 +89,11 @@ class Teller:
     def said(self, row: int) -> str:
         """Return one row in words, with all its names; nothing for what is not worth telling."""
         return self.pattern(row, int(self.log["kind"][row])).format_map(self.words(row))
+
+    def said_to_citizen(self, row: int) -> str:
+        """Return one row as it is said to the citizen; nothing where that is as it is said to others."""
+        pattern = TO_CITIZEN.get(self.pattern(row, int(self.log["kind"][row])), "")
+        return pattern.format_map(self.words(row)) if pattern else ""
 
     def sentence(self, row: int) -> tuple[str, str]:
         """Return one row in words, with a mark for the name that all of its kind of a day differ in, and that name.

@@ -103,6 +103,7 @@ class Log:
             own |= {seat.channel(here.channel)} if here.channel else set()
             own |= {seat.texts("screen.age.days", n=n) for n in ages}
             own |= {seat.texts("screen.date", date=date, day=here.day), folder.said.get(here.row, "")}
+            own |= {folder.said_to_citizen.get(here.row, "")} if seat.is_citizen else set()
             self.of_row[here.row] = frozenset(own - {""}) | self.common
         return self.of_row[here.row]
 

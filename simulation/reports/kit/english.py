@@ -106,8 +106,8 @@ PEOPLE: Final[Mapping[str, str]] = {
 MATRIX: Final[Mapping[str, str]] = {
     "matrix.title": "Data matrix: {course}",
     "matrix.legend": "● has or makes the data   ○ needs them   ●○ both",
-    "matrix.note": "The needs follow from the steps of the course, gathering, notices and appointments. Quality is "
-    "told in Danish, as in the data files. Write what is missing on the empty lines.",
+    "matrix.note": "The needs follow from steps, gathering, notices and appointments. Quality is in Danish. "
+    "Write what is missing on the empty lines.",
     "matrix.data_type": "Data type",
     "matrix.form": "Form",
     "matrix.standard": "Standard",

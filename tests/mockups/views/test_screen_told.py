@@ -4,18 +4,22 @@ from dataclasses import replace
 from functools import cache
 
 from mockups.texts import Texts
-from mockups.views.screen_blocks import Grid
+from mockups.views.screen_blocks import Grid, Pairs, Stream
 from mockups.views.screen_case import Seat
+from mockups.views.screen_facts import facts
+from mockups.views.screen_streams import timeline
 from mockups.views.screen_tasks import NONE, options_for, right_of
 from mockups.views.screen_told import told
 from simulation import (
     CITIZEN,
     Asked,
     Desks,
+    FactsElement,
     Happening,
     Kind,
     RightAnswer,
     Standing,
+    TimelineElement,
     ToldElement,
     desks_of,
 )
@@ -99,3 +103,23 @@ def test_a_question_can_leave_some_data_types_to_choose_from():
     )
     assert list(options_for(rule, seat("job_centre"))) == ["crisis_plan", "admission_status", NONE]
     assert right_of(rule, seat("job_centre")) == {"crisis_plan", "admission_status"}
+
+
+def test_the_citizens_own_page_speaks_to_the_citizen_and_others_pages_of_the_citizen():
+    texts = {"da": "x", "en": "x"}
+    events = TimelineElement.model_validate({"id": "x", "title": texts, "kind": "timeline", "at_most": 100})
+    wish = FactsElement.model_validate({"id": "y", "title": texts, "kind": "facts", "facts": ["wish"]})
+    folder = next(iter(desks().folders.values()))
+    asking = next(here for here in folder.frame.one.happened if here.kind == Kind.CITIZEN_ASKED and here.data_type)
+    title = desks().words.data_types[asking.data_type].title
+    day = folder.day(asking.minute)
+    for actor, sentence, label in (
+        (CITIZEN, f"You have to tell: {title}.", "Your own wish"),
+        (asking.actor, f"The citizen has to tell: {title}.", "The citizen's own wish"),
+    ):
+        here = Seat(desks(), folder, actor, day, Texts("en"))
+        (stream,), (pairs,) = timeline(events, here), facts(wish, here)
+        assert isinstance(stream, Stream)
+        assert isinstance(pairs, Pairs)
+        assert sentence in [entry.what.text for entry in stream.entries]
+        assert pairs.pairs[0][0] == label

@@ -21,6 +21,8 @@ def row(number: int, day: int, kind: Kind, data_type: str = "status_note") -> Ha
 
 CAME = (row(1, 3, Kind.REQUEST_SENT, ""), row(2, 12, Kind.DATA_RECEIVED), row(3, 14, Kind.DATA_USED))
 
+START = {ME: (("status_note", SUPPORT),)}
+
 NOTE_FIRST = ("status_note", "grants")
 
 
@@ -72,6 +74,26 @@ def test_until_it_comes_the_screen_says_why_it_is_empty_and_leaves_the_paper_out
         (sheet.before, len(sheet.blocks)) for sheet in (sheet_of(screen("status_note"), seat(0, d)) for d in (11, 12))
     ]
     assert shown == [("Nothing yet", 0), ("", 1)]
+
+
+def test_a_screen_for_what_is_asked_opens_on_the_day_of_the_first_request():
+    words = {"da": "Intet endnu", "en": "Nothing yet"}
+    asked = {"kind": "requests", "id": "asked", "title": words, "received": True}
+    given = screen("status_note").model_dump() | {"elements": [asked], "typical": {"shows": "asked", "before": words}}
+    found = Screen.model_validate(given | {"actors": [SUPPORT]})
+    assert typical_day(found, seat(0, 0, SUPPORT)) == 3
+    assert [is_early(found, seat(0, day, SUPPORT)) for day in (2, 3)] == [True, False]
+    nobody = with_rows(seat(1, 0).folder, ())
+    assert typical_day(found, replace(seat(1, 0, SUPPORT), folder=nobody)) is None
+
+
+def test_a_citizen_with_whom_it_lay_from_the_start_stands_last():
+    with_it_before = next(one for one in desks().folders.values())
+    frame = replace(with_it_before.frame, one=replace(with_it_before.frame.one, happened=()), at_opening=START)
+    early = replace(with_it_before, frame=frame)
+    late = with_rows(seat(1, 0).folder, CAME)
+    both = replace(desks(), folders={early.id: early, late.id: late})
+    assert typical_citizens(screen("status_note"), replace(seat(0, 0), desks=both)) == (late.id, early.id)
 
 
 def test_the_citizen_is_never_told_that_papers_of_professionals_have_not_come():

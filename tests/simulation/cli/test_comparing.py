@@ -189,7 +189,7 @@ def test_a_measure_that_the_course_cannot_show_is_left_out_with_its_reason(compa
     assert (
         "Vises ikke: Indikator for E6: aktuelt billede af indsatser (ingen i forløbet bliver underrettet)." in done.out
     )
-    assert "Kommuneprofil: Lilleby. Regelsæt: Regler 2013-2024." in done.out
+    assert "Kommuneprofil: Lilleby. Regelsæt: Regler 2013–2024." in done.out
 
 
 def test_one_scenario_against_itself_differs_by_0_in_everything(compare):

@@ -58,3 +58,25 @@ def test_a_screen_is_there_when_it_is_saved_and_gone_with_a_reason_when_it_is_br
     shelf = screens_in(tmp_path)
     assert shelf.screens == {}
     assert [fault.suggestion for fault in shelf.faults] == ["our_screen"] or shelf.faults[0].known == ("our_screen",)
+
+
+@pytest.mark.parametrize(
+    ("typical", "told"),
+    [
+        ("{", "own.yaml:3:1: the key 'data_types' is missing"),
+        ("{data_types: [decision], shows: asked, ", "own.yaml:3:35: unknown key 'shows'"),
+        ("{shows: situation, ", "own.yaml:3:18: unknown element 'situation'"),
+    ],
+)
+def test_just_one_thing_with_rows_decides_from_which_day_a_screen_is_typical(
+    typical: str, told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (shipped_screens() / "s04_support_diary.yaml").read_text(encoding="utf-8")
+    head, end = text.split("typical:\n")[0], text.split("about:\n", 1)[1]
+    given = f"{typical}before: {{da: Intet, en: Nothing}}}}"
+    whole = head.replace("id: s04_support_diary", f"id: own\ntypical: {given}") + "about:\n" + end
+    (tmp_path / "own.yaml").write_text(whole, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(WrongData) as wrong:
+        read_screen(Path("own.yaml"))
+    assert wrong.value.text("en").startswith(told)
