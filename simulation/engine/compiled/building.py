@@ -1,11 +1,13 @@
 """Turns the reference engine into machine code: mypyc writes C, the machine's own compiler makes a library of it."""
 
 import io
+import re
 import shutil
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 from simulation.engine.compiled.kept import package, sources
+from simulation.engine.kinds import Kind
 from simulation.values.cannot_run import CannotRun
 
 SETTINGS = """\
@@ -43,8 +45,7 @@ def build(work: Path, into: Path) -> None:
     shutil.copytree(work / "simulation" / "engine" / "reference", work / name)
     shutil.copy2(work / "simulation" / "calendar" / "opening.py", work / name)
     for path in (work / name).glob("*.py"):
-        text = path.read_text(encoding="utf-8").replace("simulation.engine.reference", name)
-        path.write_text(text.replace("simulation.calendar.opening", f"{name}.opening"), encoding="utf-8", newline="\n")
+        path.write_text(_moved(path.read_text(encoding="utf-8"), name), encoding="utf-8", newline="\n")
     (work / "settings.ini").write_text(SETTINGS, encoding="utf-8")
     (work / "probe.c").write_text(PROBE, encoding="utf-8")
     with chdir(work), redirect_stdout(io.StringIO()) as told, redirect_stderr(told):
@@ -57,6 +58,12 @@ def build(work: Path, into: Path) -> None:
         except (SystemExit, Exception) as fault:
             last = (told.getvalue().strip() or str(fault)).splitlines()[-1]
             raise CannotRun(*(text.format(told=last) for text in FAILED)) from fault
+
+
+def _moved(text: str, name: str) -> str:
+    """Return a source as a part of the new package, with kinds of rows as the numbers they are: C knows no enums."""
+    text = text.replace("simulation.engine.reference", name).replace("simulation.calendar.opening", f"{name}.opening")
+    return re.sub(r"\bKind\.([A-Z_]+)\b", lambda found: str(Kind[found.group(1)].value), text)
 
 
 def _all_but_sources(folder: str, names: list[str]) -> list[str]:

@@ -114,7 +114,7 @@ def is_in_state(contact: ContactPlan, state: Sequence[int]) -> bool:
     return all(state[side] in states for side, states in contact.during)
 
 
-def hindrance(play: Play, case: Case, step: int, number: int, row: int) -> Kind | None:
+def hindrance(play: Play, case: Case, step: int, number: int, row: int) -> int | None:
     """Return what keeps a contact from being held: a state known or not known, a clash, the citizen's absence."""
     contact, citizen = plan_of(play, step), case.citizen
     place, pause = min(number, contact.times - 1), contact.pause

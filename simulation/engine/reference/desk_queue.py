@@ -24,7 +24,7 @@ def assign(play: Play, case: Case, role: int) -> None:
     give_to(play, case, role, server, Kind.PERSON_ASSIGNED, case.opened)
 
 
-def give_to(play: Play, case: Case, role: int, server: int, kind: Kind, because: int) -> None:
+def give_to(play: Play, case: Case, role: int, server: int, kind: int, because: int) -> None:
     """Put the case on a person's desk; what waits for it there is planned."""
     desk = case.desks[role]
     if desk.server >= 0 and not case.closed:

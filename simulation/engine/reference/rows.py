@@ -41,7 +41,7 @@ def answered(
     *,
     actor: int,
     channel: int,
-    kind: Kind = Kind.CALL_ANSWERED,
+    kind: int = Kind.CALL_ANSWERED,
     of: int = -1,
     data_type: int = -1,
     attempt: int = -1,
