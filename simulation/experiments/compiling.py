@@ -32,6 +32,9 @@ CITIZENS = 10
 KEPT = 3
 """Versions that are kept; each takes some ten megabytes."""
 NEW = "new-"
+"""Begins the name of what is being made."""
+LEFT_BEHIND = 24 * 3600
+"""Seconds after which nobody is making it any more."""
 NO_CACHE = ("there is no folder to keep the engine in", "der er ingen mappe at gemme motoren i")
 OTHER_LOG = (
     "the compiled engine played {name} otherwise than the readable one, and was thrown away",
@@ -51,12 +54,12 @@ def compile_engine() -> float:
         raise CannotRun(*NO_CACHE)
     kept.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=kept.parent, prefix=NEW, ignore_cleanup_errors=True) as folder:
-        work, made = Path(folder) / "work", Path(folder) / "made"
+        work, tried, made = (Path(folder) / name for name in ("work", "tried", "made"))
         work.mkdir()
         build(work, made)
-        ratio = _gain(load(made))
-        if not kept.exists():
-            made.rename(kept)
+        shutil.copytree(made, tried)  # Windows moves no folder of which something is loaded
+        ratio = _gain(load(tried))
+        _keep(made, kept)
     _forget_others(kept)
     return ratio
 
@@ -97,9 +100,21 @@ def is_same(log: Log, other: Log) -> bool:
     return all(np.array_equal(column, other[name]) for name, column in log.columns.items())
 
 
+def _keep(made: Path, kept: Path) -> None:
+    """Put what was made in its place; where another process was quicker, it is there already."""
+    try:
+        made.rename(kept)
+    except OSError:
+        if not kept.is_dir():
+            raise
+
+
 def _forget_others(kept: Path) -> None:
-    others = [path for path in kept.parent.iterdir() if path != kept and not path.name.startswith(NEW)]
-    for old in sorted(others, key=lambda path: path.stat().st_mtime)[: -KEPT + 1]:
+    """Remove all but the newest versions, and what somebody left behind who was ended while making one."""
+    others = sorted((path for path in kept.parent.iterdir() if path != kept), key=lambda path: path.stat().st_mtime)
+    versions = [path for path in others if not path.name.startswith(NEW)]
+    left = [path for path in others if path not in versions and path.stat().st_mtime < time.time() - LEFT_BEHIND]
+    for old in versions[: -KEPT + 1] + left:
         shutil.rmtree(old, ignore_errors=True)
 
 

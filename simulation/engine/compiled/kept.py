@@ -8,6 +8,7 @@ from hashlib import sha256
 from importlib import import_module, metadata
 from importlib.resources import files
 from pathlib import Path
+from platform import machine
 from typing import TypeAlias, cast
 
 from simulation.engine.log import Log
@@ -17,7 +18,7 @@ from simulation.values.user_cache import user_cache
 Player: TypeAlias = Callable[[Inputs], Log]
 MADE_OF = ("calendar", "draws", "engine", "population", "values")
 """Rooms whose sources the compiled engine was made of, or has looked at the types of."""
-SUFFIX = f"-{sys.implementation.cache_tag}-{sys.platform}"
+SUFFIX = f"-{sys.implementation.cache_tag}-{sys.platform}-{machine()}"
 
 
 def sources() -> Path:

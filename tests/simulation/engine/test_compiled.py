@@ -1,7 +1,9 @@
 """The compiled engine: it writes the same logs, it is found where it was made, and whatever is wrong with it does no harm."""
 
 import logging
+import os
 import re
+import time
 
 import pytest
 from any_contact_worlds import contact_worlds
@@ -125,3 +127,17 @@ def test_another_version_of_the_sources_is_another_engine(monkeypatch, tmp_path)
     first = kept.version()
     (tmp_path / "engine" / "one.py").write_text("x = 1")
     assert kept.version() != first
+
+
+def test_three_versions_are_kept_and_what_somebody_left_behind_a_day_ago_is_not(own_cache, monkeypatch):
+    engines = own_cache / "snebold" / "engines"
+    for age, name in enumerate(["now", "second", "third", "fourth"]):
+        (engines / name).mkdir(parents=True)
+        os.utime(engines / name, (time.time() - age, time.time() - age))
+    for age, name in ((60, "new-being-made"), (25 * 3600, "new-left-behind")):
+        (engines / name).mkdir()
+        os.utime(engines / name, (time.time() - age, time.time() - age))
+    monkeypatch.setattr(compiling, "build", lambda work, into: into.mkdir())
+    monkeypatch.setattr(compiling, "load", lambda folder: play)
+    compile_engine()
+    assert {path.name for path in engines.iterdir()} == {place().name, "now", "second", "new-being-made"}
