@@ -1,6 +1,7 @@
 """What the processes behind live comparisons do: read scenarios, play what is missing, count."""
 
 import gc
+import os
 import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -23,8 +24,8 @@ from simulation.values.cannot_run import CannotRun
 
 Digests: TypeAlias = tuple[str, ...]
 """Hash of each scenario of a design."""
-MOST_PREPARED = 24
-"""Replications whose citizens and luck a process keeps, a few megabytes each."""
+MOST_PREPARED = max(2, 48 // (os.cpu_count() or 1))
+"""Replications whose citizens and luck a process keeps, 10 to 20 megabytes each: all processes together about 48."""
 ResultOf: TypeAlias = Callable[[Design, list[list[Measured]]], dict[str, Any]]
 
 
