@@ -28,6 +28,8 @@ from mockups.views.screen_blocks import (
 
 MANY = 8
 """More options than this are a list to choose from instead of a row of buttons each."""
+NARROW = 2
+"""Tables of so many columns have room on a phone."""
 
 
 @cache
@@ -113,14 +115,15 @@ def _pairs(body: Pairs) -> str:
 
 
 def _grid(body: Grid, title: str) -> str:
-    """Return a table; where the screen is narrow the style makes each row a card, and roles keep it a table."""
+    """Return a table; where the screen is narrow the style makes cards of the rows of a wide one, still read as a table."""
     note = f'<p class="note">{escape(body.note)}</p>' if body.note else ""
     if not body.rows:
         return f'<p class="nothing">{escape(body.nothing)}</p>{note}'
     heads = "".join(f'<th role="columnheader" scope="col">{escape(head)}</th>' for head in body.heads)
     rows = "".join(_grid_row(body.heads, row) for row in body.rows)
+    wide = " wide" if len(body.heads) > NARROW else ""
     return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}">'
+        f'<div class="scroll{wide}" tabindex="0" role="region" aria-label="{escape(title)}">'
         f'<table role="table"><thead role="rowgroup"><tr role="row">{heads}</tr></thead>'
         f'<tbody role="rowgroup">{rows}</tbody></table></div>{note}'
     )

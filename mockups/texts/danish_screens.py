@@ -169,6 +169,7 @@ SENTENCES: Final[dict[str, str]] = {
     "screen.receipts.none": "Intet er sendt endnu.",
     "screen.timeline.none": "Intet er sket her endnu.",
     "screen.timeline.more": "{n} ældre vises ikke.",
+    "screen.timeline.times": "{n} gange",
     "screen.lanes.own": "dig",
     "screen.lanes.news": "Nyt til dig",
     "screen.lanes.asked": "Spurgt eller ringet",

@@ -169,6 +169,7 @@ SENTENCES: Final[dict[str, str]] = {
     "screen.receipts.none": "Nothing was sent yet.",
     "screen.timeline.none": "Nothing has happened here yet.",
     "screen.timeline.more": "{n} older ones are not shown.",
+    "screen.timeline.times": "{n} times",
     "screen.lanes.own": "you",
     "screen.lanes.news": "News to you",
     "screen.lanes.asked": "Asked or called",

@@ -32,11 +32,17 @@ SHARINGS = (Kind.REQUEST_ANSWERED, Kind.LOOKED_UP, Kind.MESSAGE_SENT, Kind.LEARN
 
 
 def timeline(element: TimelineElement, seat: Seat) -> tuple[Body, ...]:
-    """Return what happened, as far as the actor took part, the latest first."""
+    """Return what happened, as far as the actor took part, the latest first; the same of one day once."""
     since = seat.day - element.last_days if element.last_days else -1
-    rows = [one for one in seat.knows.happened if one.day > since and said(one, seat)]
-    entries = tuple(_entry(one, seat) for one in reversed(rows[-element.at_most :]))
-    left = len(rows) - len(entries)
+    alike: dict[tuple[int, str], list[Happening]] = {}
+    for one in reversed(seat.knows.happened):
+        if one.day <= since:
+            break
+        if words := said(one, seat):
+            alike.setdefault((one.day, words), []).append(one)
+    groups = list(alike.values())
+    entries = tuple(_entry(one[0], seat, times=len(one)) for one in groups[: element.at_most])
+    left = sum(map(len, groups[element.at_most :]))
     note = seat.texts("screen.timeline.more", n=left) if left > 0 else ""
     return (Stream(entries, seat.texts("screen.timeline.none"), note),)
 
@@ -47,8 +53,9 @@ def said(here: Happening, seat: Seat) -> str:
     return seat.folder.said_to_citizen.get(here.row, plain) if seat.is_citizen else plain
 
 
-def _entry(here: Happening, seat: Seat, *, who: str = "", is_sent: bool = False) -> Entry:
-    return Entry(seat.on(here.minute, here.row), Value(said(here, seat), f"row:{here.row}"), who, is_sent)
+def _entry(here: Happening, seat: Seat, *, who: str = "", is_sent: bool = False, times: int = 1) -> Entry:
+    marks = (seat.texts("screen.timeline.times", n=times),) if times > 1 else ()
+    return Entry(seat.on(here.minute, here.row), Value(said(here, seat), f"row:{here.row}", marks=marks), who, is_sent)
 
 
 def message_rows(element: MessagesElement, seat: Seat) -> list[Happening]:

@@ -98,6 +98,10 @@ INSTEAD = {
     ),
     "told_instead": ("Borgeren må selv fortælle: {data_type}.", "The citizen has to tell: {data_type}."),
     "looked_up": ("{actor} slår op: {data_type}.", "{actor} looks up: {data_type}."),
+    "looked_up_elsewhere": (
+        "{actor} slår op hos {from_actor}: {data_type}.",
+        "{actor} looks up at {from_actor}: {data_type}.",
+    ),
     "narrowed": (
         "Samtykket trækkes tilbage for nogle områder.",
         "The consent is withdrawn for some areas.",

@@ -125,7 +125,8 @@ class Teller:
         if kind == Kind.REQUEST_ANSWERED and not self.inputs.truth.involved[self.log["citizen"][row], other]:
             return INSTEAD["not_involved"][self.place]
         if kind in OF_DATA and data_type >= 0:
-            return INSTEAD[OF_DATA[Kind(kind)]][self.place]
+            elsewhere = "_elsewhere" if kind == Kind.LOOKED_UP and other not in (-1, actor) else ""
+            return INSTEAD[OF_DATA[Kind(kind)] + elsewhere][self.place]
         return (INSTEAD["left_out"] if kind == Kind.DATA_JUDGED_OUT and actor == other else EVENTS[kind])[self.place]
 
     def is_plain(self, row: int, kind: int) -> bool:

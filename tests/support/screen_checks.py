@@ -54,7 +54,7 @@ TOO_WIDE = """() => {
   const found = [...document.querySelectorAll("[data-testid=stMain] *")].filter(out);
   return document.documentElement.scrollWidth > window.innerWidth ? ["the page"] : found.map((e) => e.outerHTML.slice(0, 80));
 }"""
-CUT = """() => [...document.querySelectorAll("h1, h2, h3, h4, p, li, td, th, button, summary, [data-baseweb=select] div")]
+CUT = """() => [...document.querySelectorAll("h1, h2, h3, h4, p, li, tbody tr, td, th, button, summary, [data-baseweb=select] div")]
   .filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== "visible" && e.offsetParent)
   .map((e) => e.textContent.slice(0, 80))"""
 NOT_IN_HEADING_ORDER = """() => {

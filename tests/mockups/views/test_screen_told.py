@@ -123,3 +123,20 @@ def test_the_citizens_own_page_speaks_to_the_citizen_and_others_pages_of_the_cit
         assert isinstance(pairs, Pairs)
         assert sentence in [entry.what.text for entry in stream.entries]
         assert pairs.pairs[0][0] == label
+
+
+def test_what_happened_twice_on_a_day_stands_once_and_is_counted():
+    element = {"id": "x", "title": {"da": "x", "en": "x"}, "kind": "timeline", "at_most": 2}
+    folder = next(iter(desks().folders.values()))
+    first, other, earlier = [one for one in folder.frame.one.happened if folder.said.get(one.row)][:3]
+    days = ((earlier, 1), (first, 2), (other, 2), (first, 2))
+    happened = tuple(one._replace(day=day, minute=day * 1440, actor=first.actor) for one, day in days)
+    frame = replace(folder.frame, one=replace(folder.frame.one, happened=happened))
+    here = Seat(desks(), replace(folder, frame=frame), first.actor, 10, Texts("en"))
+    (stream,) = timeline(TimelineElement.model_validate(element), here)
+    assert isinstance(stream, Stream)
+    assert [(entry.what.origin, entry.what.marks) for entry in stream.entries] == [
+        (f"row:{first.row}", ("2 times",)),
+        (f"row:{other.row}", ()),
+    ]
+    assert stream.note == "1 older ones are not shown."
