@@ -5,8 +5,10 @@
 Starts a server for this checkout, and for another where one is named, and talks to each as a browser does, over a
 websocket: moves the day one at a time, moves back to days seen before, types in forms, and answers tasks. Every move
 waits until the page is whole; what the server's process used meanwhile is read from the system's clock of that process
-(Linux only), so what other programs do counts little. Checkouts take turns, move by move. Beside each move stands how
-many messages and bytes went to the browser.
+(Linux only), so what other programs do counts little. Checkouts take turns, move by move. A processor that is shared
+with other machines runs now quick, now slow: before and after each move the same short loop is timed, and beside what a
+move took stands what it takes while the loop is as quick as it was once seen here. Then come how many messages and
+bytes went to the browser.
 """
 
 import argparse
@@ -31,6 +33,8 @@ ROOT = Path(__file__).parents[1]
 SETTLED = 0.15
 """Seconds after the last message before the clock is read: the server tidies up after a rerun."""
 LONGEST = 200.0
+LOOP = 100_000
+"""Turns of the loop that tells how quick the processor is now; a few milliseconds."""
 DONE = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 TEXTS = ("text_area", "text_input")
 
@@ -208,21 +212,36 @@ def measured(running: list[tuple[int, int]], query: str, move: Move, moves: int)
     """Return what moves took on each server, in turn, and what went to the browser."""
     with ExitStack() as stack:
         visitors = [stack.enter_context(Visitor(port, pid, f"{query}&lang=da&day=19")) for port, pid in running]
-        found: list[list[float]] = [[] for _ in visitors]
+        found: list[list[tuple[float, float]]] = [[] for _ in visitors]
         for number in range(moves + 6):  # the first six warm the server, and are the days seen before
             for place, one in enumerate(visitors):
                 time.sleep(SETTLED)
-                before = used(one.server)
+                loop, before = looped(), used(one.server)
                 move(one, number)
                 time.sleep(SETTLED)
                 if number >= 6:
-                    found[place].append(1000 * (used(one.server) - before))
+                    found[place].append((1000 * (used(one.server) - before), (loop + looped()) / 2))
+    quick = min(loop for taken in found for _, loop in taken)
     told = [
-        f"{median(times):5.1f} ms ({min(times):.0f} to {max(times):.0f}), {one.seen} messages, {one.sent / 1000:.0f} kB"
-        for times, one in zip(found, visitors, strict=True)
+        f"{median(time for time, _ in taken):5.1f} ms ({min(taken)[0]:.0f} to {max(taken)[0]:.0f}), "
+        f"{steady(taken, quick):4.1f} at the quickest, {one.seen} messages, {one.sent / 1000:.0f} kB"
+        for taken, one in zip(found, visitors, strict=True)
     ]
-    ratio = f"  ratio {median(found[1]) / median(found[0]):.2f}" if len(found) > 1 else ""
+    ratio = f"  ratio {steady(found[1], quick) / steady(found[0], quick):.2f}" if len(found) > 1 else ""
     return "  |  ".join(told) + ratio
+
+
+def steady(taken: list[tuple[float, float]], quick: float) -> float:
+    """Return the median of what moves took, each as if the loop beside it had been as quick as given."""
+    return median(time * quick / loop for time, loop in taken)
+
+
+def looped() -> float:
+    """Return the processor seconds of a loop that is always the same."""
+    begun, total = time.process_time(), 0
+    for turn in range(LOOP):
+        total += turn & 7
+    return time.process_time() - begun
 
 
 def used(server: int) -> float:

@@ -25,7 +25,7 @@ from mockups.views.screen_tasks import (
 from mockups.views.screen_withdrawal import areas_in_words, link_text, stopped
 from simulation import FormElement, ReachScreen, RightAnswer, Screen, Task, Understood, Withdrawn
 
-TYPED, TURN = "typed-on-screens", "turn-of-screens"
+TYPED, TURN, TRIED = "typed-on-screens", "turn-of-screens", "tried-on-screens"
 
 
 def typed_of(citizen: str) -> Typed:
@@ -143,20 +143,38 @@ def show_tasks(screen: Screen, seat: Seat, titles: dict[str, str]) -> None:
         titles: titles of the screens that can be reached, by id.
     """
 
+    here = f"{seat.folder.id}-{seat.actor}-{seat.day}-{_turn()}"
+    _forget_tried(here)
+
     @st.fragment
     def trying(task: Task) -> None:
         html(f'<p class="task">{escape(task_words(task, screen, seat.texts))}</p>')
-        key = f"{screen.id}-{task.id}-{seat.folder.id}-{seat.actor}-{seat.day}-{_turn()}"
+        key = f"{screen.id}-{task.id}-{here}"
         _show_task(task, screen, replace(seat, typed=typed_of(seat.folder.id)), titles, key)
 
     for task in screen.tasks:
         trying(task)
 
 
+def _field_key(kind: str, key: str) -> str:
+    """Return the key of a field of a task, and remember it until the day is another."""
+    found = f"{kind}-{key}"
+    st.session_state.setdefault(TRIED, set()).add(found)
+    return found
+
+
+def _forget_tried(here: str) -> None:
+    """Forget the fields of tasks on other days; those of an inner fragment stay when the outer one runs."""
+    tried: set[str] = st.session_state.get(TRIED, set())
+    for key in [one for one in tried if not one.endswith(here)]:
+        tried.discard(key)
+        st.session_state.pop(key, None)
+
+
 def _show_task(task: Task, screen: Screen, seat: Seat, titles: dict[str, str], key: str) -> None:
     rule, texts = task.success, seat.texts
     if isinstance(rule, ReachScreen):
-        if st.button(texts("task.go", screen=titles.get(rule.screen, rule.screen)), key=f"go-{key}"):
+        if st.button(texts("task.go", screen=titles.get(rule.screen, rule.screen)), key=_field_key("go", key)):
             st.session_state["chosen_screen"] = rule.screen
             st.query_params["screen"] = rule.screen
             st.rerun()
@@ -164,17 +182,17 @@ def _show_task(task: Task, screen: Screen, seat: Seat, titles: dict[str, str], k
     answered: Any = None
     if isinstance(rule, RightAnswer):
         question = rule.question.in_language(texts.lang)
-        answered = _several(question, options_for(rule, seat), [], f"choice-{key}", texts)
+        answered = _several(question, options_for(rule, seat), [], _field_key("choice", key), texts)
     elif isinstance(rule, Understood):
         html(f"<p>{escape(texts('task.receiver'))}</p>")
         answered = {
             name: st.radio(
-                question, list(options), index=None, format_func=options.__getitem__, key=f"answer-{name}-{key}"
+                question, list(options), index=None, format_func=options.__getitem__, key=_field_key(f"answer-{name}", key)
             )
             or ""
             for name, (question, options) in questions_of(rule, screen, seat).items()
         }
-    if st.button(texts("task.check"), key=f"check-{key}"):
+    if st.button(texts("task.check"), key=_field_key("check", key)):
         _show_verdict(_judged(task, screen, seat, answered), texts)
 
 

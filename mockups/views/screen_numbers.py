@@ -8,24 +8,30 @@ from simulation import Happening, Kind, Table
 
 MEASURES = ("told", "requests", "received", "missing", "meetings", "length")
 COUNTED = {
-    "told": (Kind.CITIZEN_ASKED,),
-    "requests": (Kind.REQUEST_SENT, Kind.CALLED),
-    "received": (Kind.DATA_RECEIVED, Kind.LEARNED),
-    "missing": (Kind.DATA_MISSING,),
-    "meetings": (Kind.MEETING_HELD,),
+    Kind.CITIZEN_ASKED: "told",
+    Kind.REQUEST_SENT: "requests",
+    Kind.CALLED: "requests",
+    Kind.DATA_RECEIVED: "received",
+    Kind.LEARNED: "received",
+    Kind.DATA_MISSING: "missing",
+    Kind.MEETING_HELD: "meetings",
 }
 
 
 def numbers_of(seat: Seat) -> dict[str, int]:
     """Return the numbers up to the chosen day; the length is that of the whole course."""
-    rows = [here for here in seat.folder.frame.one.happened if here.minute <= seat.knows.minute]
-    found = {name: sum(_counts(name, here) for here in rows) for name in COUNTED}
+    found = dict.fromkeys(MEASURES, 0)
+    for here in seat.folder.frame.one.happened:
+        if here.minute > seat.knows.minute:
+            break
+        name = COUNTED.get(here.kind)
+        if name and not _is_own_look(here):
+            found[name] += 1
     return found | {"length": seat.folder.frame.one.last_day}
 
 
-def _counts(name: str, here: Happening) -> bool:
-    is_own_look = here.kind == Kind.LEARNED and here.from_actor in ("", here.actor)
-    return here.kind in COUNTED[name] and not is_own_look
+def _is_own_look(here: Happening) -> bool:
+    return here.kind == Kind.LEARNED and here.from_actor in ("", here.actor)
 
 
 def numbers_table(seats: Sequence[Seat], titles: Sequence[str]) -> Table:

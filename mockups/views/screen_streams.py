@@ -1,5 +1,7 @@
 """What went on, as far as an actor took part: messages, requests, events, news, look-ups, who named whom."""
 
+from collections.abc import Iterator
+
 from mockups.views.screen_blocks import Body, Entry, Grid, Stream, Value
 from mockups.views.screen_case import Seat
 from simulation import (
@@ -58,18 +60,16 @@ def _entry(here: Happening, seat: Seat, *, who: str = "", is_sent: bool = False,
     return Entry(seat.on(here.minute, here.row), Value(said(here, seat), f"row:{here.row}", marks=marks), who, is_sent)
 
 
-def message_rows(element: MessagesElement, seat: Seat) -> list[Happening]:
-    """Return the rows of messages and calls in order of time."""
-    return [
-        one
-        for one in seat.knows.happened
-        if one.kind in MESSAGES and said(one, seat) and (not element.channels or one.channel in element.channels)
-    ]
+def message_rows(element: MessagesElement, seat: Seat) -> Iterator[Happening]:
+    """Yield the rows of messages and calls in order of time."""
+    for one in seat.knows.happened:
+        if one.kind in MESSAGES and said(one, seat) and (not element.channels or one.channel in element.channels):
+            yield one
 
 
 def messages(element: MessagesElement, seat: Seat) -> tuple[Body, ...]:
     """Return messages and calls, the latest first."""
-    rows = message_rows(element, seat)
+    rows = list(message_rows(element, seat))
     entries = []
     for here in reversed(rows[-element.at_most :]):
         is_sent = here.kind in SENT_BY_ACTOR and here.actor == seat.actor

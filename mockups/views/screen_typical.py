@@ -1,6 +1,5 @@
 """When a screen has something to judge for a citizen, as the whole log says: for who chooses what to look at."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from mockups.views.screen_case import Seat
@@ -14,7 +13,7 @@ def is_early(screen: Screen, seat: Seat) -> bool:
     if screen.typical is None or seat.is_citizen:
         return False
     if screen.typical.shows:
-        return not _rows(screen, seat)
+        return _first_shown(screen, seat) is None
     return not any(seat.knows.find(name) for name in screen.typical.data_types)
 
 
@@ -38,12 +37,13 @@ def typical_citizens(screen: Screen, seat: Seat) -> tuple[str, ...]:
     return tuple(citizen for _, citizen in sorted(found, key=lambda one: one[0]))
 
 
-def _rows(screen: Screen, seat: Seat) -> Sequence[Happening]:
-    """Return the rows of the element that decides."""
+def _first_shown(screen: Screen, seat: Seat) -> Happening | None:
+    """Return the first row of the element that decides."""
     element = next(one for one in screen.elements if screen.typical and one.id == screen.typical.shows)
     if isinstance(element, MessagesElement):
-        return message_rows(element, seat)
-    return [asked for asked, _ in received_rows(seat)] if isinstance(element, RequestsElement) else ()
+        return next(message_rows(element, seat), None)
+    received = received_rows(seat) if isinstance(element, RequestsElement) else []
+    return received[0][0] if received else None
 
 
 Decided = tuple[tuple[int, bool], int]
@@ -57,8 +57,8 @@ def _decided(screen: Screen, seat: Seat) -> Decided | None:
     folder = seat.folder
     end = replace(seat, day=folder.days)
     if screen.typical.shows:
-        shown = _rows(screen, end)
-        return ((0, False), shown[0].day) if shown else None
+        first = _first_shown(screen, end)
+        return None if first is None else ((0, False), first.day)
     for place, name in enumerate(screen.typical.data_types):
         items = end.knows.find(name)
         if items:
