@@ -5,10 +5,10 @@
 Starts a server for this checkout, and for another where one is named, and talks to each as a browser does, over a
 websocket: moves the day one at a time, moves back to days seen before, types in forms, and answers tasks. Every move
 waits until the page is whole; what the server's process used meanwhile is read from the system's clock of that process
-(Linux only), so what other programs do counts little. Checkouts take turns, move by move. A processor that is shared
-with other machines runs now quick, now slow: before and after each move the same short loop is timed, and beside what a
-move took stands what it takes while the loop is as quick as it was once seen here. Then come how many messages and
-bytes went to the browser.
+(Linux only), so what other programs do counts little. Checkouts take turns, move by move; what a server uses while
+nobody asks is taken off. A processor that is shared with other machines runs now quick, now slow: before and after each
+move the same short loop is timed, and beside what a move took stands what it takes while the loop is as quick as it was
+once seen here. Then come how many messages and bytes went to the browser.
 """
 
 import argparse
@@ -213,14 +213,16 @@ def measured(running: list[tuple[int, int]], query: str, move: Move, moves: int)
     with ExitStack() as stack:
         visitors = [stack.enter_context(Visitor(port, pid, f"{query}&lang=da&day=19")) for port, pid in running]
         found: list[list[tuple[float, float]]] = [[] for _ in visitors]
+        idle = [used_at_rest(one.server) for one in visitors]
         for number in range(moves + 6):  # the first six warm the server, and are the days seen before
             for place, one in enumerate(visitors):
                 time.sleep(SETTLED)
-                loop, before = looped(), used(one.server)
+                loop, before, begun = looped(), used(one.server), time.monotonic()
                 move(one, number)
                 time.sleep(SETTLED)
+                taken = used(one.server) - before - idle[place] * (time.monotonic() - begun)
                 if number >= 6:
-                    found[place].append((1000 * (used(one.server) - before), (loop + looped()) / 2))
+                    found[place].append((1000 * taken, (loop + looped()) / 2))
     quick = min(loop for taken in found for _, loop in taken)
     told = [
         f"{median(time for time, _ in taken):5.1f} ms ({min(taken)[0]:.0f} to {max(taken)[0]:.0f}), "
@@ -247,6 +249,13 @@ def looped() -> float:
 def used(server: int) -> float:
     """Return the processor seconds of a process so far, all its threads together."""
     return time.clock_gettime((~server << 3) | 2)
+
+
+def used_at_rest(server: int) -> float:
+    """Return the processor seconds that a process uses in a second while nobody asks it for anything."""
+    before = used(server)
+    time.sleep(3)
+    return (used(server) - before) / 3
 
 
 @contextmanager

@@ -115,7 +115,7 @@ def _pairs(body: Pairs) -> str:
 
 
 def _grid(body: Grid, title: str) -> str:
-    """Return a table; where the screen is narrow the style makes cards of the rows of a wide one, still read as a table."""
+    """Return a table; where there is little room the style makes cards of the rows of a wide one, read as a table still."""
     note = f'<p class="note">{escape(body.note)}</p>' if body.note else ""
     if not body.rows:
         return f'<p class="nothing">{escape(body.nothing)}</p>{note}'

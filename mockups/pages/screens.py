@@ -2,7 +2,6 @@
 
 from html import escape
 from pathlib import Path
-from time import monotonic
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -51,7 +50,7 @@ def _show(screen: Screen, found: Shelf, course: Course, choices: DeltaGenerator,
     with below:
         asked = [Asked(name, withdrawn=withdrawn) for name in names] if withdrawn is not None else []
         changed = played(asked, texts) if asked else desks
-        shown = Shown(screen, found, folder, actor, desks, changed, titles, texts, monotonic()) if changed else None
+        shown = Shown(screen, found, folder, actor, desks, changed, titles, texts) if changed else None
         places = show_below(shown) if shown else None
     with above:
         follow_day(shown, Seat(desks[0], folder, actor, 0, texts, screen.id), screen, places)

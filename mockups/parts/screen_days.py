@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
-from time import monotonic
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -13,16 +12,13 @@ from mockups.parts.frame import SCOPE, html
 from mockups.parts.screen_forms import begin_anew, show_tasks, typed_of
 from mockups.parts.screen_links import choose_share, show_share
 from mockups.parts.screen_sheets import show_sheets
-from mockups.parts.screens import choose_day, choose_withdrawal, shelf, show_about, withdrawal_of
+from mockups.parts.screens import choose_day, choose_withdrawal, is_changed, show_about, withdrawal_of
 from mockups.texts import Texts
 from mockups.views.screen_case import Seat
 from mockups.views.screen_numbers import numbers_table
 from mockups.views.screen_truth import truth_table
 from mockups.views.screen_withdrawal import withdrawal_lead
 from simulation import Desks, Folder, Screen, Shelf, Table, html_of
-
-FRESH = 0.5
-"""Seconds in which files of screens are not looked at again."""
 
 
 @dataclass(frozen=True)
@@ -40,8 +36,6 @@ class Shown:
     titles: tuple[str, ...]
     """What the scenarios are called."""
     texts: Texts
-    since: float
-    """When the screens were looked for, in seconds of a clock that never runs backwards."""
 
     def seats(self, desks: tuple[Desks, ...], day: int) -> list[Seat]:
         """Return who sits where on a day."""
@@ -100,7 +94,7 @@ def follow_day(shown: Shown | None, seat: Seat, screen: Screen, below: Below | N
     if shown is None or below is None:
         choose_withdrawal(citizen, day, domains, seat.texts)  # what cannot be played can still be taken back
         return
-    if monotonic() - shown.since > FRESH and shelf() is not shown.found:
+    if is_changed(shown.found):
         st.rerun()
     seats = shown.seats(shown.changed, day)
     if (withdrawn := withdrawal_of(citizen, domains)) is not None:

@@ -134,6 +134,10 @@ def _several(label: str, options: dict[str, str], chosen: list[str], key: str, t
     )
 
 
+def _one_of(question: str, options: dict[str, str], key: str) -> str | None:
+    return st.radio(question, list(options), index=None, format_func=options.__getitem__, key=key)
+
+
 def show_tasks(screen: Screen, seat: Seat, titles: dict[str, str]) -> None:
     """Show what to try on a screen.
 
@@ -142,7 +146,6 @@ def show_tasks(screen: Screen, seat: Seat, titles: dict[str, str]) -> None:
         seat: who sits there.
         titles: titles of the screens that can be reached, by id.
     """
-
     here = f"{seat.folder.id}-{seat.actor}-{seat.day}-{_turn()}"
     _forget_tried(here)
 
@@ -186,10 +189,7 @@ def _show_task(task: Task, screen: Screen, seat: Seat, titles: dict[str, str], k
     elif isinstance(rule, Understood):
         html(f"<p>{escape(texts('task.receiver'))}</p>")
         answered = {
-            name: st.radio(
-                question, list(options), index=None, format_func=options.__getitem__, key=_field_key(f"answer-{name}", key)
-            )
-            or ""
+            name: _one_of(question, options, _field_key(f"answer-{name}", key)) or ""
             for name, (question, options) in questions_of(rule, screen, seat).items()
         }
     if st.button(texts("task.check"), key=_field_key("check", key)):

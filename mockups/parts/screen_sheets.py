@@ -8,7 +8,6 @@ from html import escape
 import streamlit as st
 
 from mockups.elements.html import html_of_blocks, html_of_top
-from mockups.parts.frame import html
 from mockups.parts.screen_forms import show_form, show_form_alone, take_in, typed_of
 from mockups.texts import Texts
 from mockups.views.screen_blocks import Block, Form, Sheet
@@ -40,20 +39,21 @@ def show_sheets(screen: Screen, seats: Sequence[Seat], titles: Sequence[str]) ->
     def showing() -> None:
         take_in(screen, seats[0].folder.id)
         typed = typed_of(seats[0].folder.id)
-        places = st.columns(len(seats), gap="medium") if len(seats) > 1 else [st.container()]
+        places = st.columns(len(seats), gap="medium") if len(seats) > 1 else [None]
         for number, (place, seat, title) in enumerate(zip(places, seats, titles, strict=False)):
-            with place:
-                html(f'<p class="figure-title">{escape(title)}</p>')
-                _show_column(screen, replace(seat, typed=typed), number, runs_alone=not changes)
+            with place or nullcontext():
+                _show_column(screen, replace(seat, typed=typed), title, number, runs_alone=not changes)
 
     (st.fragment(showing) if changes else showing)()
 
 
-def _show_column(screen: Screen, seat: Seat, number: int, *, runs_alone: bool) -> None:
+def _show_column(screen: Screen, seat: Seat, title: str, number: int, *, runs_alone: bool) -> None:
+    lead = f'<div class="snebold"><p class="figure-title">{escape(title)}</p></div>'
     with st.container(key=f"sheet-{number}"):
         for part in _parts(sheet_of(screen, seat), seat.texts, has_fields=number == 0):
             if part.html:
-                st.html(part.html)
+                st.html(lead + part.html)
+                lead = ""
             if part.forms:
                 with st.container(key=f"form-{number}-{part.id}", border=True):
                     for form in part.forms:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 from html import escape
 from pathlib import Path
+from time import monotonic
 
 import streamlit as st
 
@@ -54,6 +55,10 @@ LOOK = """
 .snebold .verdict.failure p::before { content: "! "; }
 .snebold .screen-known p { margin: 0; font-size: 0.9rem; }
 """
+FRESH = 0.5
+"""Seconds in which files of screens are not looked at again."""
+LAST_LOOK: dict[str, tuple[float, Shelf]] = {}
+"""When files were looked at last, by a clock that never runs backwards, and what was there."""
 NAMED = 6
 """Citizens that are named at most where the chosen one has nothing to judge."""
 
@@ -66,7 +71,15 @@ def desk_runs() -> CaseRuns[Desks]:
 
 def shelf() -> Shelf:
     """Return the shipped screens and those of the working folder; a saved change is there at the next look."""
-    return screens_in(shipped_screens(), Path.cwd() / OWN_FOLDER)
+    found = screens_in(shipped_screens(), Path.cwd() / OWN_FOLDER)
+    LAST_LOOK["shelf"] = monotonic(), found
+    return found
+
+
+def is_changed(found: Shelf) -> bool:
+    """Return whether files of screens have changed since; one look serves all who ask within a moment."""
+    when, seen = LAST_LOOK.get("shelf", (0.0, found))
+    return (seen if monotonic() - when < FRESH else shelf()) is not found
 
 
 def show_faults(found: Shelf, texts: Texts) -> None:

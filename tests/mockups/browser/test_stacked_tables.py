@@ -9,7 +9,14 @@ from mockups.views.screen_blocks import Block, Grid, Sheet, Value
 HEADS = ("Område", "Aktør", "Status", "Hvad, og hvor gammelt det er", "Dato", "Hvorfor ser jeg det?")
 ROWS = (
     ("Økonomi", "Bank, forsikring, pension og gæld", "ukendt", "", "20.08.2024 (dag 52)", "borgerens samtykke"),
-    ("Stofmisbrugsbehandlingsafdelingerne", "Egen læge", "har oplysninger", "Lægeattest", "25.09.2024 (dag 88)", "borgerens samtykke"),
+    (
+        "Stofmisbrugsbehandlingsafdelingerne",
+        "Egen læge",
+        "har oplysninger",
+        "Lægeattest",
+        "25.09.2024 (dag 88)",
+        "borgerens samtykke",
+    ),
 )
 SIDEWAYS = "() => [...document.querySelectorAll('.scroll')].filter((e) => e.scrollWidth > e.clientWidth + 1).length"
 CUT = "() => [...document.querySelectorAll('tbody tr')].filter((e) => e.scrollWidth > e.clientWidth + 1).length"
