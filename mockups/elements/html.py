@@ -115,7 +115,7 @@ def _pairs(body: Pairs) -> str:
 
 
 def _grid(body: Grid, title: str) -> str:
-    """Return a table; where there is little room the style makes cards of the rows of a wide one, read as a table still."""
+    """Return a table; where there is little room the rows of a wide one become cards, still read as a table."""
     note = f'<p class="note">{escape(body.note)}</p>' if body.note else ""
     if not body.rows:
         return f'<p class="nothing">{escape(body.nothing)}</p>{note}'
