@@ -8,7 +8,7 @@ from typing import NamedTuple
 from simulation.experiments.believed import moved_scenario
 from simulation.reading.change_list import Change, read_changes
 from simulation.reading.loading import COMMAND_LINE
-from simulation.reading.scenario import Scenario, scenario_named
+from simulation.reading.scenario import Scenario, changed, scenario_named
 from simulation.reading.shipped import is_path
 from simulation.reading.tree import Plain, tree_at
 from simulation.reading.yaml_file import read_text
@@ -68,13 +68,14 @@ def scenario_of(asked: Asked) -> Scenario:
     """
     if asked.believed:
         return moved_scenario(scenario_of(replace(asked, believed=())), asked.believed)
-    changes = changes_of(asked) if asked.settings else ()
-    return scenario_named(asked.name, more=asked.interventions, more_changes=changes)
+    if asked.settings:
+        plain = _without_settings(asked)
+        return changed(plain, _changes_of(asked, plain))
+    return scenario_named(asked.name, more=asked.interventions)
 
 
-def changes_of(asked: Asked) -> tuple[Change, ...]:
+def _changes_of(asked: Asked, plain: Scenario) -> tuple[Change, ...]:
     """Return settings as changes; a plain number sets the middle of the quantity at the path and keeps its unit."""
-    plain = _without_settings(asked)
     listed: list[Plain] = []
     for path, text in asked.settings:
         value = read_text(text, "command line").value
@@ -86,7 +87,7 @@ def changes_of(asked: Asked) -> tuple[Change, ...]:
 
 
 def _without_settings(asked: Asked) -> Scenario:
-    """Return what settings are made to; shipped files do not change, so it need not be read again."""
+    """Return what settings are made to; shipped files do not change, so they need not be read again."""
     if any(is_path(name) for name in (asked.name, *asked.more)):
         return scenario_named(asked.name, more=asked.interventions)
     return scenario_of(replace(asked, settings=()))

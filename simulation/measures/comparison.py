@@ -2,22 +2,22 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
 
 import numpy as np
 
 from simulation.measures.followed import Flags, Floats, share
-from simulation.measures.intervals import Estimate, holm, of_means, of_quantiles, p_value
+from simulation.measures.intervals import Estimate, holm, of_means, p_value
 from simulation.measures.measured import Measured
 from simulation.measures.statistics import (
     MIXED,
-    QUANTILES,
     Statistic,
+    averages,
     groups,
     marks_of,
     matrix,
     names_of,
     shares_of,
-    statistics,
     tables_of,
 )
 from simulation.measures.student import CONFIDENCE
@@ -29,26 +29,36 @@ TOUCHED, UNTOUCHED = "touched", "untouched"
 """Further groups of a comparison that was told whom the change touches; what moves the others is spillover."""
 
 
+Average: TypeAlias = Literal[Statistic.MEAN, Statistic.SHARE_ABOVE]
+
+
 @dataclass(frozen=True)
 class Difference:
-    """What a change does to one statistic of one measure in one group."""
+    """How much a change moves one statistic of one measure in one group."""
 
-    before: float
-    after: float
-    difference: Estimate
+    estimate: Estimate
     """After less before, over pairs of the same citizen."""
-    share_less: float
-    """Share of citizens with a smaller number after; depends on how luck is coupled."""
-    share_more: float
-    """Share of citizens with a larger number after."""
-    paired_share: float
-    """Share of pairs in which both have a number, of those in which one has."""
     p: float
     """Two-sided, adjusted for the number of scenarios compared."""
     certain: bool
     """Whether luck leaves one sign in 95 % and the difference is not smaller than what is of interest."""
     wording: str
     """`less`, `more` or `no_certain_difference`."""
+
+
+@dataclass(frozen=True)
+class BeforeAfter:
+    """What a change does to one statistic of one measure in one group."""
+
+    before: float
+    after: float
+    share_less: float
+    """Share of citizens with a smaller number after; depends on how luck is coupled."""
+    share_more: float
+    """Share of citizens with a larger number after."""
+    paired_share: float
+    """Share of pairs in which both have a number, of those in which one has."""
+    difference: Difference
 
 
 @dataclass(frozen=True)
@@ -63,7 +73,7 @@ class Comparison:
     citizens: int
     """Simulated citizens that are in both."""
     before: Floats
-    """(replications, groups, measures, statistics) over pairs in which both have a number."""
+    """(replications, groups, measures, mean and share above) over pairs in which both have a number."""
     after: Floats
     shares: Floats
     """(replications, groups, measures, 3): with less, with more, paired."""
@@ -76,29 +86,30 @@ class Comparison:
     family: tuple[Floats, ...] = ()
     """Differences of all scenarios compared at the same time, for Holm's correction; only itself where empty."""
 
-    def of(self, measure: str, statistic: Statistic = Statistic.MEAN, group: str = MIXED) -> Difference:
+    def of(self, measure: str, statistic: Average = Statistic.MEAN, group: str = MIXED) -> BeforeAfter:
         """Return what the change does to a statistic of a measure."""
         place = (self.groups.index(group), self.measures.index(measure))
         whole = (slice(None), *place, statistic)
-        numbers = self.after[whole] - self.before[whole]
-        estimate = of_quantiles(numbers) if statistic in QUANTILES else of_means(numbers)
-        p = self._adjusted(p_value(numbers), whole)
         shares = [of_means(self.shares[(slice(None), *place, kind)]).value for kind in range(3)]
-        certain = is_certain(estimate, p, self.smallest.get(measure, 0.0))
-        return Difference(
+        return BeforeAfter(
             before=of_means(self.before[whole]).value,
             after=of_means(self.after[whole]).value,
-            difference=estimate,
             share_less=shares[0],
             share_more=shares[1],
             paired_share=shares[2],
-            p=p,
-            certain=certain,
-            wording=wording(estimate.value, certain),
+            difference=self.difference(measure, statistic, group),
         )
 
+    def difference(self, measure: str, statistic: Average = Statistic.MEAN, group: str = MIXED) -> Difference:
+        """Return how much the change moves a statistic of a measure, and how sure that is."""
+        whole = (slice(None), self.groups.index(group), self.measures.index(measure), statistic)
+        numbers = self.after[whole] - self.before[whole]
+        estimate, p = of_means(numbers), self._adjusted(p_value(numbers), whole)
+        certain = is_certain(estimate, p, self.smallest.get(measure, 0.0))
+        return Difference(estimate, p, certain, wording(estimate.value, certain))
+
     def _adjusted(self, p: float, whole: tuple[slice, int, int, int]) -> float:
-        if not self.family:
+        if len(self.family) < 2:
             return p
         every = [p_value(one[whole]) for one in self.family]
         return holm(every)[every.index(p)] if p in every else p
@@ -243,7 +254,7 @@ def _rows(values: Floats, given: tuple[str, ...], wanted: tuple[str, ...]) -> Fl
 def _replication(
     before: Measured, after: Measured, names: tuple[str, ...], touched: Flags | None
 ) -> tuple[Floats, Floats, Floats]:
-    """Return the statistics before and after, and the shares of citizens, of one replication."""
+    """Return the averages before and after, and the shares of citizens, of one replication."""
     a, b = matrix(before, names), matrix(after, names)
     weights = groups(before)
     if touched is not None:
@@ -255,7 +266,7 @@ def _replication(
     parts = ((b < a, both), (b > a, both), (both, has_a | has_b))
     # (groups, citizens) by (citizens, measures): the weight of those with less, with more, and with both numbers.
     shares = [share(weights @ part.T, weights @ whole.T) for part, whole in parts]
-    return statistics(a, weights, marks), statistics(b, weights, marks), np.stack(shares, axis=2)
+    return averages(a, weights, marks), averages(b, weights, marks), np.stack(shares, axis=2)
 
 
 def _tables(before: Sequence[Measured], after: Sequence[Measured]) -> dict[str, tuple[Floats, Axes]]:

@@ -1,8 +1,9 @@
 """From citizens to replications to a result: per citizen first, then per replication, then over replications."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 
 import numpy as np
 
@@ -20,14 +21,15 @@ class Statistic(IntEnum):
     """What is said of the citizens of a replication."""
 
     MEAN = 0
-    MEDIAN = 1
-    P10 = 2
-    P90 = 3
-    P95 = 4
-    SHARE_ABOVE = 5
+    SHARE_ABOVE = 1
     """Share above the measure's mark."""
+    MEDIAN = 2
+    P10 = 3
+    P90 = 4
+    P95 = 5
 
 
+AVERAGES = (Statistic.MEAN, Statistic.SHARE_ABOVE)
 QUANTILES = {Statistic.MEDIAN: 0.5, Statistic.P10: 0.1, Statistic.P90: 0.9, Statistic.P95: 0.95}
 
 
@@ -42,8 +44,10 @@ class Summary:
     """Share of each persona in `mixed`."""
     citizens: int
     """Simulated citizens in all replications."""
-    values: Floats
-    """(replications, groups, measures, statistics), nan where not defined."""
+    averages: Floats
+    """(replications, groups, measures, mean and share above), nan where not defined."""
+    quantiles_of: Callable[[int], Floats]
+    """(replications, measures, quantiles) of the citizens of a group, by its place; made when asked for."""
     tables: dict[str, Floats]
     """(replications, groups, ...) by name."""
     axes: dict[str, Axes]
@@ -51,8 +55,19 @@ class Summary:
 
     def of(self, measure: str, statistic: Statistic = Statistic.MEAN, group: str = MIXED) -> Estimate:
         """Return a statistic of a measure with its interval over replications."""
-        numbers = self.values[:, self.groups.index(group), self.measures.index(measure), statistic]
+        numbers = self._numbers(measure, statistic, group)
         return of_quantiles(numbers) if statistic in QUANTILES else of_means(numbers)
+
+    def value(self, measure: str, statistic: Statistic = Statistic.MEAN, group: str = MIXED) -> float:
+        """Return a statistic of a measure, where its interval is not asked for."""
+        return of_means(self._numbers(measure, statistic, group)).value
+
+    def _numbers(self, measure: str, statistic: Statistic, group: str) -> Floats:
+        """Return a statistic of each replication."""
+        place, row = self.groups.index(group), self.measures.index(measure)
+        if statistic in QUANTILES:
+            return self.quantiles_of(place)[:, row, list(QUANTILES).index(statistic)]
+        return self.averages[:, place, row, statistic]
 
     def table(self, name: str, group: str = MIXED) -> Floats:
         """Return the mean of a table over replications."""
@@ -60,7 +75,7 @@ class Summary:
 
     def worst_off(self, entry: Entry) -> str | None:
         """Return the persona with the worst mean of a measure; None where neither direction is worse."""
-        means = {group: self.of(entry.id, group=group).value for group in self.groups[:-1]}
+        means = {group: self.value(entry.id, group=group) for group in self.groups[:-1]}
         known = {group: mean for group, mean in means.items() if mean == mean}
         if entry.better == Better.NONE or not known:
             return None
@@ -73,12 +88,19 @@ def summarise(replications: Sequence[Measured]) -> Summary:
     first = replications[0]
     names = names_of(replications)
     tables = {name: tables_of(replications, name) for name in first.tables}
+    parts = [(matrix(one, names), groups(one), marks_of(one, names)) for one in replications]
+
+    @cache
+    def quantiles_of(place: int) -> Floats:
+        return np.array([quantiles(values, weights[place]) for values, weights, _ in parts])
+
     return Summary(
         measures=names,
         groups=(*first.personas, MIXED),
         weights=shares_of(first),
         citizens=sum(len(one) for one in replications),
-        values=np.array([statistics(matrix(one, names), groups(one), marks_of(one, names)) for one in replications]),
+        averages=np.array([averages(*part) for part in parts]),
+        quantiles_of=quantiles_of,
         tables={name: values for name, (values, _) in tables.items()},
         axes={name: axes for name, (_, axes) in tables.items()},
     )
@@ -122,33 +144,47 @@ def groups(measured: Measured) -> Floats:
     return np.vstack([members, np.where(members, each[:, None], 0).sum(axis=0)[None]]).astype(np.float64)
 
 
-def statistics(values: Floats, weights: Floats, marks: Floats) -> Floats:
-    """Return the statistics of citizens' numbers, groups by measures by statistics.
+def averages(values: Floats, weights: Floats, marks: Floats) -> Floats:
+    """Return mean and share above the mark of citizens' numbers: groups by measures by these two.
 
     Args:
         values: (measures, citizens), nan where not defined.
         weights: (groups, citizens), 0 where not in the group.
         marks: (measures), nan where there is none.
     """
-    found = np.full((len(weights), len(values), len(Statistic)), np.nan)
+    found = np.full((len(weights), len(values), len(AVERAGES)), np.nan)
     for place, weight in enumerate(weights):
         inside = weight > 0
         if inside.any():
-            found[place] = _statistics(values[:, inside], weight[inside], marks)
+            found[place] = _averages(values[:, inside], weight[inside], marks)
     return found
 
 
-def _statistics(values: Floats, weight: Floats, marks: Floats) -> Floats:
+def _averages(values: Floats, weight: Floats, marks: Floats) -> Floats:
     is_defined = ~np.isnan(values)
     each = np.where(is_defined, weight, 0)
     whole = each.sum(axis=1)
-    found = np.full((len(values), len(Statistic)), np.nan)
+    found = np.empty((len(values), len(AVERAGES)))
     found[:, Statistic.MEAN] = share((each * np.where(is_defined, values, 0)).sum(axis=1), whole)
     above = share((each * (values > marks[:, None])).sum(axis=1), whole)
     found[:, Statistic.SHARE_ABOVE] = np.where(np.isnan(marks), np.nan, above)
-    ordered, positions = _positions(values, each, is_defined)
-    found[:, list(QUANTILES)] = _quantiles(ordered, positions, np.array(list(QUANTILES.values())))
     return found
+
+
+def quantiles(values: Floats, weight: Floats) -> Floats:
+    """Return the quantiles of citizens' numbers: measures by quantiles, nan where nobody has a number.
+
+    Args:
+        values: (measures, citizens), nan where not defined.
+        weight: of each citizen, 0 where not in the group.
+    """
+    inside = weight > 0
+    if not inside.any():
+        return np.full((len(values), len(QUANTILES)), np.nan)
+    values = values[:, inside]
+    is_defined = ~np.isnan(values)
+    ordered, positions = _positions(values, np.where(is_defined, weight[inside], 0), is_defined)
+    return _quantiles(ordered, positions, np.array(list(QUANTILES.values())))
 
 
 def _positions(values: Floats, weight: Floats, is_defined: Flags) -> tuple[Floats, Floats]:

@@ -49,7 +49,7 @@ class Loaded:
     proposed: tuple[Change, ...]
     """What interventions change; it works only where an actor took them up."""
     stated: tuple[Change, ...]
-    """What the scenario itself and the command line change; it holds everywhere."""
+    """What the scenario itself changes, and whoever changes it further; it holds everywhere."""
     interventions: tuple[Intervention, ...]
     named_at: tuple[Place, ...]
     """Where each intervention is named."""
@@ -62,13 +62,12 @@ class Loaded:
         return (*self.proposed, *self.stated)
 
 
-def load_files(file: Path, *, more: Sequence[str] = (), more_changes: Sequence[Change] = ()) -> Loaded:
+def load_files(file: Path, *, more: Sequence[str] = ()) -> Loaded:
     """Read a scenario file and all that it names.
 
     Args:
         file: The scenario file.
         more: Further interventions, by name or path.
-        more_changes: Further changes, as from a command line.
 
     Raises:
         WrongData: With the faults of all files.
@@ -76,16 +75,14 @@ def load_files(file: Path, *, more: Sequence[str] = (), more_changes: Sequence[C
     tree = data_tree(file)
     gathered = Gathered()
     with gathered:
-        return assemble(bind(ScenarioFile, tree), tree, file.parent, more, more_changes)
+        return assemble(bind(ScenarioFile, tree), tree, file.parent, more)
     course = tree.value.get("course") if isinstance(tree.value, dict) else None
     if isinstance(course, str):
         refuse(gathered, course_parts(course, (), tree, file.parent, gathered))
     raise WrongData(gathered.faults)
 
 
-def assemble(
-    scenario: ScenarioFile, tree: Tree, folder: Path, more: Sequence[str], more_changes: Sequence[Change]
-) -> Loaded:
+def assemble(scenario: ScenarioFile, tree: Tree, folder: Path, more: Sequence[str]) -> Loaded:
     """Read all that a scenario names and put it together.
 
     Raises:
@@ -114,7 +111,7 @@ def assemble(
         file=scenario,
         base=with_settings(base, settings),
         proposed=tuple(proposed),
-        stated=(*stated, *more_changes),
+        stated=stated,
         interventions=tuple(one.intervention for one in chosen),
         named_at=tuple(one.place for one in chosen),
         files=(tree, profile_tree, *parts, *(one.tree for one in chosen)),

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -36,22 +36,42 @@ class Scenario:
 
     name: str
     """As it was asked for: `course/scenario`, or a path."""
-    file: ScenarioFile
+    loaded: Loaded
+    """What its files say, before changes are made."""
     world: World
     """With all changes made, as where everybody took them up."""
     tree: Tree
     """The same with places."""
-    base: Tree
-    proposed: tuple[Change, ...]
-    """What its interventions change."""
-    stated: tuple[Change, ...]
-    """What it changes by itself."""
     ledger: Ledger
-    interventions: tuple[Intervention, ...]
     sha256: str
     """Hash of all that was read."""
     reshape: Callable[[dict[str, Any]], dict[str, Any]] | None = None
     """Changes the plain values of every world before it is checked, as a screening does."""
+
+    @property
+    def file(self) -> ScenarioFile:
+        """Return its own file."""
+        return self.loaded.file
+
+    @property
+    def base(self) -> Tree:
+        """Return the world before changes are made."""
+        return self.loaded.base
+
+    @property
+    def proposed(self) -> tuple[Change, ...]:
+        """Return what its interventions change."""
+        return self.loaded.proposed
+
+    @property
+    def stated(self) -> tuple[Change, ...]:
+        """Return what it changes by itself."""
+        return self.loaded.stated
+
+    @property
+    def interventions(self) -> tuple[Intervention, ...]:
+        """Return its interventions, in order."""
+        return self.loaded.interventions
 
     @cached_property
     def digest(self) -> str:
@@ -83,24 +103,33 @@ class Scenario:
         return World.model_validate(raw), passed_over(self.proposed, self.world, taken_up)
 
 
-def scenario_named(name: str, *, more: Sequence[str] = (), more_changes: Sequence[Change] = ()) -> Scenario:
+def scenario_named(name: str, *, more: Sequence[str] = ()) -> Scenario:
     """Return a scenario by shipped name (`course/scenario` or `course/intervention`) or path.
 
     Raises:
         WrongData: With the faults of all files it is made of.
     """
     if shipped.is_path(name):
-        return checked(name, load_files(Path(name), more=more, more_changes=more_changes))
+        return checked(name, load_files(Path(name), more=more))
     course, _, scenario = name.partition("/")
     if course not in shipped.courses():
         raise shipped.unknown("course", course, shipped.courses(), COMMAND_LINE)
     folder = shipped.scenarios_folder() / course
     if scenario in shipped.scenarios_of(course):
-        return checked(name, load_files(folder / f"{scenario}.yaml", more=more, more_changes=more_changes))
-    return checked(name, single(course, scenario, more, more_changes))
+        return checked(name, load_files(folder / f"{scenario}.yaml", more=more))
+    return checked(name, single(course, scenario, more))
 
 
-def single(course: str, intervention: str, more: Sequence[str], more_changes: Sequence[Change]) -> Loaded:
+def changed(scenario: Scenario, changes: Sequence[Change]) -> Scenario:
+    """Return a scenario with further changes, without reading its files again.
+
+    Raises:
+        WrongData: With the faults of the changes and of what comes of them.
+    """
+    return checked(scenario.name, replace(scenario.loaded, stated=(*scenario.stated, *changes)))
+
+
+def single(course: str, intervention: str, more: Sequence[str]) -> Loaded:
     """Return the course as it is with one intervention."""
     known = {one.id: one for one, _ in shipped_interventions() if course in one.courses}
     if intervention not in known:
@@ -114,7 +143,7 @@ def single(course: str, intervention: str, more: Sequence[str], more_changes: Se
     title = known[intervention].title
     value = {**given, "id": intervention, "title": {"da": title.da, "en": title.en}, "interventions": [intervention]}
     tree = Tree(value, tree.places, tree.value_places, tree.file, tree.sha256, tree.faults)
-    return assemble(bind(ScenarioFile, tree), tree, folder, more, more_changes)
+    return assemble(bind(ScenarioFile, tree), tree, folder, more)
 
 
 def checked(name: str, loaded: Loaded) -> Scenario:
@@ -132,14 +161,10 @@ def checked(name: str, loaded: Loaded) -> Scenario:
     ]
     return Scenario(
         name=name,
-        file=loaded.file,
+        loaded=loaded,
         world=world,
         tree=tree,
-        base=loaded.base,
-        proposed=proposed,
-        stated=stated,
         ledger=ledger,
-        interventions=loaded.interventions,
         sha256=sha256("\n".join(hashes).encode()).hexdigest(),
     )
 

@@ -105,7 +105,7 @@ def check_course(path: Path) -> None:
         "follow_up": day,
     }
     tree = tree_at(value, Place(path.name, 1, 1))
-    checked(path.name, assemble(bind(ScenarioFile, tree), tree, path.parent, (), ()))
+    checked(path.name, assemble(bind(ScenarioFile, tree), tree, path.parent, ()))
 
 
 def rule_sets(path: Path) -> Iterator[str]:

@@ -98,7 +98,7 @@ def clocks(summaries: list[Summary], world: World) -> list[dict[str, Any]]:
     for name, span in world.course.clocks.items():
         measure = f"clock_{name}_days"
         levels = {
-            key: [one.of(measure, statistic).value if measure in one.measures else None for one in summaries]
+            key: [one.value(measure, statistic) if measure in one.measures else None for one in summaries]
             for key, statistic in (("median_days", Statistic.MEDIAN), ("p90_days", Statistic.P90))
         }
         found.append({"id": name, "title": {"da": span.title.da, "en": span.title.en}, **levels})

@@ -14,7 +14,7 @@ from simulation.experiments.inputs import inputs_of
 from simulation.experiments.many import Design
 from simulation.experiments.screening import evidence_of, stored
 from simulation.measures.catalogue import catalogue
-from simulation.measures.comparison import UNTOUCHED, Comparison, Difference, compare_several
+from simulation.measures.comparison import UNTOUCHED, Comparison, compare_several
 from simulation.measures.entries import Entry, MeasureUnit
 from simulation.measures.measured import Measured
 from simulation.measures.statistics import MIXED, Statistic, Summary, summarise
@@ -175,7 +175,7 @@ def value_object(results: Results, place: int, measure: str) -> dict[str, Any] |
     if cases == 0:
         return None
     levels = {
-        name: summary.of(measure, statistic).value
+        name: summary.value(measure, statistic)
         for name, statistic in (("median", Statistic.MEDIAN), ("p90", Statistic.P90), ("p95", Statistic.P95))
     }
     return {"mean": mean.value, "low": mean.low, "high": mean.high, "n": cases, **levels}
@@ -185,8 +185,8 @@ def difference_object(comparison: Comparison | None, measure: str, group: str) -
     """Return what a change does to a measure, or None where it is not defined."""
     if comparison is None or measure not in comparison.measures:
         return None
-    found: Difference = comparison.of(measure, group=group)
-    estimate = found.difference
+    found = comparison.difference(measure, group=group)
+    estimate = found.estimate
     if isnan(estimate.value):
         return None
     return {
@@ -201,7 +201,7 @@ def difference_object(comparison: Comparison | None, measure: str, group: str) -
 def persona_measure(results: Results, measure: str, persona: str) -> dict[str, Any]:
     """Return a measure of one persona in every scenario."""
     values = [
-        one.of(measure, group=persona).value if measure in one.measures and persona in one.groups else None
+        one.value(measure, group=persona) if measure in one.measures and persona in one.groups else None
         for one in results.summaries
     ]
     return {"values": values, "differences": [difference_object(one, measure, persona) for one in results.comparisons]}
@@ -229,7 +229,7 @@ def spillover(results: Results, place: int) -> dict[str, Any] | None:
     untouched = sum(int((~one.touched).sum()) for one in results.measured[place] if one.touched is not None)
     if untouched == 0:
         return {"untouched": 0, "mean_days": None}
-    return {"untouched": untouched, "mean_days": comparison.of(LEAD, group=UNTOUCHED).difference.value}
+    return {"untouched": untouched, "mean_days": comparison.difference(LEAD, group=UNTOUCHED).estimate.value}
 
 
 def persona_objects(results: Results, scenario: Scenario) -> list[dict[str, Any]]:

@@ -66,8 +66,8 @@ def test_a_scenario_against_itself_differs_by_exactly_0(several):
     found = compare([several["as_is"]], [several["copy"]])
     for group in found.groups:
         for name in found.measures:
-            difference = found.of(name, group=group)
-            assert difference.difference.value == 0 or np.isnan(difference.difference.value)
+            difference = found.difference(name, group=group)
+            assert difference.estimate.value == 0 or np.isnan(difference.estimate.value)
             assert not difference.certain
     assert all(np.nanmax(np.abs(table), initial=0) == 0 for table in found.tables.values())
 

@@ -300,5 +300,7 @@ def test_text_of_the_data_cannot_break_a_page() -> None:
     course = as_is(NAMES[0]).course
     title = course.title.model_copy(update={"da": hostile})
     world = as_is(NAMES[0]).model_copy(update={"course": course.model_copy(update={"title": title})})
-    whole = replace(scenario(NAMES[0]), base=replace(scenario(NAMES[0]).base, value=world.model_dump(mode="json")))
+    loaded = scenario(NAMES[0]).loaded
+    base = replace(loaded.base, value=world.model_dump(mode="json"))
+    whole = replace(scenario(NAMES[0]), loaded=replace(loaded, base=base))
     assert [file for file, content in files_of(whole, "da", "1").items() if b"<script" in content] == []
