@@ -5,12 +5,10 @@ from pathlib import Path
 import streamlit as st
 
 from mockups.parts.address import choice
-from mockups.parts.blocks import show_section
-from mockups.parts.comparing import choose_course, choose_scenarios, choose_section, show_downloads, show_opening
+from mockups.parts.comparing import choose_course, choose_scenarios, show_chosen, show_downloads, show_opening
 from mockups.parts.frame import framed
 from mockups.parts.live import live_runs, show_progress, show_trouble, size
 from mockups.parts.own_file import own_scenario
-from mockups.parts.where_from import rooms_of, where_from
 from mockups.texts import Texts
 from mockups.views.choices import Chosen, chosen, courses, design_of, with_own
 from mockups.views.compare import Comparison, comparison_view, downloads
@@ -35,10 +33,7 @@ def _show(found: Chosen, texts: Texts) -> None:
 
 def _show_result(snapshot: Snapshot, texts: Texts) -> None:
     view = _view(snapshot.name, snapshot, texts.lang)
-    section = choose_section(view.sections, texts)
-    show_section(view.sections[section])
-    scenario = choice("scenarios").split(",")[0]
-    where_from(rooms_of(section, scenario, texts), scenario, texts)
+    show_chosen(view.sections, choice("scenarios").split(",")[0], texts)
     show_opening(view.opening, texts)
     show_downloads(downloads(snapshot.result or {}, texts), texts)
 

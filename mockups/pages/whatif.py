@@ -8,14 +8,12 @@ import streamlit as st
 
 from mockups.parts.address import choice as kept_choice
 from mockups.parts.address import keep
-from mockups.parts.blocks import show_section
 from mockups.parts.choosing import Desk, show_steps
-from mockups.parts.comparing import choose_course, choose_section
+from mockups.parts.comparing import choose_course, show_chosen
 from mockups.parts.controls import show_inputs, show_proposals
 from mockups.parts.frame import framed, html
 from mockups.parts.live import live_runs, show_progress, show_trouble, size
 from mockups.parts.variants import show_saving, show_variants
-from mockups.parts.where_from import rooms_of, where_from
 from mockups.texts import Texts
 from mockups.views.choices import chosen, courses
 from mockups.views.progress import trouble_of
@@ -118,9 +116,7 @@ def _result(desk: Desk, now: Choice, snapshot: Snapshot, texts: Texts) -> None:
     html(f'<p class="lead"><strong>{escape(texts("whatif.choice"))}:</strong> {escape(title)}</p>')
     if snapshot.result is not None:
         sections = _view(snapshot.name, snapshot, title, texts.lang).sections
-        section = choose_section(sections, texts)
-        show_section(sections[section])
-        where_from(rooms_of(section, desk.as_is, texts), desk.as_is, texts)
+        show_chosen(sections, desk.as_is, texts)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)

@@ -6,8 +6,9 @@ from html import escape
 import streamlit as st
 
 from mockups.parts.address import choice, forget_all, keep
-from mockups.parts.blocks import show_blocks
+from mockups.parts.blocks import show_blocks, show_section
 from mockups.parts.frame import html
+from mockups.parts.where_from import rooms_of, where_from
 from mockups.texts import Texts
 from mockups.views.choices import MOST_SCENARIOS, Chosen, Course
 from mockups.views.compare import Download
@@ -53,7 +54,21 @@ def choose_scenarios(found: Chosen, texts: Texts) -> tuple[str, ...]:
     return tuple(picked)
 
 
-def choose_section(sections: Mapping[str, Section], texts: Texts) -> str:
+@st.fragment
+def show_chosen(sections: Mapping[str, Section], scenario: str, texts: Texts) -> None:
+    """Let one of several sections be chosen, and show it with what it rests on; another one is shown alone anew.
+
+    Args:
+        sections: the sections by id.
+        scenario: whose numbers are told where they come from.
+        texts: who speaks.
+    """
+    name = _choose_section(sections, texts)
+    show_section(sections[name])
+    where_from(rooms_of(name, scenario, texts), scenario, texts)
+
+
+def _choose_section(sections: Mapping[str, Section], texts: Texts) -> str:
     """Let one of several sections be chosen; return its id."""
     names = list(sections)
     start = choice("section")

@@ -1,6 +1,7 @@
 """Comparisons that are played while the page is shown: one set of processes for all visitors."""
 
 import os
+import time
 from collections.abc import Callable
 
 import streamlit as st
@@ -13,6 +14,10 @@ from simulation import Asked, Design, Live, LiveRuns, Snapshot, compared, course
 
 SECONDS = 1.0
 """Between two looks at what has come."""
+LAST = 2
+"""Replications that are left when the end is near; then it is looked for all the time."""
+GLANCE = 0.1
+"""Seconds between two looks when the end is near."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -55,10 +60,23 @@ def show_progress(
     def following() -> None:
         now = live_runs().look(design)
         _line(now, say(now, texts))
+        if now.done >= now.wanted - LAST:
+            now = _awaited(design, now, seconds)
         if now.name != shown.name or now.failure is not None:
             st.rerun()
 
     following()
+
+
+def _awaited(design: Design, now: Snapshot, seconds: float) -> Snapshot:
+    """Return what there is as soon as it is more, so that the last numbers do not wait for the next look."""
+    slot, until = st.empty(), time.monotonic() + seconds
+    found = now
+    while found.name == now.name and found.failure is None and time.monotonic() < until:
+        time.sleep(GLANCE)
+        slot.empty()  # where the visitor has done something meanwhile, this run ends here
+        found = live_runs().look(design)
+    return found
 
 
 def _line(snapshot: Snapshot, said: str) -> None:

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+import numpy as np
+
 from simulation.draws.uniforms import Luck
 from simulation.experiments.asked import Asked, scenario_of
 from simulation.experiments.processes import processes
@@ -75,8 +77,11 @@ def one(design: Design, number: int) -> list[Measured]:
 
 
 def moved_by(first: Prepared, other: Prepared) -> Flags | None:
-    """Return which observed citizens a change touches; None where other people arrive."""
-    if first.inputs.cast is not other.inputs.cast:
+    """Return which observed citizens a change touches: all where the course differs; None where other people arrive."""
+    cast = first.inputs.cast
+    if cast is not other.inputs.cast:
         return None
-    whom: Flags = touched(first.world, other.world, first.inputs, other.inputs)[first.inputs.cast.observed]
+    if first.structure != other.structure:
+        return np.ones(int(cast.observed.sum()), dtype=np.bool_)
+    whom: Flags = touched(first.world, first.inputs, other.inputs)[cast.observed]
     return whom

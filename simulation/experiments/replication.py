@@ -1,6 +1,7 @@
 """One replication of one scenario."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from simulation.draws.uniforms import Luck
 from simulation.engine.log import Log
@@ -9,6 +10,7 @@ from simulation.model.world import World
 from simulation.population.cast import Cast, arrivals_of
 from simulation.population.inputs import Inputs, inputs_of
 from simulation.population.taken_up import taken_up
+from simulation.population.touched import structure
 from simulation.reading.scenario import Scenario
 
 
@@ -19,6 +21,11 @@ class Prepared:
     world: World
     """The world as it was where these actors took the proposals up."""
     inputs: Inputs
+
+    @cached_property
+    def structure(self) -> str:
+        """All of the world that is no number of one citizen; compared with that of every scenario of a replication."""
+        return structure(self.world)
 
 
 @dataclass(frozen=True)

@@ -32,16 +32,15 @@ SHAPE = (
 )
 
 
-def touched(before: World, after: World, first: Inputs, second: Inputs) -> Flags:
-    """Return for each citizen whether a value that may be read differs; everybody where the course itself differs.
+def touched(world: World, first: Inputs, second: Inputs) -> Flags:
+    """Return for each citizen whether a value that may be read differs.
 
-    Both must have been made for the same cast. Who is not touched can differ only through others: spillover.
+    Both must have been made for the same cast and for worlds of the same structure, of which `world` is one. Who is
+    not touched can differ only through others: spillover.
     """
-    if structure(before) != structure(after):
-        return np.ones(len(first.cast), dtype=np.bool_)
     found: Flags = (first.points != second.points).any(axis=1)
     places = {purpose: place for place, purpose in enumerate(second.purposes)}
-    readers = Readers(before, first, second)
+    readers = Readers(world, first, second)
     for place, purpose in enumerate(first.purposes):
         other = places.pop(purpose, None)
         differs = _alone(first, place) if other is None else _differ(first.columns[place], second.columns[other])

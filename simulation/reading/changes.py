@@ -93,7 +93,12 @@ class _Work:
     def _kept(self, places: Mapping[KeyPath, Place]) -> dict[KeyPath, Place]:
         """Return the places of what no change has replaced."""
         brought, lengths = self._brought, sorted({len(top) for top in self._brought})
-        return {at: place for at, place in places.items() if not any(at[:length] in brought for length in lengths)}
+        rooms = {top[:1] for top in brought}
+        return {
+            at: place
+            for at, place in places.items()
+            if at[:1] not in rooms or not any(at[:length] in brought for length in lengths)
+        }
 
 
 def _entry(change: Change, old: Plain, new: Tree | None) -> LedgerEntry:
