@@ -24,6 +24,8 @@ from simulation.values.cannot_run import CannotRun
 
 Digests: TypeAlias = tuple[str, ...]
 """Hash of each scenario of a design."""
+GIVES_WAY = 5
+"""How much a process that plays gives way to the page and to the browser beside it."""
 MOST_PREPARED = max(2, 48 // (os.cpu_count() or 1))
 """Replications whose citizens and luck a process keeps, 10 to 20 megabytes each: all processes together about 48."""
 ResultOf: TypeAlias = Callable[[Design, list[list[Measured]]], dict[str, Any]]
@@ -36,6 +38,8 @@ def live_processes(most: int) -> ProcessPoolExecutor:
 
 def _begin() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if hasattr(os, "nice"):
+        os.nice(GIVES_WAY)
     watch_who_asked()
 
 
