@@ -84,6 +84,7 @@ class Visitor:
         client = asked.rerun_script
         client.query_string, client.page_script_hash, client.fragment_id = self.query, self.page, fragment
         client.page_name = "" if self.page else "skaerm"
+        self.state = {name: one for name, one in self.state.items() if name in self.elements}
         client.widget_states.widgets.extend(self.state.values())
         client.cached_message_hashes.extend(self.messages)
         self.seen = self.sent = 0

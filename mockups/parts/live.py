@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable
+from itertools import count
 
 import streamlit as st
 
@@ -15,9 +16,9 @@ from simulation import Asked, Design, Live, LiveRuns, Snapshot, compared, course
 SECONDS = 1.0
 """Between two looks at what has come."""
 LAST = 2
-"""Replications that are left when the end is near; then it is looked for all the time."""
-GLANCE = 0.1
-"""Seconds between two looks when the end is near."""
+"""Replications that are left when the end is near."""
+GLANCE, PATIENCE = 0.1, 1.0
+"""Seconds between two looks when the end is near, and for how long: who chooses another section meanwhile waits."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -56,25 +57,27 @@ def show_progress(
         _line(shown, say(shown, texts))
         return
 
+    looks = count()
+
     @st.fragment(run_every=seconds)
     def following() -> None:
         now = live_runs().look(design)
         _line(now, say(now, texts))
-        if now.done >= now.wanted - LAST:
-            now = _awaited(design, now, seconds)
+        if next(looks) and now.done >= now.wanted - LAST:  # at the first look the page itself is still to be drawn
+            now = _awaited(design, now)
         if now.name != shown.name or now.failure is not None:
             st.rerun()
 
     following()
 
 
-def _awaited(design: Design, now: Snapshot, seconds: float) -> Snapshot:
+def _awaited(design: Design, now: Snapshot) -> Snapshot:
     """Return what there is as soon as it is more, so that the last numbers do not wait for the next look."""
-    slot, until = st.empty(), time.monotonic() + seconds
+    slot, until = st.empty(), time.monotonic() + PATIENCE
     found = now
     while found.name == now.name and found.failure is None and time.monotonic() < until:
         time.sleep(GLANCE)
-        slot.empty()  # where the visitor has done something meanwhile, this run ends here
+        slot.empty()  # where a slider has moved meanwhile, this run ends here
         found = live_runs().look(design)
     return found
 

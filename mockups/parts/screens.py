@@ -46,6 +46,7 @@ OWN_FOLDER = "screens"
 SECONDS = 0.5
 LOOK = """
 [class*=st-key-sheet] { gap: 0; }
+[class*=st-key-sheet] .snebold p.figure-title { margin-bottom: 0.4rem; }
 [class*=st-key-form-] { border-radius: 0; padding: 0.8rem 1rem; }
 .snebold p.task { font-weight: 650; margin: 1rem 0 0.2rem; max-width: none; }
 .snebold .verdict { padding: 0.5rem 1rem; border: 2px solid #6b7884; border-radius: 4px; }
