@@ -56,7 +56,7 @@ LOOK = """
 .snebold .verdict.failure p::before { content: "! "; }
 .snebold .screen-known p { margin: 0; font-size: 0.9rem; }
 """
-FRESH = 0.5
+FRESH = 1.0
 """Seconds in which files of screens are not looked at again."""
 LAST_LOOK: dict[str, tuple[float, Shelf]] = {}
 """When files were looked at last, by a clock that never runs backwards, and what was there."""
