@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import NoReturn
 
 from rich.console import Console
@@ -36,6 +36,7 @@ def ended(command: Callable[[], None]) -> None:
     except BrokenPipeError:
         sys.stderr.close()
     except (CannotRun, BrokenProcessPool, OSError) as why:
+        _let_go()
         stop(sentence(why))
     except SystemExit as end:
         if end.code == INTERRUPTED:  # what typer makes of a keyboard interrupt
@@ -44,6 +45,15 @@ def ended(command: Callable[[], None]) -> None:
     except Exception:
         err.print(ISSUES)
         raise
+
+
+def _let_go() -> None:
+    """Close an output that takes no more, so that the end does not try once again to write what is left for it."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        with suppress(OSError):
+            sys.stdout.close()
 
 
 def sentence(why: CannotRun | BrokenProcessPool | OSError) -> str:
