@@ -162,15 +162,29 @@ def answer(visitor: Visitor, number: int) -> None:
 
 
 def switch(visitor: Visitor, number: int) -> None:
-    """Show the layers of truth, or hide them: the whole page runs again."""
-    visitor.set(visitor.find("truth", ("checkbox",))[0], bool_value=number % 2 == 0)
+    """Show the layers of truth, or hide them."""
+    if boxes := visitor.find("truth", ("checkbox",)):  # as it was once
+        visitor.set(boxes[0], bool_value=number % 2 == 0)
+        return
+    name = visitor.find("further", ("button_group",))[0]
+    visitor.state[name] = WidgetState(id=name)
+    visitor.state[name].string_array_value.data.extend(("truth",) * (number % 2 == 0))
+    visitor.run(visitor.elements[name][2])
 
 
 def other_citizen(visitor: Visitor, number: int) -> None:
-    """Choose another citizen: the whole page runs again, and the choice goes into the address."""
+    """Choose another citizen: all below the choices runs again, and the choice goes into the address."""
     name = visitor.find("citizen-", ("selectbox",))[0]
     options = visitor.elements[name][1].options
     visitor.set(name, string_value=options[(number + 1) % len(options)])
+
+
+def other_language(visitor: Visitor, number: int) -> None:
+    """Choose the other language: the whole page runs again."""
+    name = visitor.find("language", ("button_group",))[0]
+    visitor.state[name] = WidgetState(id=name)
+    visitor.state[name].string_array_value.data.append(("English", "Dansk")[number % 2])
+    visitor.run()
 
 
 PLACES: dict[str, tuple[str, Move]] = {
@@ -187,8 +201,10 @@ PLACES: dict[str, tuple[str, Move]] = {
     "typing that changes the screen, S13": ("course=rehabilitation&screen=s13_checklist", write),
     "typing that changes the screen, S17": ("course=dual_diagnosis&screen=s17_dialogue_thread", write),
     "a task judged, S13": ("course=rehabilitation&screen=s13_checklist", answer),
-    "the whole page: truth shown, S01": ("course=rehabilitation&screen=s01_case_view", switch),
-    "the whole page: another citizen, S01": ("course=rehabilitation&screen=s01_case_view", other_citizen),
+    "truth shown or hidden, S01": ("course=rehabilitation&screen=s01_case_view", switch),
+    "another citizen, S01": ("course=rehabilitation&screen=s01_case_view", other_citizen),
+    "another citizen, S10": ("course=dual_diagnosis&screen=s10_effort_overview", other_citizen),
+    "the whole page: the other language, S01": ("course=rehabilitation&screen=s01_case_view", other_language),
 }
 """What is measured: address and move."""
 

@@ -1,5 +1,6 @@
 """The page Skærme: mock-up screens filled by the simulated course, as one actor sees one citizen on one day."""
 
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
 
@@ -9,7 +10,8 @@ from streamlit.delta_generator import DeltaGenerator
 from mockups.parts.address import choice
 from mockups.parts.comparing import choose_course
 from mockups.parts.frame import framed, html
-from mockups.parts.screen_days import Shown, follow_day, show_below
+from mockups.parts.screen_days import Shown, follow_day
+from mockups.parts.screen_forms import arrive
 from mockups.parts.screens import (
     choose_actor,
     choose_beside,
@@ -19,6 +21,7 @@ from mockups.parts.screens import (
     played,
     scenarios_shown,
     shelf,
+    show_about,
     show_faults,
     show_style,
     withdrawal_of,
@@ -43,17 +46,17 @@ def _show(screen: Screen, found: Shelf, course: Course, choices: DeltaGenerator,
     with where:
         folder = choose_folder(screen, desks[0], texts)
         actor = choose_actor(screen, desks[0], texts)
-    show_style()
-    above, below = st.container(), st.container()
+    with choices:
+        show_about(screen, texts)
+    arrive(screen, folder.id)
     titles = tuple(course.options[name] for name in names)
     withdrawn = withdrawal_of(folder.id, desks[0].words.domains)
-    with below:
-        asked = [Asked(name, withdrawn=withdrawn) for name in names] if withdrawn is not None else []
-        changed = played(asked, texts) if asked else desks
-        shown = Shown(screen, found, folder, actor, desks, changed, titles, texts) if changed else None
-        places = show_below(shown) if shown else None
-    with above:
-        follow_day(shown, Seat(desks[0], folder, actor, 0, texts, screen.id), screen, places)
+    asked = [Asked(name, withdrawn=withdrawn) for name in names] if withdrawn is not None else []
+    changed = played(asked, texts) if asked else desks
+    shown = Shown(screen, found, folder, actor, desks, changed, titles, texts) if changed else None
+    follow_day(shown, Seat(desks[0], folder, actor, 0, texts, screen.id), screen)
+    if shown:
+        st.page_link("pages/journey.py", label=texts("numbers.back"))
 
 
 def _course_of(scenario: str, kept: str) -> str:
@@ -66,17 +69,23 @@ def _is_linked() -> bool:
     return bool(st.session_state.setdefault(LINKED, "screen" in st.query_params))
 
 
-is_linked = _is_linked()
+@st.fragment
+def _follow_choices(everything: Sequence[Course], there: Shelf, texts: Texts, *, is_linked: bool) -> None:
+    """Let course, screen, scenario, citizen and role be chosen, and show the rest; another choice runs this alone."""
+    here = chosen(everything, _course_of(choice("scenario"), choice("course")), "")
+    folded = st.expander(texts("screens.choices"), expanded=not is_linked, key="choices")
+    with folded:
+        choose_course(everything, here, texts)
+        picked = choose_screen(there, here.course, texts)
+    if picked is not None:
+        _show(picked, there, here.course, folded, texts)
+
+
+linked = _is_linked()
 speaker = framed("screens.title")
-if not is_linked:
+show_style()
+if not linked:
     html(f'<p class="lead">{escape(speaker("screens.lead"))}</p>')
-everything = courses(speaker.lang, Path.cwd())
-here = chosen(everything, _course_of(choice("scenario"), choice("course")), "")
-there = shelf()
-show_faults(there, speaker)
-folded = st.expander(speaker("screens.choices"), expanded=not is_linked, key="choices")
-with folded:
-    choose_course(everything, here, speaker)
-    picked = choose_screen(there, here.course, speaker)
-if picked is not None:
-    _show(picked, there, here.course, folded, speaker)
+stored = shelf()
+show_faults(stored, speaker)
+_follow_choices(courses(speaker.lang, Path.cwd()), stored, speaker, is_linked=linked)

@@ -1,13 +1,12 @@
 """The page Start: choose a course, and run it with one button."""
 
-from base64 import b64encode
 from html import escape
 from pathlib import Path
 
 import streamlit as st
 
 from mockups.parts.address import keep, kept_choices
-from mockups.parts.frame import framed, html
+from mockups.parts.frame import framed, html, picture
 from mockups.parts.live import live_runs, show_progress, size
 from mockups.texts import Texts
 from mockups.views.choices import courses
@@ -42,10 +41,7 @@ def _show_picture(snapshot: Snapshot, texts: Texts) -> None:
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _drawn(name: str, _snapshot: Snapshot, lang: Lang) -> str:
     found = picture_of(_snapshot, Texts(lang))
-    if found is None:
-        return ""
-    source = b64encode(found.svg.encode()).decode()
-    return f'<img class="picture" alt="{escape(found.alt)}" src="data:image/svg+xml;base64,{source}">'
+    return picture(found.svg, found.alt, "picture") if found is not None else ""
 
 
 speaker = framed("start.title", restarts=False)

@@ -20,15 +20,17 @@ def choice(name: str) -> str:
 
     The address is made to say it, for whoever copies the link.
     """
-    found = st.query_params.get(name) or st.session_state.get(_kept(name), "")
-    if found:
-        keep(name, found)
-    return str(found)
+    made = _made()
+    if said := st.query_params.get(name):
+        made[name] = said
+    elif name in made:
+        st.query_params[name] = made[name]
+    return made.get(name, "")
 
 
 def keep(name: str, value: str) -> None:
     """Make a choice, in the address and for the other pages."""
-    st.session_state[_kept(name)] = value
+    _made()[name] = value
     if st.query_params.get(name) != value:
         st.query_params[name] = value
 
@@ -37,7 +39,7 @@ def forget_all() -> None:
     """Start over: forget every choice but the language."""
     for name in KEPT:
         if name != "lang":
-            st.session_state.pop(_kept(name), None)
+            _made().pop(name, None)
             st.query_params.pop(name, None)
 
 
@@ -51,5 +53,7 @@ def kept_choices() -> dict[str, str]:
     return {name: found for name in KEPT if (found := choice(name))}
 
 
-def _kept(name: str) -> str:
-    return f"chosen_{name}"
+def _made() -> dict[str, str]:
+    """Return the choices that were made in this session."""
+    found: dict[str, str] = st.session_state.setdefault("made", {})
+    return found

@@ -9,7 +9,7 @@ from typing import Any, cast
 import streamlit as st
 
 from mockups.parts.address import kept_choices
-from mockups.parts.frame import SCOPE, html, is_narrow
+from mockups.parts.frame import SCOPE, Html, html, is_narrow
 from mockups.parts.where_from import explained
 from simulation import Block, Figure, Fold, Section, html_of
 
@@ -32,7 +32,7 @@ def show_blocks(blocks: Sequence[Block], key: str) -> None:
     """
     for place, (is_plain, group) in enumerate(groupby(blocks, key=_is_plain)):
         if is_plain:
-            st.html(_drawn(tuple(group), tuple(kept_choices().items())))
+            st.html(Html(_drawn(tuple(group), tuple(kept_choices().items()))))
             continue
         for number, block in enumerate(group):
             if isinstance(block, Figure):
@@ -51,7 +51,7 @@ def _drawn(blocks: tuple[Block, ...], _kept: tuple[tuple[str, str], ...]) -> str
 
 def show_figure(figure: Figure) -> None:
     """Show a figure with its title, legend and note; its words are its alternative text."""
-    st.html(html_of([figure], SCOPE))
+    st.html(Html(html_of([figure], SCOPE)))
     spec = plotly_spec(figure.spec, narrow=is_narrow())
     st.plotly_chart(spec, theme=None, config=PLOT, alt=figure.alt, key=f"figure-{figure.id}")
     if figure.note:

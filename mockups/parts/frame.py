@@ -1,5 +1,8 @@
 """What stands around every page: style, language, the banner, and what the browser must be told."""
 
+from base64 import b64encode
+from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 import streamlit as st
@@ -32,6 +35,7 @@ STYLE = """
 .snebold p.progress { font-weight: 600; margin: 0; }
 .snebold p.figure-title { font-weight: 650; margin: 0.8rem 0 0; max-width: none; }
 .snebold img.picture { width: 100%; max-width: 46rem; height: auto; display: block; }
+.snebold img.code { width: 12rem; max-width: 100%; display: block; }
 .snebold img.network { width: 100%; max-width: 60rem; height: auto; display: block; }
 .snebold article.persona { border: 1px solid #6b7884; border-radius: 4px; padding: 0.8rem 1.2rem; }
 .snebold article.persona dt { font-weight: 650; margin-top: 0.4rem; }
@@ -92,9 +96,31 @@ def framed(title: str, *, restarts: bool = True) -> Texts:
     return texts
 
 
+@dataclass(frozen=True)
+class Html:
+    """HTML that is shown as it stands; Streamlit looks a text through for its indent first."""
+
+    text: str
+
+    def _repr_html_(self) -> str:
+        return self.text
+
+
 def html(inside: str) -> None:
     """Show HTML with the look of the report."""
-    st.html(f'<div class="{SCOPE}">{inside}</div>')
+    st.html(Html(f'<div class="{SCOPE}">{inside}</div>'))
+
+
+def picture(svg: str, alt: str, kind: str) -> str:
+    """Return a drawing as an image; the browser shows no drawing that stands in HTML itself.
+
+    Args:
+        svg: the drawing.
+        alt: what it shows, in words.
+        kind: its class.
+    """
+    source = b64encode(svg.encode()).decode()
+    return f'<img class="{kind}" alt="{escape(alt)}" src="data:image/svg+xml;base64,{source}">'
 
 
 def is_narrow() -> bool:

@@ -1,6 +1,5 @@
 """The parts of the page Modellen."""
 
-from base64 import b64encode
 from collections.abc import Sequence
 from html import escape
 from pathlib import Path
@@ -9,7 +8,7 @@ import streamlit as st
 
 from mockups.parts.address import choice, keep
 from mockups.parts.blocks import show_blocks
-from mockups.parts.frame import html
+from mockups.parts.frame import html, picture
 from mockups.parts.own_file import show_own_file
 from mockups.parts.process import show_process
 from mockups.parts.where_from import links_to, rooms_of
@@ -29,8 +28,7 @@ def show_actors(scenario: Scenario, texts: Texts) -> None:
     if drawn is None:
         html(f"<p>{escape(texts('model.no_network'))}</p>")
     else:
-        source = b64encode(drawn.svg.encode()).decode()
-        html(f'<img class="network" alt="{escape(drawn.said)}" src="data:image/svg+xml;base64,{source}">')
+        html(picture(drawn.svg, drawn.said, "network"))
     show_blocks([model.systems_table(world, texts), model.actors_table(world, texts)], "actors")
 
 

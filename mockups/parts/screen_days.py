@@ -5,20 +5,22 @@ from functools import lru_cache
 from html import escape
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
-from mockups.parts.cases import choose_truth
-from mockups.parts.frame import SCOPE, html
+from mockups.parts.address import choice, keep
+from mockups.parts.frame import SCOPE, Html, html
 from mockups.parts.screen_forms import begin_anew, show_tasks, typed_of
-from mockups.parts.screen_links import choose_share, show_share
+from mockups.parts.screen_links import show_share
 from mockups.parts.screen_sheets import show_sheets
-from mockups.parts.screens import choose_day, choose_withdrawal, is_changed, show_about, withdrawal_of
+from mockups.parts.screens import choose_day, choose_withdrawal, is_changed, offer_return, withdrawal_of
 from mockups.texts import Texts
 from mockups.views.screen_case import Seat
 from mockups.views.screen_numbers import numbers_table
 from mockups.views.screen_truth import truth_table
 from mockups.views.screen_withdrawal import withdrawal_lead
 from simulation import Desks, Folder, Screen, Shelf, Table, html_of
+
+FURTHER = ("truth", "share", "withdrawal")
+"""What the facilitator may show below a screen."""
 
 
 @dataclass(frozen=True)
@@ -53,46 +55,19 @@ class Shown:
         return {name: f"{one.code} {one.title.in_language(lang)}" for name, one in self.found.screens.items()}
 
 
-@dataclass(frozen=True)
-class Below:
-    """Places below the screen for what changes with the day."""
-
-    share: DeltaGenerator | None
-    truth: tuple[DeltaGenerator, ...]
-    numbers: DeltaGenerator
-
-
-def show_below(shown: Shown) -> Below:
-    """Show what stands below a screen whatever the day is; return the places for the rest."""
-    texts = shown.texts
-    show_about(shown.screen, texts)
-    share = st.empty() if choose_share(texts) else None
-    truth: tuple[DeltaGenerator, ...] = ()
-    if choose_truth(texts):
-        st.header(texts("screens.truth"), anchor=False)
-        html(f"<p>{escape(texts('screens.truth_lead'))}</p>")
-        truth = tuple(st.empty() for _ in shown.changed)
-    st.header(texts("numbers.title"), anchor=False)
-    html(f"<p>{escape(texts('numbers.lead'))}</p>")
-    numbers = st.empty()
-    st.page_link("pages/journey.py", label=texts("numbers.back"))
-    return Below(share, truth, numbers)
-
-
 @st.fragment
-def follow_day(shown: Shown | None, seat: Seat, screen: Screen, below: Below | None) -> None:
-    """Let the day be chosen, and show the screen, its tasks and the numbers on that day.
+def follow_day(shown: Shown | None, seat: Seat, screen: Screen) -> None:
+    """Let the day be chosen, and show the screen, its tasks and what lies behind it on that day.
 
     Args:
         shown: what is shown; nothing while it is played.
         seat: who sits there, on any day.
         screen: the screen.
-        below: where what stands below the screen goes.
     """
     citizen, domains = seat.folder.id, seat.desks.words.domains
     day = choose_day(screen, seat)
-    if shown is None or below is None:
-        choose_withdrawal(citizen, day, domains, seat.texts)  # what cannot be played can still be taken back
+    if shown is None:
+        offer_return(seat.texts)  # what cannot be played can still be taken back
         return
     if is_changed(shown.found):
         st.rerun()
@@ -101,29 +76,54 @@ def follow_day(shown: Shown | None, seat: Seat, screen: Screen, below: Below | N
         html(f'<p class="banner-line">{escape(withdrawal_lead(withdrawn, seats, seat.texts))}</p>')
     show_sheets(shown.screen, seats, shown.titles)
     _show_tasks(shown, seats[0])
-    choose_withdrawal(citizen, day, domains, seat.texts)
-    _fill(below, shown, seats, day)
+    if withdrawn is not None:
+        offer_return(seat.texts)
+    further = _choose_further(seat.texts, is_withdrawn=withdrawn is not None)
+    if "withdrawal" in further:
+        choose_withdrawal(citizen, day, domains, seat.texts)
+    if "share" in further:
+        show_share(seat.texts)
+    if "truth" in further:
+        _show_truth(seats, seat.texts)
+    _show_numbers(shown, seats, day)
 
 
 def _show_tasks(shown: Shown, seat: Seat) -> None:
     texts = shown.texts
-    if shown.screen.tasks:
-        st.header(texts("task.title"), anchor=False)
-        show_tasks(shown.screen, seat, shown.tasks)
+    show_tasks(shown.screen, seat, shown.tasks)
     st.button(texts("task.restart"), key="anew", on_click=begin_anew, args=(seat.folder.id, seat.screen))
 
 
-def _fill(below: Below, shown: Shown, seats: list[Seat], day: int) -> None:
-    """Fill in what stands below the screen and changes with the day."""
-    if below.share is not None:
-        show_share(below.share)
-    for place, seat in zip(below.truth, seats, strict=False):
-        place.html(_drawn(truth_table(seat)))
-    titles = list(shown.titles)
+def _choose_further(texts: Texts, *, is_withdrawn: bool) -> list[str]:
+    """Let the facilitator choose what else is shown."""
+    names = [name for name in FURTHER if name != "withdrawal" or not is_withdrawn]
+    picked = st.pills(
+        texts("screens.further"),
+        names,
+        selection_mode="multi",
+        default=["truth"] if choice("truth") == "1" else [],
+        format_func=lambda name: texts(f"screens.further.{name}"),
+        key=f"further-{len(names)}",
+    )
+    keep("truth", "1" if "truth" in picked else "0")
+    return picked
+
+
+def _show_truth(seats: list[Seat], texts: Texts) -> None:
+    st.header(texts("screens.truth"), anchor=False)
+    html(f"<p>{escape(texts('screens.truth_lead'))}</p>")
+    for seat in seats:
+        st.html(Html(_drawn(truth_table(seat))))
+
+
+def _show_numbers(shown: Shown, seats: list[Seat], day: int) -> None:
+    """Show the numbers of the same rows, beside those without a withdrawal where there is one."""
+    texts, titles = shown.texts, list(shown.titles)
     if shown.changed is not shown.desks:
-        without = [f"{title} ({shown.texts('numbers.without')})" for title in titles]
+        without = [f"{title} ({texts('numbers.without')})" for title in titles]
         seats, titles = [*shown.seats(shown.desks, day), *seats], [*without, *titles]
-    below.numbers.html(_drawn(numbers_table(seats, titles)))
+    lead = f"<h2>{escape(texts('numbers.title'))}</h2><p>{escape(texts('numbers.lead'))}</p>"
+    st.html(Html(f'<div class="{SCOPE}">{lead}</div>{_drawn(numbers_table(seats, titles))}'))
 
 
 @lru_cache(maxsize=256)

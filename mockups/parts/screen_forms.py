@@ -1,5 +1,6 @@
 """Forms and tasks of mock-up screens with Streamlit's own fields; what is typed is kept for the visit."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from html import escape
 from typing import Any
@@ -25,7 +26,7 @@ from mockups.views.screen_tasks import (
 from mockups.views.screen_withdrawal import areas_in_words, link_text, stopped
 from simulation import FormElement, ReachScreen, RightAnswer, Screen, Task, Understood, Withdrawn
 
-TYPED, TURN, TRIED = "typed-on-screens", "turn-of-screens", "tried-on-screens"
+TYPED, TURN, TRIED, OPEN = "typed-on-screens", "turn-of-screens", "tried-on-screens", "open-screen"
 
 
 def typed_of(citizen: str) -> Typed:
@@ -45,17 +46,43 @@ def begin_anew(citizen: str, screen: str) -> None:
     st.session_state[TURN] = _turn() + 1
 
 
+def arrive(screen: Screen, citizen: str) -> None:
+    """Leave another screen or citizen: keep what stands in its fields, and forget the fields and the day.
+
+    Streamlit itself forgets a field of an inner fragment only when the whole page runs.
+    """
+    left: tuple[Screen, str] | None = st.session_state.get(OPEN)
+    if left is not None and (left[0].id, left[1]) != (screen.id, citizen):
+        take_in(*left)
+        for _, keys in _fields(*left):
+            for key in keys.values():
+                st.session_state.pop(key, None)
+        if left[1] != citizen:
+            st.session_state.pop(day_key(left[1]), None)
+    st.session_state[OPEN] = screen, citizen
+
+
+def day_key(citizen: str) -> str:
+    """Return the key of the field for the day."""
+    return f"day-{citizen}"
+
+
 def take_in(screen: Screen, citizen: str) -> None:
     """Keep what stands in the fields of a screen now, before anything is shown that changes with it."""
     found = dict(st.session_state.get(TYPED, {}))
+    for place, keys in _fields(screen, citizen):
+        there = {name: _plain(st.session_state[key]) for name, key in keys.items() if key in st.session_state}
+        if there:
+            found[place] = {name: said for name, said in {**found.get(place, {}), **there}.items() if said}
+    st.session_state[TYPED] = found
+
+
+def _fields(screen: Screen, citizen: str) -> Iterator[tuple[tuple[str, str, str], dict[str, str]]]:
+    """Yield for every form of a screen where it stands, and the keys of its fields."""
     for form in (one for one in screen.elements if isinstance(one, FormElement)):
         for _, own in form_keys(form):
             place = citizen, screen.id, own
-            keys = {field.id: _key(place, field.id) for field in form.fields}
-            there = {name: _plain(st.session_state[key]) for name, key in keys.items() if key in st.session_state}
-            if there:
-                found[place] = {name: said for name, said in {**found.get(place, {}), **there}.items() if said}
-    st.session_state[TYPED] = found
+            yield place, {field.id: _key(place, field.id) for field in form.fields}
 
 
 def _key(place: tuple[str, str, str], field: str) -> str:
@@ -151,7 +178,8 @@ def show_tasks(screen: Screen, seat: Seat, titles: dict[str, str]) -> None:
 
     @st.fragment
     def trying(task: Task) -> None:
-        html(f'<p class="task">{escape(task_words(task, screen, seat.texts))}</p>')
+        title = f"<h2>{escape(seat.texts('task.title'))}</h2>" if task is screen.tasks[0] else ""
+        html(f'{title}<p class="task">{escape(task_words(task, screen, seat.texts))}</p>')
         key = f"{screen.id}-{task.id}-{here}"
         _show_task(task, screen, replace(seat, typed=typed_of(seat.folder.id)), titles, key)
 
@@ -178,8 +206,7 @@ def _show_task(task: Task, screen: Screen, seat: Seat, titles: dict[str, str], k
     rule, texts = task.success, seat.texts
     if isinstance(rule, ReachScreen):
         if st.button(texts("task.go", screen=titles.get(rule.screen, rule.screen)), key=_field_key("go", key)):
-            st.session_state["chosen_screen"] = rule.screen
-            st.query_params["screen"] = rule.screen
+            keep("screen", rule.screen)
             st.rerun()
         return
     answered: Any = None

@@ -4,15 +4,14 @@ from html import escape
 from urllib.parse import urlencode
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from mockups.parts.address import choice
-from mockups.parts.frame import html
+from mockups.parts.frame import html, picture
 from mockups.parts.screens import shelf
 from mockups.texts import Texts
 from mockups.views.cases import Pair
 from mockups.views.screen_links import screen_links
-from simulation import qr
+from simulation import Lang, qr
 
 SHARED = ("screen", "citizen", "day", "actor", "scenario", "withdrawn", "lang")
 """What a link to one screen says."""
@@ -31,21 +30,16 @@ def show_screen_links(pair: Pair, texts: Texts) -> None:
             html(f"<p>{escape(texts('numbers.to_screens', title=title))}</p><ul>{inside}</ul>")
 
 
-def choose_share(texts: Texts) -> bool:
-    """Let a link to just this screen, citizen, day, role and scenario be asked for."""
-    return st.toggle(texts("screens.share"), key="share")
-
-
-def show_share(place: DeltaGenerator) -> None:
-    """Show the address of what is chosen, and its code."""
+def show_share(texts: Texts) -> None:
+    """Show the address of just this screen, citizen, day, role and scenario, and its code."""
     chosen = {name: found for name in SHARED if (found := choice(name))}
     address = f"{str(st.context.url or '').partition('?')[0]}?{urlencode(chosen)}"
-    with place.container():
-        st.code(address, language=None)
-        if st.context.url:
-            st.html(f'<div class="snebold qr" style="width: 12rem">{_code(address)}</div>')
+    st.code(address, language=None)
+    if st.context.url:
+        html(_code(address, texts.lang))
 
 
 @st.cache_data(max_entries=64, show_spinner=False)
-def _code(address: str) -> str:
-    return str(qr(address))
+def _code(address: str, lang: Lang) -> str:
+    svg = str(qr(address)).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    return picture(svg, Texts(lang)("screens.code"), "code")

@@ -3,18 +3,22 @@
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import escape
+from typing import Generic, TypeVar
 
 import streamlit as st
 
 from mockups.elements.html import html_of_blocks, html_of_top
+from mockups.parts.frame import Html
 from mockups.parts.screen_forms import show_form, show_form_alone, take_in, typed_of
 from mockups.texts import Texts
 from mockups.views.screen_blocks import Block, Form, Sheet
 from mockups.views.screen_case import Seat
-from mockups.views.screen_fill import has_branches, sheet_of
-from simulation import Screen
+from mockups.views.screen_fill import has_branches, is_touched, sheet_of
+from simulation import Desks, Folder, Screen
 
+T = TypeVar("T")
 LEVEL = 2
 """Level of a screen's heading: the page has one above it."""
 
@@ -27,6 +31,21 @@ class Part:
     id: str = ""
     """Of the form."""
     forms: tuple[Form, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Itself(Generic[T]):
+    """Something large as a key: equal to itself alone."""
+
+    one: T
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether it is the very same."""
+        return isinstance(other, Itself) and self.one is other.one
+
+    def __hash__(self) -> int:
+        """Return a number of its place in memory, where it stays as long as the key."""
+        return id(self.one)
 
 
 def show_sheets(screen: Screen, seats: Sequence[Seat], titles: Sequence[str]) -> None:
@@ -50,9 +69,9 @@ def show_sheets(screen: Screen, seats: Sequence[Seat], titles: Sequence[str]) ->
 def _show_column(screen: Screen, seat: Seat, title: str, number: int, *, runs_alone: bool) -> None:
     lead = f'<div class="snebold"><p class="figure-title">{escape(title)}</p></div>'
     with st.container(key=f"sheet-{number}"):
-        for part in _parts(sheet_of(screen, seat), seat.texts, has_fields=number == 0):
+        for part in _filled(screen, seat, has_fields=number == 0):
             if part.html:
-                st.html(lead + part.html)
+                st.html(Html(lead + part.html))
                 lead = ""
             if part.forms:
                 with st.container(key=f"form-{number}-{part.id}", border=True):
@@ -67,6 +86,29 @@ def _show_form(screen: Screen, form: Form, seat: Seat, *, runs_alone: bool) -> N
             show_form_alone(screen, form, seat)
         else:
             show_form(form, seat)
+
+
+def _filled(screen: Screen, seat: Seat, *, has_fields: bool) -> tuple[Part, ...]:
+    """Return a screen in parts; where nobody typed anything on it, all who look at the same share them."""
+    if is_touched(screen, seat):
+        return tuple(_parts(sheet_of(screen, seat), seat.texts, has_fields=has_fields))
+    case = Itself(seat.desks), seat.folder, seat.actor, seat.day
+    return _untouched(Itself(screen), *case, texts=seat.texts, has_fields=has_fields)
+
+
+@lru_cache(maxsize=256)
+def _untouched(
+    screen: Itself[Screen],
+    desks: Itself[Desks],
+    folder: Folder,
+    actor: str,
+    day: int,
+    *,
+    texts: Texts,
+    has_fields: bool,
+) -> tuple[Part, ...]:
+    seat = Seat(desks.one, folder, actor, day, texts, screen.one.id)
+    return tuple(_parts(sheet_of(screen.one, seat), texts, has_fields=has_fields))
 
 
 def _parts(sheet: Sheet, texts: Texts, *, has_fields: bool) -> Iterator[Part]:

@@ -13,6 +13,7 @@ from mockups.elements.html import style
 from mockups.parts.address import choice, keep
 from mockups.parts.frame import html
 from mockups.parts.live import show_trouble
+from mockups.parts.screen_forms import day_key
 from mockups.texts import Texts
 from mockups.views.choices import Course
 from mockups.views.progress import trouble_of_failure
@@ -132,7 +133,7 @@ def choose_actor(screen: Screen, desks: Desks, texts: Texts) -> str:
 
 def choose_day(screen: Screen, seat: Seat) -> int:
     """Let the day be chosen, and say from which on the screen has something to judge."""
-    folder, texts, key = seat.folder, seat.texts, f"day-{seat.folder.id}"
+    folder, texts, key = seat.folder, seat.texts, day_key(seat.folder.id)
     typical = typical_day(screen, seat)
     start = day_in(choice("day"), folder, typical)
     day = int(st.slider(texts("screens.day"), 0, max(folder.days, 1), start, key=key))
@@ -166,8 +167,15 @@ def withdrawal_of(citizen: str, domains: Mapping[str, str]) -> Withdrawn | None:
     return withdrawn_in(choice("withdrawn"), citizen, domains)
 
 
+def offer_return(texts: Texts) -> None:
+    """Let a consent that was withdrawn stand again; then the whole page runs again."""
+    if st.button(texts("withdraw.undo"), key="withdraw-undo"):
+        keep("withdrawn", NOTHING)
+        st.rerun()
+
+
 def choose_withdrawal(citizen: str, day: int, domains: Mapping[str, str], texts: Texts) -> None:
-    """Let the citizen's consent be withdrawn from the chosen day, in whole or for some areas, or stand again.
+    """Let the citizen's consent be withdrawn from the chosen day, in whole or for some areas.
 
     Then the whole page runs again.
 
@@ -177,13 +185,6 @@ def choose_withdrawal(citizen: str, day: int, domains: Mapping[str, str], texts:
         domains: areas in words.
         texts: who speaks.
     """
-    if withdrawal_of(citizen, domains) is not None:
-        if st.button(texts("withdraw.undo"), key="withdraw-undo"):
-            keep("withdrawn", NOTHING)
-            st.rerun()
-        return
-    if not st.toggle(texts("withdraw.choose"), key="withdrawing"):
-        return
     with st.container(horizontal=True, vertical_alignment="bottom"):
         picked = st.multiselect(
             texts("withdraw.what"),
@@ -258,13 +259,11 @@ def show_style() -> None:
 
 def show_about(screen: Screen, texts: Texts) -> None:
     """Tell the facilitator what a screen is for."""
-    with st.expander(texts("screens.about"), key="about"):
-        codes = {
-            name: ", ".join(found) or "–"
-            for name, found in (("proposals", screen.proposals), ("needs", screen.needs), ("effects", screen.effects))
-        }
-        html(
-            f"<p>{escape(screen.about.in_language(texts.lang))}</p>"
-            f"<p>{escape(texts('screens.about_codes', **codes))}</p>"
-            f"<p>{escape(texts('screens.not_assessed'))}</p>"
-        )
+    codes = {
+        name: ", ".join(found) or "–"
+        for name, found in (("proposals", screen.proposals), ("needs", screen.needs), ("effects", screen.effects))
+    }
+    html(
+        f"<p><strong>{escape(texts('screens.about'))}:</strong> {escape(screen.about.in_language(texts.lang))}</p>"
+        f"<p>{escape(texts('screens.about_codes', **codes))} {escape(texts('screens.not_assessed'))}</p>"
+    )

@@ -55,6 +55,12 @@ def has_branches(screen: Screen, seat: Seat) -> bool:
     return any(_changes_with_words(one, seat) for one in screen.elements)
 
 
+def is_touched(screen: Screen, seat: Seat) -> bool:
+    """Return whether anything was typed that a screen shows: on itself, or on another that it tells of."""
+    told = {screen.id, *(one.screen for one in screen.elements if isinstance(one, TypedElement))}
+    return any(fields for (where, _), fields in seat.typed.items() if where in told)
+
+
 def _changes_with_words(element: AnyElement, seat: Seat) -> bool:
     is_typed_here = isinstance(element, TypedElement) and element.screen == seat.screen
     changes = element.when is not None or is_typed_here or isinstance(element, AgreementElement)

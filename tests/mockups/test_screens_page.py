@@ -100,7 +100,7 @@ def test_one_area_is_withdrawn_on_the_page_and_a_start_anew_forgets_it(opened, w
     texts = Texts("da")
     at = opened("screens", screen="s29_my_consents", scenario="rehabilitation/to_be_long", citizen=patient, day="60")
     assert "stoppet af dig" not in words_of(at)
-    at.toggle(key="withdrawing").set_value(True).run()
+    at.button_group(key="further-3").set_value(["withdrawal"]).run()
     at.multiselect(key=f"withdraw-areas-{patient}").set_value([AREA])
     at.run()
     at.button(key="withdraw").click()
@@ -172,7 +172,7 @@ def test_an_own_screen_appears_when_it_is_saved_and_a_broken_one_is_explained_at
 def test_a_link_to_just_this_screen_and_its_code_are_there_when_asked_for(opened, ready):
     at = opened("screens", course="rehabilitation", screen="s06_case_portal", day="40")
     assert not at.code
-    at.toggle(key="share").set_value(True)
+    at.button_group(key="further-3").set_value(["share"])
     at.run()
     assert not at.exception
     said = dict(part.split("=") for part in at.code[0].value.partition("?")[2].split("&"))

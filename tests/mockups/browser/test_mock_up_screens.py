@@ -1,5 +1,7 @@
 """Mock-up screens in a browser: wide and narrow, by keyboard alone, and the folder that needs no server."""
 
+import re
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,7 @@ from live_screens import settled
 from screen_checks import NARROW, WIDE, faults_of
 
 from mockups.clickthrough import contents
-from simulation import screens_in, shipped_screens
+from simulation import qr, screens_in, shipped_screens
 
 AXE = Path(__file__).parents[2] / "support" / "axe" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
@@ -69,12 +71,25 @@ def test_a_task_is_solved_by_keyboard_alone(visit):
 def test_a_withdrawn_consent_changes_the_screen_and_the_numbers_beside_those_without(visit):
     page = visit(address("s29_my_consents"), ".screen.body").page
     assert page.locator("text=trukket tilbage").count() == 0
-    page.locator("label:has-text('Lad borgeren trække samtykke tilbage')").click()
+    page.locator("button:has-text('Borgeren trækker samtykke tilbage')").click()
     page.locator("button:has-text('Træk samtykket tilbage')").click()
     page.wait_for_selector(".screen.body >> text=samtykke trukket tilbage", timeout=240_000)
     page.wait_for_selector("text=uden tilbagekaldelse")
     page.locator("button:has-text('Lad samtykket stå')").click()
-    page.wait_for_selector("label:has-text('Lad borgeren trække samtykke tilbage')")
+    page.wait_for_selector("button:has-text('Borgeren trækker samtykke tilbage')")
+
+
+def test_a_link_and_its_code_lead_to_just_this_screen(visit):
+    page = visit(address("s06_case_portal"), ".screen.body").page
+    page.locator("button:has-text('Link til netop denne skærm')").click()
+    page.wait_for_selector("img.code")
+    link = page.locator("[data-testid=stCode]").inner_text().strip()
+    page.wait_for_function("document.querySelector('img.code').naturalWidth > 100")
+    svg = b64decode(page.locator("img.code").get_attribute("src").partition(",")[2]).decode()
+    assert re.search(r' d="[^"]+"', svg)[0] in str(qr(link))
+    assert "screen=s06_case_portal" in link
+    page.goto(link)
+    page.wait_for_selector(".screen.body")
 
 
 @pytest.fixture(scope="module")
