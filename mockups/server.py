@@ -4,6 +4,7 @@ import argparse
 import gc
 import os
 import sys
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from threading import Thread
@@ -147,6 +148,7 @@ def serve(port: int, address: str) -> None:
     from starlette.middleware import Middleware
     from starlette.routing import Mount
     from starlette.staticfiles import StaticFiles
+    from streamlit import config
     from streamlit.runtime.pages_manager import PagesManager
 
     from mockups.parts.failing import tell
@@ -160,6 +162,8 @@ def serve(port: int, address: str) -> None:
     )
     # Else the first visitor is told that the page of a link is not there: `app.py` names the pages, not the folder.
     PagesManager.uses_pages_directory = False
+    # Else every rerun looks through all settings six times for the theme; they stay as they are while it serves.
+    config.get_options_for_section = cache(config.get_options_for_section)
     _warm()
     app.run(config=settings(port, address))
 

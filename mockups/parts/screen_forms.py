@@ -27,6 +27,8 @@ from mockups.views.screen_withdrawal import areas_in_words, link_text, stopped
 from simulation import FormElement, ReachScreen, RightAnswer, Screen, Task, Understood, Withdrawn
 
 TYPED, TURN, TRIED, OPEN = "typed-on-screens", "turn-of-screens", "tried-on-screens", "open-screen"
+JUDGED = "judged-on-screens"
+"""What was answered and typed when a task was judged; the verdict stands as long as that is so."""
 
 
 def typed_of(citizen: str) -> Typed:
@@ -177,14 +179,15 @@ def show_tasks(screen: Screen, seat: Seat, titles: dict[str, str]) -> None:
     _forget_tried(here)
 
     @st.fragment
-    def trying(task: Task) -> None:
-        title = f"<h2>{escape(seat.texts('task.title'))}</h2>" if task is screen.tasks[0] else ""
-        html(f'{title}<p class="task">{escape(task_words(task, screen, seat.texts))}</p>')
-        key = f"{screen.id}-{task.id}-{here}"
-        _show_task(task, screen, replace(seat, typed=typed_of(seat.folder.id)), titles, key)
+    def trying() -> None:
+        there = replace(seat, typed=typed_of(seat.folder.id))
+        for task in screen.tasks:
+            title = f"<h2>{escape(seat.texts('task.title'))}</h2>" if task is screen.tasks[0] else ""
+            html(f'{title}<p class="task">{escape(task_words(task, screen, seat.texts))}</p>')
+            _show_task(task, screen, there, titles, f"{screen.id}-{task.id}-{here}")
 
-    for task in screen.tasks:
-        trying(task)
+    if screen.tasks:
+        trying()
 
 
 def _field_key(kind: str, key: str) -> str:
@@ -200,6 +203,8 @@ def _forget_tried(here: str) -> None:
     for key in [one for one in tried if not one.endswith(here)]:
         tried.discard(key)
         st.session_state.pop(key, None)
+    judged = st.session_state.get(JUDGED, {})
+    st.session_state[JUDGED] = {key: found for key, found in judged.items() if key.endswith(here)}
 
 
 def _show_task(task: Task, screen: Screen, seat: Seat, titles: dict[str, str], key: str) -> None:
@@ -219,7 +224,10 @@ def _show_task(task: Task, screen: Screen, seat: Seat, titles: dict[str, str], k
             name: _one_of(question, options, _field_key(f"answer-{name}", key)) or ""
             for name, (question, options) in questions_of(rule, screen, seat).items()
         }
+    judged, now = st.session_state[JUDGED], (answered, seat.typed)
     if st.button(texts("task.check"), key=_field_key("check", key)):
+        judged[key] = now
+    if judged.get(key) == now:
         _show_verdict(_judged(task, screen, seat, answered), texts)
 
 

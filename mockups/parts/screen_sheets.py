@@ -5,7 +5,6 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import escape
-from typing import Generic, TypeVar
 
 import streamlit as st
 
@@ -14,11 +13,10 @@ from mockups.parts.frame import Html
 from mockups.parts.screen_forms import show_form, show_form_alone, take_in, typed_of
 from mockups.texts import Texts
 from mockups.views.screen_blocks import Block, Form, Sheet
-from mockups.views.screen_case import Seat
+from mockups.views.screen_case import Itself, Seat
 from mockups.views.screen_fill import has_branches, is_touched, sheet_of
 from simulation import Desks, Folder, Screen
 
-T = TypeVar("T")
 LEVEL = 2
 """Level of a screen's heading: the page has one above it."""
 
@@ -31,21 +29,6 @@ class Part:
     id: str = ""
     """Of the form."""
     forms: tuple[Form, ...] = ()
-
-
-@dataclass(frozen=True, eq=False)
-class Itself(Generic[T]):
-    """Something large as a key: equal to itself alone."""
-
-    one: T
-
-    def __eq__(self, other: object) -> bool:
-        """Return whether it is the very same."""
-        return isinstance(other, Itself) and self.one is other.one
-
-    def __hash__(self) -> int:
-        """Return a number of its place in memory, where it stays as long as the key."""
-        return id(self.one)
 
 
 def show_sheets(screen: Screen, seats: Sequence[Seat], titles: Sequence[str]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Generic, TypeVar
 
 from mockups.texts import Texts
 from mockups.views.screen_blocks import Value
@@ -12,6 +13,22 @@ Fields = Mapping[str, str | tuple[str, ...]]
 """Field of a form to what stands there."""
 Typed = Mapping[tuple[str, str], Fields]
 """What was typed in this visit: (screen, form) to field to what stands there."""
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, eq=False)
+class Itself(Generic[T]):
+    """Something large as a key: equal to itself alone."""
+
+    one: T
+
+    def __eq__(self, other: object) -> bool:
+        """Return whether it is the very same."""
+        return isinstance(other, Itself) and self.one is other.one
+
+    def __hash__(self) -> int:
+        """Return a number of its place in memory, where it stays as long as the key."""
+        return id(self.one)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from functools import cache
 
 import pytest
 
+from mockups.parts.screen_forms import arrive, typed_of
 from mockups.texts import Texts
 from mockups.views.screen_case import Seat
 from mockups.views.screen_forms import options_of
@@ -173,6 +174,65 @@ def test_what_is_typed_on_one_screen_shows_on_the_next_actors_and_is_gone_after_
     at.run()
     assert WORDS not in words_of(at)
     assert Texts("da")("screen.typed.none") in words_of(at)
+
+
+def test_words_typed_in_the_moment_another_citizen_is_chosen_are_there_on_coming_back(page, words_of):
+    at = page("s14_handover")
+    first, other = list(desks(scenario_for("s14_handover")).folders)[:2]
+    field = next(one.id for one in fields_of(SHELF["s14_handover"], "handover").values() if one.input == "long")
+    prefix = f"{first}-s14_handover-handover-{field}-"
+    widget(at, prefix).set_value(WORDS)
+    widget(at, "citizen-").set_value(other)
+    at.run()
+    assert WORDS not in words_of(at)
+    assert not [one for one in at.text_area if one.value == WORDS]
+    widget(at, "citizen-").set_value(first)
+    at.run()
+    assert widget(at, prefix).value == WORDS
+
+
+def test_fields_that_are_left_are_forgotten_and_what_stood_in_them_is_kept(monkeypatch):
+    state: dict[str, object] = {}
+    monkeypatch.setattr("mockups.parts.screen_forms.st.session_state", state)
+    screen = SHELF["s14_handover"]
+    field = next(iter(fields_of(screen, "handover")))
+    arrive(screen, "anna-1")
+    state |= {f"anna-1-{screen.id}-handover-{field}-0": WORDS, "day-anna-1": 60}
+    arrive(screen, "anna-1")
+    assert state["day-anna-1"] == 60
+    arrive(screen, "bo-1")
+    assert typed_of("anna-1") == {(screen.id, "handover"): {field: WORDS}}
+    assert [key for key in state if "anna-1" in key] == []
+
+
+def test_fields_of_tasks_are_forgotten_with_their_day(page):
+    at, folder = page("s13_checklist"), seat_of("s13_checklist").folder.id
+    task = SHELF["s13_checklist"].tasks[0].id
+    before = str(widget(at, f"check-s13_checklist-{task}").key)
+    tried = at.session_state["tried-on-screens"]
+    assert before in tried
+    other = before.replace(f"-{DAY}-", f"-{DAY + 5}-")
+    at.session_state["tried-on-screens"] = {*tried, other}
+    at.session_state[other] = "of another day"
+    at.slider(key=f"day-{folder}").set_value(DAY - 1)
+    at.run()
+    assert other not in at.session_state
+    assert at.session_state["tried-on-screens"] == {one.replace(f"-{DAY}-", f"-{DAY - 1}-") for one in tried}
+
+
+def test_a_verdict_stands_until_the_answer_is_another(page, words_of):
+    name = "s01_case_view"
+    task = next(one.id for one in SHELF[name].tasks if isinstance(one.success, RightAnswer))
+    rule = next(one.success for one in SHELF[name].tasks if one.id == task)
+    at = page(name)
+    wrong = next(one for one in options_for(rule, seat_of(name)) if {one} != right_of(rule, seat_of(name)))
+    widget(at, f"choice-{name}-{task}").set_value([wrong])
+    assert check(at, name, task, words_of) == "failure"
+    at.button_group(key="further-3").set_value(["truth"]).run()
+    assert "verdict failure" in words_of(at)
+    widget(at, f"choice-{name}-{task}").set_value([])
+    at.run()
+    assert "verdict failure" not in words_of(at)
 
 
 def test_what_one_visitor_types_is_seen_by_nobody_else_though_they_share_what_is_kept(page, words_of):
