@@ -53,7 +53,6 @@ def waterfall(shown: Shown, pieces: Sequence[Piece]) -> dict[str, object]:
         "yaxis": rows_axis(labels),
         "barmode": "overlay",
         "shapes": [*_connectors(starts, pieces), *breaks],
-        "margin": {"l": 8, "r": 16, "t": 8, "b": 56, "pad": 0},
     }
     narrow = narrow_rows(labels) | {"xaxis.nticks": 4}
     bars = [_waterfall_bars(shown, pieces, starts, colour) for colour in (INK, BETTER, WORSE)]
@@ -138,7 +137,6 @@ def stacked(shown: Shown, causes: Sequence[Days], totals: Numbers) -> dict[str, 
         "yaxis": rows_axis(labels, 22),
         "uniformtext": {"mode": "hide", "minsize": 11},
         "annotations": [_total(shown, row, at(totals, place)) for row, place in enumerate(places)],
-        "margin": {"l": 8, "r": 16, "t": 8, "b": 56, "pad": 0},
     }
     narrow = narrow_rows(labels, 11) | {"xaxis.nticks": 4}
     return figure(
@@ -193,7 +191,6 @@ def grouped(
         "xaxis": axis(range=padded(everything, 0.2 if is_signed else 0.12), ticks="outside"),
         "yaxis": rows_axis(labels),
         "shapes": [vertical(0)],
-        "margin": {"l": 8, "r": 16, "t": 8, "b": 56, "pad": 0},
     }
     traces = [_group(shown, labels, one, unit, is_signed=is_signed) for one in series]
     height = (24 * len(series) + 16) * len(labels) + 72

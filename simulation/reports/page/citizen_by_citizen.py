@@ -72,7 +72,8 @@ def _figure(shown: Shown, measure: Measure) -> list[Block]:
     series = [Dots(shown.keys[p], [_of(measure, name, p) for name in names]) for p in shown.others]
     labels = [shown.personas.get(name, name) for name in names]
     less, more = (words.direction(sign, unit, measure["id"]) for sign in (-1, 1))
-    axis = words("personas.axis", unit=words.unit(unit), less=less, more=more)
+    counted = f", {words.unit(unit)}" if words.unit(unit) else ""
+    axis = words("personas.axis", unit=counted, less=less, more=more)
     said = [
         words("personas.alt_one", persona=label, changes=_in_words(shown, measure, name))
         for label, name in zip(labels, names, strict=True)

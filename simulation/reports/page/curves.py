@@ -27,7 +27,7 @@ def outlines(shown: Shown, gathering: Gathering) -> dict[str, object]:
     layout: dict[str, object] = {
         "xaxis": axis(showgrid=False, ticks="outside", rangemode="tozero"),
         "yaxis": axis(title=title(percent), rangemode="tozero", nticks=6),
-        "margin": {"l": 8, "r": 24, "t": 44, "b": 56, "pad": 0},
+        "margin": {"t": 44},
     }
     if gathering["mark_days"] is not None:
         layout |= _marked(shown, gathering["mark_days"])
@@ -112,7 +112,6 @@ def known_curve(shown: Shown, snowball: Snowball) -> dict[str, object]:
     layout: dict[str, object] = {
         "xaxis": axis(showgrid=False, ticks="outside", range=[-last / 60, last * 1.02]),
         "yaxis": axis(title=title(shown.words("snowball.known")), range=[0, 103], tickvals=[0, 20, 40, 60, 80, 100]),
-        "margin": {"l": 8, "r": 24, "t": 16, "b": 56, "pad": 0},
     }
     return figure(
         shown.lang, traces, layout, below=shown.words("snowball.axis"), height=400, narrow={"xaxis.nticks": 5}

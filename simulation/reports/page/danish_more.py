@@ -38,7 +38,7 @@ SENTENCES: Final[dict[str, str]] = {
     "personas.lead": "Et gennemsnit kan skjule, at nogen får det værre. Derfor står hver opdigtet borger for sig, de "
     "dårligst stillede i «{first}» øverst.",
     "personas.figure": "Forskel for hver borger",
-    "personas.axis": "Forskel, {unit}: til venstre {less}, til højre {more}",
+    "personas.axis": "Forskel{unit}: til venstre {less}, til højre {more}",
     "personas.alt": "Forskel i «{measure}» for hver borger, de dårligst stillede først. {sentences}",
     "personas.alt_one": "{persona}: {changes}.",
     "personas.figure_note": "Prikken er forskellen, stregen dens 95 %-interval. Rammer stregen nullinjen, er "

@@ -40,7 +40,6 @@ def differences(
         "xaxis": axis(range=padded(ends, 0.06), ticks="outside"),
         "yaxis": rows_axis(labels),
         "shapes": [*bands(len(labels)), vertical(0, width=2)],
-        "margin": {"l": 8, "r": 16, "t": 8, "b": 60, "pad": 0},
     }
     traces = [
         _dots(shown, labels, one, (unit, scale), place - (len(series) - 1) / 2) for place, one in enumerate(series)
@@ -95,7 +94,6 @@ def ends_of_inputs(
         "xaxis": axis(range=padded(values, 0.08), ticks="outside"),
         "yaxis": rows_axis(labels, 34),
         "shapes": [*bands(len(labels)), *lines],
-        "margin": {"l": 8, "r": 16, "t": 8, "b": 60, "pad": 0},
     }
     below, narrow = (
         shown.words("rests.axis", unit=shown.words.unit(unit)),

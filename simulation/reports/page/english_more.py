@@ -38,7 +38,7 @@ SENTENCES: Final[dict[str, str]] = {
     "personas.lead": "A mean can hide that somebody is worse off. So each fictitious citizen stands alone, the "
     "worst-off in “{first}” first.",
     "personas.figure": "Difference for each citizen",
-    "personas.axis": "Difference, {unit}: {less} to the left, {more} to the right",
+    "personas.axis": "Difference{unit}: {less} to the left, {more} to the right",
     "personas.alt": "Difference in “{measure}” for each citizen, the worst-off first. {sentences}",
     "personas.alt_one": "{persona}: {changes}.",
     "personas.figure_note": "The dot is the difference, the line its 95% interval. Where the line meets zero, the "

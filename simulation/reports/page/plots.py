@@ -88,7 +88,6 @@ def figure(
     """
     common: dict[str, object] = {
         "height": height,
-        "margin": {"l": 8, "r": 24, "t": 16, "b": 48, "pad": 0},
         "font": {"family": FONT, "size": 16, "color": INK},
         "paper_bgcolor": PAPER,
         "plot_bgcolor": PAPER,
@@ -103,15 +102,32 @@ def figure(
             "align": "left",
         },
     }
+    broken = wrapped(below, TITLE_NARROW)
     titles = {
         "xaxis.title.font.size": 13,
-        "xaxis.title.text": wrapped(below, TITLE_NARROW),
+        "xaxis.title.text": broken,
         "yaxis.title.font.size": 13,
+        "margin.b": 64 + 16 * broken.count("<br>"),
     }
-    small = {"font.size": 13, "margin.r": 12, **titles, **(narrow or {})}
-    own = dict(layout)
+    own, narrow = dict(layout), narrow or {}
     own["xaxis"] = {**cast(Axis, own["xaxis"]), "title": title(below)}
+    labels, less = cast(Axis, own["yaxis"]).get("ticktext"), narrow.get("yaxis.ticktext")
+    own["margin"] = {"l": _room(labels, 16), "r": 24, "t": 12, "b": 64, "pad": 0, **cast(Axis, own.get("margin", {}))}
+    small = {"font.size": 13, "margin.l": _room(less, 13), "margin.r": 20, **titles, **narrow}
     return {"data": list(traces), "layout": common | own, "narrow": small}
+
+
+def _room(labels: object, size: int) -> int:
+    """Return the pixels that labels of a size take at the left, or numbers with a title where there are none.
+
+    Room that is there from the start need not be made: a browser would draw the whole figure again.
+    """
+    if labels is None:
+        return 68
+    longest = max(
+        (len(html.unescape(line)) for one in cast(list[str], labels) for line in one.split("<br>")), default=0
+    )
+    return 22 + round(0.51 * size * longest)
 
 
 def vertical(x: float, *, dash: str = "solid", width: float = 1.5, colour: str = INK) -> dict[str, object]:
