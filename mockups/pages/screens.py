@@ -18,12 +18,12 @@ from mockups.parts.screens import (
     choose_folder,
     choose_scenario,
     choose_screen,
+    look,
     played,
     scenarios_shown,
     shelf,
     show_about,
     show_faults,
-    show_style,
     withdrawal_of,
 )
 from mockups.texts import Texts
@@ -82,8 +82,7 @@ def _follow_choices(everything: Sequence[Course], there: Shelf, texts: Texts, *,
 
 
 linked = _is_linked()
-speaker = framed("screens.title")
-show_style()
+speaker = framed("screens.title", look=look())
 if not linked:
     html(f'<p class="lead">{escape(speaker("screens.lead"))}</p>')
 stored = shelf()

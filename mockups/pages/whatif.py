@@ -124,8 +124,7 @@ def _view(name: str, _snapshot: Snapshot, title: str, lang: Lang) -> WhatIf:
     return whatif_view(_snapshot.result or {}, ("", title), Texts(lang))
 
 
-speaker = framed("whatif.title", restarts=False)
-st.html(f"<style>{STYLE}</style>")
+speaker = framed("whatif.title", restarts=False, look=STYLE)
 html(f'<p class="lead">{escape(speaker("whatif.lead"))}</p>')
 everything = courses(speaker.lang, Path.cwd())
 found = chosen(everything, kept_choice("course"), "")

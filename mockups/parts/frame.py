@@ -75,16 +75,17 @@ export default function ({ data, setStateValue }) {
 """
 
 
-def framed(title: str, *, restarts: bool = True) -> Texts:
+def framed(title: str, *, restarts: bool = True, look: str = "") -> Texts:
     """Show what stands above a page: banner, language, a way back to the start, and the heading; return who speaks.
 
     Args:
         title: key of the heading.
         restarts: whether the page can be left for the start, with every choice but the language forgotten.
+        look: style of its own, as CSS.
     """
     lang = language()
     texts = Texts(lang)
-    st.html(f"<style>{style_in(SCOPE)}{STYLE}</style>")
+    st.html(f"<style>{style_in(SCOPE)}{STYLE}{look}</style>")
     _tell_browser(texts)
     with st.container(horizontal=True, vertical_alignment="center", key="top"):
         html(f'<p class="banner-line">{texts("banner")}</p>')

@@ -252,9 +252,9 @@ def scenarios_shown(screen: Screen, scenario: str, course: Course, *, beside: bo
     return tuple(name for name in dict.fromkeys((*course.main, scenario)) if name in both)
 
 
-def show_style() -> None:
-    """Give all screens of the page their look."""
-    st.html(f"<style>{style()}\n{LOOK}</style>")
+def look() -> str:
+    """Return the style of all screens of the page."""
+    return f"{style()}\n{LOOK}"
 
 
 def show_about(screen: Screen, texts: Texts) -> None:

@@ -35,6 +35,7 @@ def axis(**more: object) -> Axis:
     """Return a plain axis."""
     return {
         "automargin": True,
+        "ticklabeloverflow": "allow",
         "fixedrange": True,
         "gridcolor": LINE,
         "linecolor": SOFT,
