@@ -24,6 +24,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from speed import looped, steady
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
@@ -33,8 +34,6 @@ ROOT = Path(__file__).parents[1]
 SETTLED = 0.15
 """Seconds after the last message before the clock is read: the server tidies up after a rerun."""
 LONGEST = 200.0
-LOOP = 100_000
-"""Turns of the loop that tells how quick the processor is now; a few milliseconds."""
 DONE = (ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY)
 TEXTS = ("text_area", "text_input")
 
@@ -248,19 +247,6 @@ def measured(running: list[tuple[int, int]], query: str, move: Move, moves: int)
     ]
     ratio = f"  ratio {steady(found[1], quick) / steady(found[0], quick):.2f}" if len(found) > 1 else ""
     return "  |  ".join(told) + ratio
-
-
-def steady(taken: list[tuple[float, float]], quick: float) -> float:
-    """Return the median of what moves took, each as if the loop beside it had been as quick as given."""
-    return median(time * quick / loop for time, loop in taken)
-
-
-def looped() -> float:
-    """Return the processor seconds of a loop that is always the same."""
-    begun, total = time.process_time(), 0
-    for turn in range(LOOP):
-        total += turn & 7
-    return time.process_time() - begun
 
 
 def used(server: int) -> float:

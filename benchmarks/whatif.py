@@ -6,7 +6,8 @@ Starts a server of its own, opens the page with one proposal on, waits until its
 slider one position at a time. Tells seconds until the busy sign, the first and the sharp numbers, until a choice seen
 before is back, and until another section of Sammenlign is there, which plays nothing; beside them the processor seconds
 that the page and the processes that play took (Linux only), and what one replication costs, since seconds alone say
-little on a machine that others use.
+little on a machine that others use. For the same reason a short loop is timed before and after each move, and beside
+the seconds stands what they are as if the loop had always been as quick as it was once.
 """
 
 import argparse
@@ -16,10 +17,14 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import Any, TypeVar
 
+from speed import looped, steady
+
+T = TypeVar("T")
 ROOT = Path(__file__).parents[1]
 SLIDERS = {"rehabilitation": "gathering.no_answer", "dual_diagnosis": "life.crisis.rate"}
 PROPOSALS = {"rehabilitation": "case_portal", "dual_diagnosis": "notices"}
@@ -105,26 +110,46 @@ def measured(port: int, course: str, moves: int, server: int) -> None:
         slider = page.get_by_role("slider").last
         slider.focus()
         before = used(server)
-        found = [moved(page, "ArrowRight") for _ in range(moves)]
+        found, loops = beside_loops(lambda: moved(page, "ArrowRight"), moves)
         told = ", ".join(
             f"{name} {(now - then) / moves:.2f}"
             for name, then, now in zip(("page", "playing"), before, used(server), strict=True)
         )
         print(f"processor seconds of a move: {told}")
         for name, times in zip(("busy", "first", "sharp"), zip(*found, strict=True), strict=True):
-            print(f"{name}: median {median(times):.2f} s, all {[round(one, 2) for one in times]}")
+            tell(name, times, loops)
         before = used(server)
-        back = [seen_before(page, "ArrowLeft") for _ in range(moves)]
-        print(f"again, seen before: median {median(back):.2f} s, all {[round(one, 2) for one in back]}")
+        tell("again, seen before", *beside_loops(lambda: seen_before(page, "ArrowLeft"), moves))
         print(f"processor seconds of the page for each: {(used(server)[0] - before[0]) / moves:.2f}")
         turn(page, "gathering")
         before = used(server)
-        turned = [turn(page, section) for section in (*("work", "time", "headlines", "gathering") * 3,)]
-        print(
-            f"another section, nothing played: median {median(turned):.2f} s, all {[round(one, 2) for one in turned]}"
-        )
-        print(f"processor seconds of the page for each: {(used(server)[0] - before[0]) / len(turned):.2f}")
+        sections = iter(SECTIONS * 3)
+        tell("another section, nothing played", *beside_loops(lambda: turn(page, next(sections)), 3 * len(SECTIONS)))
+        print(f"processor seconds of the page for each: {(used(server)[0] - before[0]) / (3 * len(SECTIONS)):.2f}")
         browser.close()
+
+
+SECTIONS = ("work", "time", "headlines", "gathering")
+
+
+def beside_loops(move: Callable[[], T], times: int) -> tuple[list[T], list[float]]:
+    """Return what moves gave, and what a loop that is always the same took before and after each."""
+    found, loops = list[T](), list[float]()
+    for _ in range(times):
+        around = [looped() for _ in range(5)]
+        found.append(move())
+        loops.append(median([*around, *(looped() for _ in range(5))]))
+    return found, loops
+
+
+def tell(name: str, times: Sequence[float], loops: Sequence[float]) -> None:
+    """Print what moves took, and what they take as if the host had stayed as quick as it was once."""
+    quick = steady(list(zip(times, loops, strict=True)), min(loops))
+    print(
+        f"{name}: median {median(times):.2f} s, {quick:.2f} s at the quickest (the loop: {1000 * min(loops):.1f} to "
+        f"{1000 * max(loops):.1f} ms), all {[round(one, 2) for one in times]}",
+        flush=True,
+    )
 
 
 CHOSEN = """(radio, title) => new Promise((done) => {

@@ -52,6 +52,7 @@ def test_pictures_can_be_made(visit, request):
             page.wait_for_function("() => !document.querySelector('[data-testid=stProgress]')", timeout=600_000)
         page.evaluate("document.fonts.ready")
         page.wait_for_load_state("networkidle")
+        page.wait_for_function("() => !document.querySelector('[data-testid^=stSkeleton]')")
         Image.open(BytesIO(page.screenshot())).save(FOLDER / f"{name}.webp", quality=70, method=6)
 
 
