@@ -26,7 +26,10 @@ def pages_in(pdf: bytes) -> list[tuple[int, int]]:
     return [(round(float(width)), round(float(height))) for width, height in found]
 
 
-@pytest.fixture(scope="module", params=["rehabilitation/to_be_long", "dual_diagnosis/to_be_long"])
+@pytest.fixture(
+    scope="module",
+    params=["rehabilitation/to_be_long", pytest.param("dual_diagnosis/to_be_long", marks=pytest.mark.walk)],
+)
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder with the kit of a scenario."""
     made = tmp_path_factory.mktemp("kit")

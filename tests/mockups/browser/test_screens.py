@@ -12,7 +12,7 @@ from screen_checks import BALL, CARDS, NARROW, PAGES, WIDE, faults_of, other_num
 from simulation import sections_of
 
 
-@pytest.mark.parametrize("width", [WIDE, NARROW])
+@pytest.mark.parametrize("width", [pytest.param(WIDE, marks=pytest.mark.walk), NARROW])
 @pytest.mark.parametrize("name", PAGES)
 def test_nothing_is_cut_or_wider_than_the_screen_and_nobody_is_shut_out(visit, name, width):
     assert faults_of(visit(*PAGES[name], width).page) == {}
