@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from html import escape
 
 import streamlit as st
@@ -13,9 +12,9 @@ from mockups.parts.frame import Html
 from mockups.parts.screen_forms import show_form, show_form_alone, take_in, typed_of
 from mockups.texts import Texts
 from mockups.views.screen_blocks import Block, Form, Sheet
-from mockups.views.screen_case import Itself, Seat
+from mockups.views.screen_case import Seat, made_once
 from mockups.views.screen_fill import has_branches, is_touched, sheet_of
-from simulation import Desks, Folder, Screen
+from simulation import Screen
 
 LEVEL = 2
 """Level of a screen's heading: the page has one above it."""
@@ -73,25 +72,14 @@ def _show_form(screen: Screen, form: Form, seat: Seat, *, runs_alone: bool) -> N
 
 def _filled(screen: Screen, seat: Seat, *, has_fields: bool) -> tuple[Part, ...]:
     """Return a screen in parts; where nobody typed anything on it, all who look at the same share them."""
-    if is_touched(screen, seat):
+
+    def fill() -> tuple[Part, ...]:
         return tuple(_parts(sheet_of(screen, seat), seat.texts, has_fields=has_fields))
-    case = Itself(seat.desks), seat.folder, seat.actor, seat.day
-    return _untouched(Itself(screen), *case, texts=seat.texts, has_fields=has_fields)
 
-
-@lru_cache(maxsize=256)
-def _untouched(
-    screen: Itself[Screen],
-    desks: Itself[Desks],
-    folder: Folder,
-    actor: str,
-    day: int,
-    *,
-    texts: Texts,
-    has_fields: bool,
-) -> tuple[Part, ...]:
-    seat = Seat(desks.one, folder, actor, day, texts, screen.one.id)
-    return tuple(_parts(sheet_of(screen.one, seat), texts, has_fields=has_fields))
+    if is_touched(screen, seat):
+        return fill()
+    key = "parts", seat.folder.id, seat.actor, seat.day, seat.texts, has_fields
+    return made_once(seat.desks, screen, key, fill)
 
 
 def _parts(sheet: Sheet, texts: Texts, *, has_fields: bool) -> Iterator[Part]:

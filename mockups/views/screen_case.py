@@ -1,34 +1,44 @@
 """One citizen's case as one actor sees it on a day, and single values of it in words."""
 
-from collections.abc import Mapping
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, TypeVar
+from weakref import WeakKeyDictionary
 
 from mockups.texts import Texts
 from mockups.views.screen_blocks import Value
-from simulation import AT_OPENING, CITIZEN, Answer, Consent, Desks, Folder, Item, Knowledge, KnownContact
+from simulation import AT_OPENING, CITIZEN, Answer, Consent, Desks, Folder, Item, Knowledge, KnownContact, Screen
 
 Fields = Mapping[str, str | tuple[str, ...]]
 """Field of a form to what stands there."""
 Typed = Mapping[tuple[str, str], Fields]
 """What was typed in this visit: (screen, form) to field to what stands there."""
-T = TypeVar("T")
+V = TypeVar("V")
+MADE: WeakKeyDictionary[Desks, OrderedDict[tuple[Hashable, ...], tuple[Screen, Any]]] = WeakKeyDictionary()
+"""What was made of screens and cases, the oldest first, as long as the cases are there."""
+MOST_MADE = 256
 
 
-@dataclass(frozen=True, eq=False)
-class Itself(Generic[T]):
-    """Something large as a key: equal to itself alone."""
+def made_once(desks: Desks, screen: Screen, key: tuple[Hashable, ...], make: Callable[[], V]) -> V:
+    """Return what is made of a screen and cases, the same for all who look.
 
-    one: T
-
-    def __eq__(self, other: object) -> bool:
-        """Return whether it is the very same."""
-        return isinstance(other, Itself) and self.one is other.one
-
-    def __hash__(self) -> int:
-        """Return a number of its place in memory, where it stays as long as the key."""
-        return id(self.one)
+    Args:
+        desks: the cases.
+        screen: the screen.
+        key: what else it depends on, what it is first.
+        make: makes it; what it gives must not hold the cases.
+    """
+    room = MADE.setdefault(desks, OrderedDict())
+    place = (id(screen), *key)  # the screen stays as long as the entry, so its number means no other
+    found = room.get(place)
+    if found is None:
+        found = room[place] = screen, make()
+        if len(room) > MOST_MADE:
+            room.popitem(last=False)
+    made: V = found[1]
+    return made
 
 
 @dataclass(frozen=True)

@@ -1,13 +1,11 @@
 """When a screen has something to judge for a citizen, as the whole log says: for who chooses what to look at."""
 
 from dataclasses import replace
-from functools import lru_cache
 
-from mockups.texts import Texts
-from mockups.views.screen_case import Itself, Seat
+from mockups.views.screen_case import Seat, made_once
 from mockups.views.screen_choice import FIRST_SHOWN
 from mockups.views.screen_streams import message_rows, received_rows
-from simulation import AT_OPENING, Desks, Happening, Kind, MessagesElement, RequestsElement, Screen
+from simulation import AT_OPENING, Happening, Kind, MessagesElement, RequestsElement, Screen
 
 
 def is_early(screen: Screen, seat: Seat) -> bool:
@@ -34,14 +32,12 @@ def typical_citizens(screen: Screen, seat: Seat) -> tuple[str, ...]:
 
     Those to whom it comes during the course stand before those with whom it lay from the start.
     """
-    return _typical_citizens(Itself(screen), Itself(seat.desks), seat.actor, seat.texts)
+    return made_once(seat.desks, screen, ("typical", seat.actor), lambda: _typical_citizens(screen, seat))
 
 
-@lru_cache(maxsize=128)
-def _typical_citizens(screen: Itself[Screen], desks: Itself[Desks], actor: str, texts: Texts) -> tuple[str, ...]:
-    ordered = sorted(desks.one.folders.values(), key=lambda one: (one.name, one.number))
-    seats = [Seat(desks.one, one, actor, one.days, texts) for one in ordered]
-    found = [(decided[0], one.folder.id) for one in seats if (decided := _decided(screen.one, one))]
+def _typical_citizens(screen: Screen, seat: Seat) -> tuple[str, ...]:
+    ordered = sorted(seat.desks.folders.values(), key=lambda one: (one.name, one.number))
+    found = [(decided[0], one.id) for one in ordered if (decided := _decided(screen, replace(seat, folder=one)))]
     return tuple(citizen for _, citizen in sorted(found, key=lambda one: one[0]))
 
 

@@ -118,9 +118,9 @@ def _known(folder: Folder, actor: str, day: int) -> Knowledge:
     return knowledge(folder.frame, actor, folder.minute(day))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Desks:
-    """The observed citizens of one scenario."""
+    """The observed citizens of one scenario; equal to itself alone, so that what is made of them can be kept."""
 
     title: str
     course: str

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 from functools import cache
+from gc import collect
+from weakref import ref
 
 from mockups.texts import Texts
 from mockups.views.screen_case import Seat
@@ -98,3 +100,13 @@ def test_a_citizen_with_whom_it_lay_from_the_start_stands_last():
 
 def test_the_citizen_is_never_told_that_papers_of_professionals_have_not_come():
     assert not is_early(screen("status_note"), seat(0, 0, CITIZEN))
+
+
+def test_what_was_made_of_cases_is_made_once_and_goes_with_them():
+    cases, shown = replace(desks()), screen("status_note")
+    found = replace(seat(0, 20), desks=cases)
+    assert typical_citizens(shown, found) is typical_citizens(shown, found)
+    gone = ref(cases)
+    del cases, found
+    collect()
+    assert gone() is None
