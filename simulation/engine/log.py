@@ -47,7 +47,7 @@ class Log:
         return len(self.columns["time"])
 
 
-def log_of(rows: bytes | bytearray, steps: list[StepPlan]) -> Log:
+def log_of(rows: bytes | memoryview, steps: list[StepPlan]) -> Log:
     """Return the log of packed rows in order, with the cause of every link filled in."""
     table = np.frombuffer(rows, dtype=np.int32).reshape(-1, len(COLUMNS))
     columns = {name: np.ascontiguousarray(table[:, place]) for place, name in enumerate(COLUMNS)}

@@ -70,7 +70,7 @@ def next_time(play: Play, case: Case, step: int, row: int) -> None:
     coming = picture_of(case).coming[step]
     if coming:
         minute, number = coming.pop()
-        play.clock.post(minute, (Rank.TIMERS, case.citizen, step, number, 0, What.CONTACT, row))
+        play.post(minute, Rank.TIMERS, What.CONTACT, case.citizen, step, number, row=row)
 
 
 def follow_event(play: Play, case: Case, event: int, turn: int, row: int) -> None:
@@ -84,7 +84,7 @@ def follow_event(play: Play, case: Case, event: int, turn: int, row: int) -> Non
 
 def come(play: Play, case: Case, fact: Fact) -> None:
     """The time of a contact has come."""
-    _, _, step, number, _, _, row = fact
+    step, number, row = fact.step, fact.attempt, fact.row
     if case.ended:
         return
     plan, contact = play.steps[step], plan_of(play, step)
@@ -180,21 +180,21 @@ def hold(play: Play, case: Case, step: int, number: int, row: int) -> None:
     if contact.needs:
         meet(play, case, (step, started), contact.needs)
     if knows_efforts(play, case, plan.actor):
-        play.set_value(started, 1)
+        play.paper.set_value(started, 1)
     for matter in contact.observes:
         if picture.is_there[matter]:
             see(play, case, plan.actor, matter, started)
     if contact.participants:
         come_together(play, case, step, number, started)
     minutes = weekly(play, case, contact.minutes)
-    fact = (Rank.FINISHED_WORK, case.citizen, step, number, minutes, What.CONTACT_DONE, started)
-    play.clock.post(play.clock.now + minutes, fact)
+    play.post(
+        play.clock.now + minutes, Rank.FINISHED_WORK, What.CONTACT_DONE, case.citizen, step, number, minutes, started
+    )
 
 
 def end(play: Play, case: Case, fact: Fact) -> None:
     """A contact is over."""
-    _, _, step, number, minutes, _, row = fact
-    play.step_row(case, Kind.STEP_DONE, step, row, value=minutes, attempt=number)
+    play.step_row(case, Kind.STEP_DONE, fact.step, fact.row, value=fact.request, attempt=fact.attempt)
 
 
 def come_together(play: Play, case: Case, step: int, number: int, started: int) -> None:

@@ -106,7 +106,7 @@ def start_item(play: Play, place: int, server: Server, item: ToDo) -> None:
     what, of, extra, row = item
     if what == Item.STEP:
         started = start(play, case, of, row, place)
-        key = of, extra, 0
+        step, attempt, holder = of, extra, 0
     else:
         started = play.row(
             case.citizen,
@@ -118,7 +118,7 @@ def start_item(play: Play, place: int, server: Server, item: ToDo) -> None:
             from_actor=play.holders[of].actor,
             attempt=what,
         )
-        key = play.gather.step, case.gathering.round, of
+        step, attempt, holder = play.gather.step, case.gathering.round, of
         if what == Item.SEND:
             case.gathering.left -= 1
     if visit.items:
@@ -127,7 +127,8 @@ def start_item(play: Play, place: int, server: Server, item: ToDo) -> None:
     visit.landed, visit.running = row, True
     search, rest = visit.minutes = minutes_of(play, case, item)
     end = server.minute_after(play.clock.now, search + rest)
-    play.clock.post(end, (Rank.FINISHED_WORK, case.citizen, *key, What.FINISHED, pack(Entry.VISIT, place, 0)))
+    worked = pack(Entry.VISIT, place, 0)
+    play.post(end, Rank.FINISHED_WORK, What.FINISHED, case.citizen, step, attempt, holder, worked)
 
 
 def finish_item(play: Play, server: int) -> None:

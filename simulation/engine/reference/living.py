@@ -63,7 +63,7 @@ def citizen_tells(play: Play, citizen: int, matter: int) -> bool:
 
 def live(play: Play, case: Case, fact: Fact) -> None:
     """A life event happens; reactions start steps that have not started (SEMANTICS S4.4)."""
-    _, _, _, event, turn, _, _ = fact
+    event, turn = fact.attempt, fact.request
     plan = play.inputs.events[event]
     row = play.row(case.citizen, Kind.LIFE_EVENT, case.opened, attempt=turn, value=event)
     case.newcomer = case.newcomer or bool(plan.adds_newcomer)

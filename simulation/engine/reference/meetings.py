@@ -146,10 +146,9 @@ def is_noticed(play: Play, case: Case, step: int, check: CheckPlan, item: int, g
 def missing(play: Play, case: Case) -> list[tuple[int, Gap]]:
     """Return relevant and critical data types that exist and are not in the file, with why (SEMANTICS S6.4)."""
     citizen = case.citizen
-    gatherable = {item for holder in play.holders for item in holder.items}
     return [
         (item, why_missing(play, case, item))
-        for item in sorted(gatherable)
+        for item in play.gatherable
         if play.need[citizen][item] > 0 and play.has[citizen][item] and item not in case.file
     ]
 

@@ -1,15 +1,14 @@
 """How a case goes on: rows, resolved steps, ways back."""
 
-import sys
 from heapq import heappush
 from typing import TYPE_CHECKING
 
 from simulation.calendar.opening import Opening
 from simulation.engine.kinds import Kind
-from simulation.engine.log import COLUMNS, ROW, packed
 from simulation.engine.reference.beginnings import begins
 from simulation.engine.reference.clock import Clock, Fact
 from simulation.engine.reference.luck import Columns
+from simulation.engine.reference.paper import Paper
 from simulation.engine.reference.state import Case, Server, State
 from simulation.population.inputs import Inputs
 
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
     from simulation.population.contact_plans import CoordinationPlan
     from simulation.population.tables import GatherPlan
 
-VALUE = 4 * COLUMNS.index("value")
-"""Bytes of a row before its value."""
 News = tuple[int, int, int, int, int, int, int]
 """(giver, receiver, matter, purpose, channel, way, row) of what one actor tells or shows another."""
 
@@ -35,10 +32,8 @@ class Play:
         self.columns = Columns(inputs)
         self.steps, self.holders = inputs.steps, inputs.holders
         self.closes = inputs.closes
-        self.rows = bytearray()
-        """Rows so far, packed."""
-        self.last_row = -1
-        """Id of the last row."""
+        self.paper = Paper()
+        """Rows so far."""
         self.cases: dict[int, Case] = {}
         self.openings = [Opening(one.starts, one.ends, one.before, one.day_minutes) for one in inputs.openings]
         """The inputs' own, made anew: the engine may have been compiled, and Opening with it."""
@@ -62,6 +57,8 @@ class Play:
         """Take the settings of the gathering; nobody reads them in a course without one."""
         self.asker = -1
         """Role that gathers, or -1."""
+        self.gatherable = sorted({item for holder in inputs.holders for item in holder.items})
+        """Data types that some holder may keep."""
         if inputs.gather is not None:
             self.gather: GatherPlan = inputs.gather
             self.asker = inputs.steps[inputs.gather.step].role
@@ -109,7 +106,7 @@ class Play:
         value: int = -1,
     ) -> int:
         """Write a row of this minute and return its id."""
-        self.rows += packed(
+        return self.paper.write(
             self.clock.now,
             citizen,
             kind,
@@ -125,15 +122,13 @@ class Play:
             value,
             because,
         )
-        self.last_row = row = self.last_row + 1
-        return row
 
     def step_row(
         self, case: Case, kind: int, step: int, because: int, *, worker: int = -1, value: int = -1, attempt: int = -1
     ) -> int:
         """Write a row of a step, with who does it and which occurrence it is: the case's own where none is given."""
         plan = self.steps[step]
-        self.rows += packed(
+        return self.paper.write(
             self.clock.now,
             case.citizen,
             kind,
@@ -149,17 +144,6 @@ class Play:
             value,
             because,
         )
-        self.last_row = row = self.last_row + 1
-        return row
-
-    def set_value(self, row: int, value: int) -> None:
-        """Say the value of a row that was written a moment ago, before it was known."""
-        place = row * ROW + VALUE
-        self.rows[place : place + 4] = value.to_bytes(4, sys.byteorder, signed=True)
-
-    def minute_of(self, row: int) -> int:
-        """Return the minute of a row."""
-        return int.from_bytes(self.rows[row * ROW : row * ROW + 4], sys.byteorder)
 
     def draw(self, column: int, citizen: int) -> int:
         """Return the luck of a citizen in a column."""
@@ -189,8 +173,7 @@ class Play:
         row: int = -1,
     ) -> None:
         """Make a fact due."""
-        fact: Fact = (rank, citizen, step, attempt, request, what, row)
-        self.clock.post(minute, fact)
+        self.clock.post(minute, Fact(rank, what, citizen, step, attempt, request, row))
 
     def wait_for(self, server: int, entry: tuple[int, int, int, int, int, int, int, int]) -> None:
         """Put something into a queue."""

@@ -23,7 +23,7 @@ def read(play: Play, case: Case, holder: int, what: int, landed: int, started: i
         attempt=what,
         value=minutes,
     )
-    gathering.last_read.append((play.minute_of(landed), -holder, row))
+    gathering.last_read.append((play.paper.minute_of(landed), -holder, row))
     if not may_share(play, case, holder):
         return
     if not contact.read:

@@ -20,7 +20,7 @@ from simulation.engine.reference import (
     sharing,
     steps,
 )
-from simulation.engine.reference.clock import Clock, Fact
+from simulation.engine.reference.clock import Clock, Fact, in_turn
 from simulation.engine.reference.desk import begin_visit, end_visit, finish_item, next_item, start_item
 from simulation.engine.reference.desk_queue import assign, enter_queue, need_visit
 from simulation.engine.reference.progress import Play, absence, close
@@ -38,20 +38,20 @@ def play(inputs: Inputs) -> Log:
     Raises:
         CannotRun: when a minute never comes to rest; the message names the step.
     """
-    stage = Play(inputs, Clock(inputs.cast.horizon))
-    for citizen, minute in enumerate(inputs.cast.opened.tolist()):
-        stage.post(minute, Rank.OPENED, What.OPENED, citizen)
-    for one in inputs.taken_back:
-        stage.post(one.minute, Rank.CONSENT_AND_LIFE, What.WITHDRAWN, one.citizen, one.step, request=one.domains)
-    for place, server in enumerate(stage.servers):
-        for turn, minute in enumerate(server.plan.changes):
-            stage.post(minute, Rank.CONSENT_AND_LIFE, What.SEAT_CHANGES, -1, place, turn)
-        for turn, (minute, _) in enumerate(server.plan.background):
-            stage.post(minute, Rank.OPENED, What.BACKGROUND, -1, place, turn)
     with uncollected():
+        stage = Play(inputs, Clock(inputs.cast.horizon))
+        for citizen, minute in enumerate(inputs.cast.opened.tolist()):
+            stage.post(minute, Rank.OPENED, What.OPENED, citizen)
+        for one in inputs.taken_back:
+            stage.post(one.minute, Rank.CONSENT_AND_LIFE, What.WITHDRAWN, one.citizen, one.step, request=one.domains)
+        for place, server in enumerate(stage.servers):
+            for turn, minute in enumerate(server.plan.changes):
+                stage.post(minute, Rank.CONSENT_AND_LIFE, What.SEAT_CHANGES, -1, place, turn)
+            for turn, (minute, _) in enumerate(server.plan.background):
+                stage.post(minute, Rank.OPENED, What.BACKGROUND, -1, place, turn)
         stage.clock.run(partial(play_minute, stage))
-    cases.leave_open(stage)
-    return log_of(stage.rows, inputs.steps)
+        cases.leave_open(stage)
+    return log_of(memoryview(stage.paper.rows), inputs.steps)
 
 
 def play_minute(stage: Play) -> None:
@@ -60,7 +60,7 @@ def play_minute(stage: Play) -> None:
     for _ in range(MOST_ROUNDS):
         facts = clock.due()
         if len(facts) > 1:
-            facts.sort()
+            facts.sort(key=in_turn)
         for fact in facts:
             apply(stage, fact)
         if stage.changed:
@@ -69,7 +69,7 @@ def play_minute(stage: Play) -> None:
             hand_out(stage)
         if not stage.changed and clock.now not in clock.facts:
             return
-    steps_due = {step for _, step in stage.changed} | {fact[2] for fact in stage.clock.due() if fact[1] >= 0}
+    steps_due = {step for _, step in stage.changed} | {fact.step for fact in stage.clock.due() if fact.citizen >= 0}
     where = max(steps_due, default=-1)
     name = stage.inputs.names.steps[where] if where >= 0 else "the gathering"
     raise CannotRun(f"minute {stage.clock.now} never comes to rest: look at step '{name}' and its ways back")
@@ -77,20 +77,20 @@ def play_minute(stage: Play) -> None:
 
 def apply(stage: Play, fact: Fact) -> None:
     """Apply one fact to its own citizen."""
-    _, citizen, step, attempt, _, what, _ = fact
+    what = fact.what
     if what == What.FINISHED:
         finish_work(stage, fact)
     elif what in FACTS:
-        FACTS[what](stage, stage.cases[citizen], fact)
+        FACTS[what](stage, stage.cases[fact.citizen], fact)
     elif what == What.OPENED:
-        cases.open_case(stage, citizen)
+        cases.open_case(stage, fact.citizen)
     elif what == What.SEAT_CHANGES:
-        seats.change_seat(stage, step)
+        seats.change_seat(stage, fact.step)
     elif what == What.BACKGROUND:
-        stage.wait_for(step, (1, stage.clock.now, -1, step, attempt, 0, Entry.BACKGROUND, -1))
+        stage.wait_for(fact.step, (1, stage.clock.now, -1, fact.step, fact.attempt, 0, Entry.BACKGROUND, -1))
     else:
-        stage.servers[step].alarm = -1
-        stage.waking.add(step)
+        stage.servers[fact.step].alarm = -1
+        stage.waking.add(fact.step)
 
 
 def look_at_changes(stage: Play) -> None:
@@ -185,7 +185,7 @@ def take(stage: Play, place: int, entry: tuple[int, int, int, int, int, int, int
         plan = stage.inputs.holders[request]
         minutes = stage.draw(plan.answer_minutes + attempt, citizen)
     end = server.minute_after(now, minutes)
-    stage.clock.post(end, (Rank.FINISHED_WORK, citizen, step, attempt, request, What.FINISHED, pack(what, place, row)))
+    stage.post(end, Rank.FINISHED_WORK, What.FINISHED, citizen, step, attempt, request, pack(what, place, row))
     return True
 
 
@@ -199,9 +199,7 @@ def take_step(stage: Play, place: int, citizen: int, step: int, attempt: int, ro
     case.no_shows[step] = 0
     started = steps.start(stage, case, step, row, place)
     end = server.minute_after(stage.clock.now, stage.drawn(plan.minutes, step, case))
-    stage.clock.post(
-        end, (Rank.FINISHED_WORK, citizen, step, attempt, 0, What.FINISHED, pack(Entry.STEP, place, started))
-    )
+    stage.post(end, Rank.FINISHED_WORK, What.FINISHED, citizen, step, attempt, row=pack(Entry.STEP, place, started))
     return True
 
 
@@ -218,69 +216,67 @@ def stays_away(stage: Play, case: Case, step: int, place: int, row: int) -> bool
 
 def finish_work(stage: Play, fact: Fact) -> None:
     """A person or a pool has finished something."""
-    _, citizen, step, attempt, request, _, packed = fact
-    entry, place, row = unpack(packed)
+    entry, place, row = unpack(fact.row)
     if entry == Entry.VISIT:
         finish_item(stage, place)
         return
     stage.servers[place].busy -= 1
     stage.waking.add(place)
     if entry == Entry.BACKGROUND:
-        role, minutes = stage.servers[place].plan.role, stage.servers[place].plan.background[attempt][1]
+        role, minutes = stage.servers[place].plan.role, stage.servers[place].plan.background[fact.attempt][1]
         stage.row(-1, Kind.BACKGROUND_DONE, row, role=role, worker=place, value=minutes)
         return
-    case = stage.cases[citizen]
+    case = stage.cases[fact.citizen]
     if entry == Entry.ANSWER:
-        replies.reply(stage, case, request, attempt, row)
+        replies.reply(stage, case, fact.request, fact.attempt, row)
         return
-    finishing.done(stage, case, step, attempt, row, place)
+    finishing.done(stage, case, fact.step, fact.attempt, row, place)
 
 
 def come_up(stage: Play, case: Case, fact: Fact) -> None:
     """The case's turn on the desk has come."""
-    _, _, _, role, turn, _, _ = fact
+    role = fact.attempt
     desk = case.desks[role]
-    if desk.state == 1 and desk.turn == turn:
+    if desk.state == 1 and desk.turn == fact.request:
         enter_queue(stage, case, role)
 
 
 def told(stage: Play, case: Case, fact: Fact) -> None:
     """An actor receives what it was told."""
-    _, _, step, actor, data_type, _, row = fact
     stage.row(
         case.citizen,
         Kind.ACTOR_TOLD,
-        row,
-        step=step,
-        actor=actor,
-        data_type=data_type,
-        from_actor=stage.steps[step].actor,
+        fact.row,
+        step=fact.step,
+        actor=fact.attempt,
+        data_type=fact.request,
+        from_actor=stage.steps[fact.step].actor,
     )
 
 
 FACTS: dict[int, Callable[[Play, Case, Fact], None]] = {
     What.WAITED: steps.waited,
     What.DUE: steps.due,
-    What.CONSENT: lambda p, c, f: steps.consent_answered(p, c, f[2], f[6]),
-    What.WITHDRAWN: lambda p, c, f: steps.consent_withdrawn(p, c, f[2], f[4], f[6]),
+    What.CONSENT: lambda p, c, f: steps.consent_answered(p, c, f.step, f.row),
+    What.WITHDRAWN: lambda p, c, f: steps.consent_withdrawn(p, c, f.step, f.request, f.row),
     What.LIFE: living.live,
     What.COMES_UP: come_up,
-    What.FOUND: lambda p, c, f: asking.found(p, c, f[4], f[3], 1, f[6]),
-    What.REPLY: lambda p, c, f: replies.reply(p, c, f[4], f[3], f[6]),
-    What.WRITTEN: lambda p, c, f: replies.written(p, c, f[4], f[3], f[6]),
-    What.CLARIFIED: lambda p, c, f: replies.clarified(p, c, f[4], f[3], f[6]),
-    What.REMINDER: lambda p, c, f: asking.reminder_due(p, c, f[4], f[6]),
+    What.FOUND: lambda p, c, f: asking.found(p, c, f.request, f.attempt, 1, f.row),
+    What.REPLY: lambda p, c, f: replies.reply(p, c, f.request, f.attempt, f.row),
+    What.WRITTEN: lambda p, c, f: replies.written(p, c, f.request, f.attempt, f.row),
+    What.CLARIFIED: lambda p, c, f: replies.clarified(p, c, f.request, f.attempt, f.row),
+    What.REMINDER: lambda p, c, f: asking.reminder_due(p, c, f.request, f.row),
     What.CUT_OFF: lambda p, c, f: gathering.cut_off(p, c),
-    What.PAPERS_DUE: lambda p, c, f: meetings.papers_due(p, c, f[2], f[3]),
-    What.MEETING: lambda p, c, f: meetings.take_place(p, c, f[2], f[3]),
+    What.PAPERS_DUE: lambda p, c, f: meetings.papers_due(p, c, f.step, f.attempt),
+    What.MEETING: lambda p, c, f: meetings.take_place(p, c, f.step, f.attempt),
     What.TOLD: told,
     What.LEFT_OPEN: cases.count_as_open,
     What.CONTACT: contacts.come,
     What.CONTACT_DONE: contacts.end,
     What.NEWS: sharing.news_arrives,
-    What.AGAIN: lambda p, c, f: steps.again_due(p, c, f[2]),
+    What.AGAIN: lambda p, c, f: steps.again_due(p, c, f.step),
 }
-"""What each kind of fact does to its case; places in a fact as in `clock.Fact`.
+"""What each kind of fact does to its case.
 
 The holder, or the domains of a withdrawal, stand for the request.
 """

@@ -102,7 +102,7 @@ def post_news(play: Play, case: Case, minute: int, news: News, flow: int = -1) -
 
 def news_arrives(play: Play, case: Case, fact: Fact) -> None:
     """Somebody learns what was sent or shown, if it may still be shared."""
-    news, known, flow = play.news[fact[6]]
+    news, known, flow = play.news[fact.row]
     giver, receiver, matter, purpose, channel, way, because = news
     if case.ended or not may_learn(play, case, giver, receiver, matter, purpose):
         return

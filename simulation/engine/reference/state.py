@@ -104,38 +104,39 @@ ToDo = tuple[int, int, int, int]
 """An item of a visit: (what, step or holder, occurrence or 1 for a clarification, row that made it possible)."""
 
 
-@dataclass(slots=True)
 class Contact:
     """The asking of one holder in one case."""
 
-    known: int = -1
-    """Row that named it, or -1."""
-    reach: int = -1
-    """Row of the naming that brought it within the persistence."""
-    since: int = -1
-    """Minute it became known."""
-    wave: int = 1 << 20
-    status: int = Status.UNASKED
-    contacts: int = 0
-    """Contacts made in this round."""
-    round: int = 0
-    last: int = -1
-    """Row of the last contact."""
-    under_way: bool = False
-    """Whether a reply is on its way."""
-    writing: list[int] = field(default_factory=list)
-    """Data types still being written."""
-    read: bool = False
-    """Whether its reply has been read, so that its pointers are followed."""
-    clarified: bool = False
-    """Whether the reply that may be hard to understand has been read."""
-    received: list[tuple[int, int]] = field(default_factory=list)
-    """(row it landed with, data type) of what was received and not yet read."""
-    unclear: list[int] = field(default_factory=list)
-    """Data types that wait for the clarification to be read."""
-    looked_up: bool = False
-    relevance: int = -1
-    """Highest need among what the holder may keep; -1 not looked up yet."""
+    def __init__(self) -> None:
+        """Nobody has named the holder yet."""
+        self.known = -1
+        """Row that named it, or -1."""
+        self.reach = -1
+        """Row of the naming that brought it within the persistence."""
+        self.since = -1
+        """Minute it became known."""
+        self.wave = 1 << 20
+        self.status: int = Status.UNASKED
+        self.contacts = 0
+        """Contacts made in this round."""
+        self.round = 0
+        self.last = -1
+        """Row of the last contact."""
+        self.under_way = False
+        """Whether a reply is on its way."""
+        self.writing: list[int] = []
+        """Data types still being written."""
+        self.read = False
+        """Whether its reply has been read, so that its pointers are followed."""
+        self.clarified = False
+        """Whether the reply that may be hard to understand has been read."""
+        self.received: list[tuple[int, int]] = []
+        """(row it landed with, data type) of what was received and not yet read."""
+        self.unclear: list[int] = []
+        """Data types that wait for the clarification to be read."""
+        self.looked_up = False
+        self.relevance = -1
+        """Highest need among what the holder may keep; -1 not looked up yet."""
 
 
 @dataclass(slots=True)

@@ -42,16 +42,16 @@ def to_queue(play: Play, case: Case, step: int, row: int) -> None:
         join_queue(play, case, step, row)
         return
     minute = play.later(plan.calendar, play.drawn(plan.lead, step, case))
-    play.clock.post(minute, (Rank.TIMERS, case.citizen, step, case.occurrence[step], 0, What.DUE, row))
+    play.post(minute, Rank.TIMERS, What.DUE, case.citizen, step, case.occurrence[step], row=row)
     if play.inputs.roles[plan.role].works_as == 0:
         desk_of(play, case, plan.role)
 
 
 def due(play: Play, case: Case, fact: Fact) -> None:
     """The time agreed ahead has come."""
-    _, _, step, occurrence, _, _, row = fact
+    step, occurrence = fact.step, fact.attempt
     if case.occurrence[step] == occurrence and case.state[step] == State.ASKED:
-        join_queue(play, case, step, play.step_row(case, Kind.STEP_DUE, step, row))
+        join_queue(play, case, step, play.step_row(case, Kind.STEP_DUE, step, fact.row))
 
 
 def join_queue(play: Play, case: Case, step: int, row: int) -> None:
@@ -173,7 +173,7 @@ def start(play: Play, case: Case, step: int, row: int, worker: int) -> int:
 
 def waited(play: Play, case: Case, fact: Fact) -> None:
     """A wait, a panel's work or a meeting is over."""
-    _, _, step, occurrence, _, _, row = fact
+    step, occurrence, row = fact.step, fact.attempt, fact.row
     plan = play.steps[step]
     if case.occurrence[step] != occurrence or case.state[step] != State.STARTED:
         return

@@ -42,7 +42,8 @@ def ranked(new: dict[int, float]) -> Mutant:
         post = Clock.post
 
         def posted(clock: Clock, minute: int, fact: Fact) -> None:
-            post(clock, minute, (new.get(fact[0], fact[0]), *fact[1:]))  # type: ignore[arg-type]
+            fact.rank = new.get(fact.rank, fact.rank)  # type: ignore[assignment]
+            post(clock, minute, fact)
 
         patch.setattr(Clock, "post", posted)
 
