@@ -2,13 +2,15 @@
 
 from typing import Final
 
-from librt.vecs import append, vec
-from mypy_extensions import i32
+from librt.vecs import extend, vec
+from mypy_extensions import i32, i64
 
 WIDTH: Final = 14
 """Columns of `log.COLUMNS`."""
 VALUE: Final = 12
 """Columns of a row before its value."""
+SHEET: Final = vec[i32]([0] * (WIDTH << 12))
+"""What the paper grows by."""
 
 
 class Paper:
@@ -37,23 +39,30 @@ class Paper:
         because: int,
     ) -> int:
         """Write a row and return its id."""
-        rows = append(self.rows, time)
-        rows = append(rows, citizen)
-        rows = append(rows, kind)
-        rows = append(rows, step)
-        rows = append(rows, actor)
-        rows = append(rows, role)
-        rows = append(rows, worker)
-        rows = append(rows, data_type)
-        rows = append(rows, from_actor)
-        rows = append(rows, channel)
-        rows = append(rows, cause)
-        rows = append(rows, attempt)
-        rows = append(rows, value)
-        rows = append(rows, because)
-        self.rows = rows
+        place: i64 = (self.last + 1) * WIDTH
+        rows = self.rows
+        if place == len(rows):
+            rows = self.rows = extend(rows, SHEET)
+        rows[place] = time
+        rows[place + 1] = citizen
+        rows[place + 2] = kind
+        rows[place + 3] = step
+        rows[place + 4] = actor
+        rows[place + 5] = role
+        rows[place + 6] = worker
+        rows[place + 7] = data_type
+        rows[place + 8] = from_actor
+        rows[place + 9] = channel
+        rows[place + 10] = cause
+        rows[place + 11] = attempt
+        rows[place + 12] = value
+        rows[place + 13] = because
         self.last = row = self.last + 1
         return row
+
+    def written(self) -> memoryview:
+        """Return all rows."""
+        return memoryview(self.rows)[: (self.last + 1) * WIDTH]
 
     def set_value(self, row: int, value: int) -> None:
         """Say the value of a row that was written before it was known."""

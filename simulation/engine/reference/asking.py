@@ -102,7 +102,7 @@ def reminder_due(play: Play, case: Case, holder: int, last: int) -> None:
         return
     if contact.contacts <= play.draw(play.gather.reminders, case.citizen):
         gathering.reminders.append(holder)
-        play.changed.add((case.citizen, START))
+        play.look_later(case.citizen, START)
         return
     contact.status = Status.NEVER
     plan = play.holders[holder]
@@ -110,7 +110,7 @@ def reminder_due(play: Play, case: Case, holder: int, last: int) -> None:
         case.citizen, Kind.REQUEST_NEVER_ANSWERED, contact.last, actor=play.gather.own_actor, from_actor=plan.actor
     )
     gathering.last_read.append((play.clock.now, -holder, row))
-    play.changed.add((case.citizen, START))
+    play.look_later(case.citizen, START)
 
 
 def reminded(play: Play, case: Case, holder: int, started: int, minutes: int, worker: int) -> None:

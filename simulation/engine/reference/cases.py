@@ -33,7 +33,8 @@ def open_case(play: Play, citizen: int) -> None:
         newcomer=bool(inputs.newcomer[citizen]),
         gathering=new_gathering(play, citizen),
     )
-    play.changed.update([(citizen, step) for step in begins.first])
+    for step in begins.first:
+        play.look_later(citizen, step)
     now = play.clock.now
     play.post(now + inputs.cast.follow_up, Rank.TIMERS, What.LEFT_OPEN, citizen)
     if inputs.coordination is not None:

@@ -5,10 +5,11 @@ A day is played minute by minute; a SimPy event for each minute would cost as mu
 
 from bisect import insort
 from collections.abc import Callable, Generator
+from typing import Final
 
 import simpy
 
-DAY = 24 * 60
+DAY: Final = 24 * 60
 
 
 class Fact:

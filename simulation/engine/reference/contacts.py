@@ -123,10 +123,10 @@ def hindrance(play: Play, case: Case, step: int, number: int, row: int) -> int |
             return Kind.CONTACT_PAUSED
         if picture_of(case).state[pause.side] in pause.states:
             return Kind.CONTACT_IN_VAIN
-    clashes = contact.clash >= 0 and play.columns[contact.clash + place][citizen]
+    clashes = contact.clash >= 0 and play.draw(contact.clash + place, citizen)
     if clashes and not knows_efforts(play, case, play.steps[step].actor):
         return Kind.CONTACT_CLASHED
-    if contact.no_show >= 0 and play.columns[contact.no_show + place][citizen]:
+    if contact.no_show >= 0 and play.draw(contact.no_show + place, citizen):
         return Kind.NO_SHOW
     return None
 

@@ -109,7 +109,7 @@ def lead_back(play: Play, case: Case, step: int, row: int) -> bool:
     go_back(play, case, again.way.resets)
     case.asked[again.way.to] = row
     if again.delay < 0:
-        play.changed.add((case.citizen, again.way.to))
+        play.look_later(case.citizen, again.way.to)
     else:
         case.missing[again.way.to] += 1
         minute = play.later(play.steps[step].calendar, play.draw(again.delay + times, case.citizen))

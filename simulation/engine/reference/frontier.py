@@ -2,13 +2,14 @@
 
 from bisect import bisect_right, insort
 from collections.abc import Iterator
+from typing import Final
 
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.progress import Play, may_share
 from simulation.engine.reference.state import Case, Gathering, Status
 from simulation.population.tables import HolderPlan
 
-START = -1
+START: Final = -1
 """Namer of who is known at the start; as a step, the gathering as a whole."""
 
 

@@ -28,7 +28,7 @@ def begin(play: Play, case: Case, row: int) -> None:
                 case.citizen,
                 plan.step,
             )
-    play.changed.add((case.citizen, START))
+    play.look_later(case.citizen, START)
 
 
 def look_at_end(play: Play, case: Case) -> None:
@@ -82,7 +82,7 @@ def cancel(play: Play, case: Case, row: int) -> None:
     gathering.unread = [entry for entry in gathering.unread if may_share(play, case, entry[0])]
     gathering.reminders = [holder for holder in gathering.reminders if may_share(play, case, holder)]
     gathering.last_read.append((play.clock.now, 0, row))
-    play.changed.add((case.citizen, START))
+    play.look_later(case.citizen, START)
 
 
 def ask_again(play: Play, case: Case, items: list[int], row: int) -> None:

@@ -29,7 +29,7 @@ def of_others(play: Play, case: Case, actor: int, data_type: int) -> list[int]:
 def weekly(play: Play, case: Case, luck: Weekly) -> int:
     """Return the citizen's luck of this week."""
     week, last = (play.clock.now - play.opened[case.citizen]) // WEEK, luck.weeks - 1
-    return play.columns[luck.column + (week if week < last else last)][case.citizen]
+    return play.draw(luck.column + (week if week < last else last), case.citizen)
 
 
 def may_learn(play: Play, case: Case, giver: int, receiver: int, matter: int, purpose: int) -> bool:

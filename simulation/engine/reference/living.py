@@ -88,7 +88,7 @@ def react(play: Play, case: Case, reaction: ReactionPlan, row: int) -> None:
                     case.missing[later] += 1
             case.missing[step] = unresolved(play, case, step)
             if case.missing[step] == 0:
-                play.changed.add((case.citizen, step))
+                play.look_later(case.citizen, step)
 
 
 def change(play: Play, case: Case, plan: EventPlan, event: int, turn: int, row: int) -> None:

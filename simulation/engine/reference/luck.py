@@ -6,19 +6,21 @@ from simulation.population.cast import Integers
 from simulation.population.inputs import Inputs
 
 
-class Columns(dict[int, list[int]]):
+class Columns:
     """The luck of all citizens by column, as plain numbers; each column is fetched when it is first read."""
 
     def __init__(self, inputs: Inputs) -> None:
         """Take the columns of a replication; none is read yet."""
-        super().__init__()
         self._inputs = inputs
+        self._fetched: list[list[int] | None] = [None] * len(inputs.columns)
         self._blocks: dict[int, Integers] = {}
 
-    def __missing__(self, column: int) -> list[int]:
-        """Fetch a column."""
-        found = self[column] = self._inputs.columns[column].plain
-        return found
+    def draw(self, column: int, citizen: int) -> int:
+        """Return the luck of a citizen in a column."""
+        found = self._fetched[column]
+        if found is None:
+            found = self._fetched[column] = self._inputs.columns[column].plain
+        return found[citizen]
 
     def block(self, first: int, count: int) -> Integers:
         """Return so many columns from one on as an array (citizens, columns)."""

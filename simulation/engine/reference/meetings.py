@@ -50,7 +50,7 @@ def start_booked(play: Play, case: Case, step: int, row: int) -> None:
             case.missing[early] -= 1
             if case.missing[early] == 0:
                 case.asked[early] = row
-                play.changed.add((case.citizen, early))
+                play.look_later(case.citizen, early)
 
 
 def papers_due(play: Play, case: Case, step: int, turn: int) -> None:
@@ -133,7 +133,7 @@ def look_for_gaps(play: Play, case: Case, step: int, check: CheckPlan, row: int)
     go_back(play, case, check.way.resets)
     ask_again(play, case, noticed, row)
     case.asked[check.way.to] = row
-    play.changed.add((case.citizen, check.way.to))
+    play.look_later(case.citizen, check.way.to)
     return True
 
 

@@ -1,7 +1,7 @@
 """How a case goes on: rows, resolved steps, ways back."""
 
 from heapq import heappush
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from simulation.calendar.opening import Opening
 from simulation.engine.kinds import Kind
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from simulation.population.contact_plans import CoordinationPlan
     from simulation.population.tables import GatherPlan
 
+STEPS: Final = 16
+"""Bits for a step."""
 News = tuple[int, int, int, int, int, int, int]
 """(giver, receiver, matter, purpose, channel, way, row) of what one actor tells or shows another."""
 
@@ -38,8 +40,8 @@ class Play:
         self.openings = [Opening(one.starts, one.ends, one.before, one.day_minutes) for one in inputs.openings]
         """The inputs' own, made anew: the engine may have been compiled, and Opening with it."""
         self.servers = [Server(plan, self.openings[plan.opening]) for plan in inputs.servers]
-        self.changed: set[tuple[int, int]] = set()
-        """(citizen, step) whose condition is to be looked at; step -1 is the gathering."""
+        self.changed: set[int] = set()
+        """Citizens and steps whose condition is to be looked at, as whole numbers in that order."""
         self.unassigned: set[tuple[int, int]] = set()
         """(citizen, role) that need a person."""
         self.waking: set[int] = set()
@@ -147,14 +149,14 @@ class Play:
 
     def draw(self, column: int, citizen: int) -> int:
         """Return the luck of a citizen in a column."""
-        return self.columns[column][citizen]
+        return self.columns.draw(column, citizen)
 
     def drawn(self, column: int, step: int, case: Case) -> int:
         """Return the luck of a citizen for this occurrence of a step."""
         occurrence = case.occurrence[step]
         if occurrence > 0:
             occurrence = min(occurrence, self.steps[step].occurrences - 1)
-        return self.columns[column + occurrence][case.citizen]
+        return self.columns.draw(column + occurrence, case.citizen)
 
     def later(self, opening: int, delay: int, since: int = -1) -> int:
         """Return the minute a coded delay from now (or another minute) is over; it lasts as long as it says."""
@@ -175,6 +177,10 @@ class Play:
         """Make a fact due."""
         self.clock.post(minute, Fact(rank, what, citizen, step, attempt, request, row))
 
+    def look_later(self, citizen: int, step: int) -> None:
+        """Note that facts may have changed the condition of a step, or of the gathering (-1)."""
+        self.changed.add((citizen << STEPS) + step + 1)
+
     def wait_for(self, server: int, entry: tuple[int, int, int, int, int, int, int, int]) -> None:
         """Put something into a queue."""
         heappush(self.servers[server].queue, entry)
@@ -189,12 +195,12 @@ def resolve(play: Play, case: Case, step: int, state: int, row: int) -> None:
     for later in case.then[step]:
         missing[later] -= 1
         if missing[later] == 0 and case.state[later] == State.WAITING:
-            play.changed.add((case.citizen, later))
+            play.look_later(case.citizen, later)
     if step == play.closes:
         close(play, case, row)
     elif play.closes not in case.goes_through:
         play.entered_late.add(case.citizen)
-        play.changed.add((case.citizen, -1))
+        play.look_later(case.citizen, -1)
 
 
 def close(play: Play, case: Case, row: int) -> None:

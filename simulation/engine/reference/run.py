@@ -11,7 +11,6 @@ from simulation.engine.reference import (
     cases,
     contacts,
     finishing,
-    frontier,
     gathering,
     living,
     meetings,
@@ -23,7 +22,8 @@ from simulation.engine.reference import (
 from simulation.engine.reference.clock import Clock, Fact, in_turn
 from simulation.engine.reference.desk import begin_visit, end_visit, finish_item, next_item, start_item
 from simulation.engine.reference.desk_queue import assign, enter_queue, need_visit
-from simulation.engine.reference.progress import Play, absence, close
+from simulation.engine.reference.frontier import START
+from simulation.engine.reference.progress import STEPS, Play, absence, close
 from simulation.engine.reference.state import Case, Entry, Rank, Server, State, ToDo, What, pack, unpack
 from simulation.population.inputs import Inputs
 from simulation.population.uncollected import uncollected
@@ -51,7 +51,7 @@ def play(inputs: Inputs) -> Log:
                 stage.post(minute, Rank.OPENED, What.BACKGROUND, -1, place, turn)
         stage.clock.run(partial(play_minute, stage))
         cases.leave_open(stage)
-    return log_of(memoryview(stage.paper.rows), inputs.steps)
+    return log_of(stage.paper.written(), inputs.steps)
 
 
 def play_minute(stage: Play) -> None:
@@ -69,7 +69,9 @@ def play_minute(stage: Play) -> None:
             hand_out(stage)
         if not stage.changed and clock.now not in clock.facts:
             return
-    steps_due = {step for _, step in stage.changed} | {fact.step for fact in stage.clock.due() if fact.citizen >= 0}
+    steps_due = {(mark & (1 << STEPS) - 1) - 1 for mark in stage.changed} | {
+        fact.step for fact in stage.clock.due() if fact.citizen >= 0
+    }
     where = max(steps_due, default=-1)
     name = stage.inputs.names.steps[where] if where >= 0 else "the gathering"
     raise CannotRun(f"minute {stage.clock.now} never comes to rest: look at step '{name}' and its ways back")
@@ -80,8 +82,10 @@ def apply(stage: Play, fact: Fact) -> None:
     what = fact.what
     if what == What.FINISHED:
         finish_work(stage, fact)
-    elif what in FACTS:
-        FACTS[what](stage, stage.cases[fact.citizen], fact)
+        return
+    rule = FACTS.get(what)
+    if rule is not None:
+        rule(stage, stage.cases[fact.citizen], fact)
     elif what == What.OPENED:
         cases.open_case(stage, fact.citizen)
     elif what == What.SEAT_CHANGES:
@@ -96,11 +100,12 @@ def apply(stage: Play, fact: Fact) -> None:
 def look_at_changes(stage: Play) -> None:
     """Look once at what facts may have changed, by citizen and step."""
     changed, stage.changed = stage.changed, set()
-    for citizen, step in sorted(changed) if len(changed) > 1 else changed:
-        if step == frontier.START:
-            gathering.look_at_end(stage, stage.cases[citizen])
+    for mark in sorted(changed) if len(changed) > 1 else changed:
+        case, step = stage.cases[mark >> STEPS], (mark & (1 << STEPS) - 1) - 1
+        if step == START:
+            gathering.look_at_end(stage, case)
         else:
-            steps.look_at(stage, stage.cases[citizen], step)
+            steps.look_at(stage, case, step)
     if stage.entered_late:
         look_for_ends(stage)
 

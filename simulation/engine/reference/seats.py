@@ -19,7 +19,7 @@ def hand_over(play: Play, case: Case, role: int, row: int) -> None:
     desk.state, desk.turn = 0, desk.turn + 1
     if desk.ready:
         need_visit(play, case, role)
-    play.changed.add((case.citizen, START))
+    play.look_later(case.citizen, START)
 
 
 def change_seat(play: Play, place: int) -> None:

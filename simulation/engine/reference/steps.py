@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from simulation.engine.kinds import Kind
-from simulation.engine.reference import contacts, frontier, gathering, living, meetings
+from simulation.engine.reference import contacts, gathering, living, meetings
 from simulation.engine.reference.clock import Fact
 from simulation.engine.reference.desk_queue import desk_of, need_visit
 from simulation.engine.reference.finishing import finish
+from simulation.engine.reference.frontier import START
 from simulation.engine.reference.progress import Play, holds, last_prerequisite, resolve
 from simulation.engine.reference.state import Case, Entry, Rank, State, What
 from simulation.population.tables import StepKind
@@ -124,7 +125,7 @@ def consent_answered(play: Play, case: Case, step: int, row: int) -> None:
     withdrawn = play.drawn(plan.withdrawn, step, case)
     if not refused and withdrawn >= 0:
         play.post(play.clock.now + withdrawn, Rank.CONSENT_AND_LIFE, What.WITHDRAWN, case.citizen, step, row=row)
-    play.changed.add((case.citizen, frontier.START))
+    play.look_later(case.citizen, START)
     if case.picture is not None:
         living.open_views(play, case, row)
     finish(play, case, step, row)
@@ -187,7 +188,7 @@ def waited(play: Play, case: Case, fact: Fact) -> None:
 def again_due(play: Play, case: Case, step: int) -> None:
     """The time before an earlier step is due again is over."""
     case.missing[step] -= 1
-    play.changed.add((case.citizen, step))
+    play.look_later(case.citizen, step)
 
 
 ASK: dict[int, Callable[[Play, Case, int, int], None]] = {
