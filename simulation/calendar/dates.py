@@ -1,8 +1,9 @@
 """From minutes of a run to dates and back: minute 0 is 00:00 of the start date, every day has 1,440 minutes."""
 
 from datetime import date, time, timedelta
+from typing import Final
 
-DAY = 1440
+DAY: Final = 1440
 """Minutes of a day; there is no clock change (SEMANTICS S1.1)."""
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

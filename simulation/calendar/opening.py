@@ -1,6 +1,6 @@
 """The open minutes of an actor: weekly hours less holidays, closures and absence, merged to long intervals."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -43,22 +43,24 @@ class Opening:
     """First closed minute after each interval."""
     before: tuple[int, ...] = field(repr=False)
     """Open minutes before each interval, and at last the open minutes in all; one longer than the others."""
+    first: tuple[int, ...] = field(repr=False)
+    """By day the place of the first interval that ends after its midnight, up to the day of the last end."""
     day_minutes: int
     """Open minutes of an ordinary open day: the most common total of the open weekdays, of equals the larger; or 0."""
 
     def is_open(self, minute: int) -> bool:
         """Return whether a minute is open."""
-        place = bisect_right(self.ends, minute)
+        place = self._place(minute)
         return place < len(self.ends) and self.starts[place] <= minute
 
     def open_until(self, minute: int) -> int:
         """Return the first closed minute after an open minute; a closed minute itself."""
-        place = bisect_right(self.ends, minute)
+        place = self._place(minute)
         return self.ends[place] if place < len(self.ends) and self.starts[place] <= minute else minute
 
     def next_open(self, minute: int) -> int:
         """Return the first open minute at or after a minute, or `NEVER`."""
-        place = bisect_right(self.ends, minute)
+        place = self._place(minute)
         if place == len(self.ends):
             return NEVER
         start = self.starts[place]
@@ -77,7 +79,7 @@ class Opening:
         """
         if open_minutes <= 0:
             return minute
-        place = bisect_right(self.ends, minute)
+        place = self._place(minute)
         if place == len(self.ends):
             return NEVER
         start = self.starts[place]
@@ -94,9 +96,19 @@ class Opening:
         """Return the intervals as new arrays of int64."""
         return OpenArrays(*(np.array(column, dtype=np.int64) for column in (self.starts, self.ends, self.before)))
 
+    def _place(self, minute: int) -> int:
+        """Return the place of the first interval that ends after a minute; the number of intervals if none does."""
+        day = minute // DAY if minute > 0 else 0
+        if day >= len(self.first):
+            return len(self.ends)
+        place = self.first[day]
+        while place < len(self.ends) and self.ends[place] <= minute:
+            place += 1
+        return place
+
     def _opened(self, minute: int) -> int:
         """Return how many minutes are open before a minute."""
-        place = bisect_right(self.ends, minute)
+        place = self._place(minute)
         opened = self.before[place]
         if place < len(self.ends) and self.starts[place] < minute:
             opened += minute - self.starts[place]
@@ -147,10 +159,12 @@ def opening(
 def _opening_of(starts: Minutes, ends: Minutes, day_minutes: int) -> Opening:
     """Return an opening with plain numbers, which answer faster one at a time than arrays do."""
     before = np.append(0, np.cumsum(ends - starts))
+    midnights = np.arange(0, max(ends, default=0), DAY)
     return Opening(
         starts=tuple(starts.tolist()),
         ends=tuple(ends.tolist()),
         before=tuple(before.tolist()),
+        first=tuple(np.searchsorted(ends, midnights, side="right").tolist()),
         day_minutes=day_minutes,
     )
 

@@ -65,7 +65,11 @@ class Clock:
 
     def due(self) -> list[Fact]:
         """Take the facts of this minute that nobody has taken yet."""
-        return self.facts.pop(self.now, [])
+        waiting = self.facts.get(self.now)
+        if waiting is None:
+            return []
+        del self.facts[self.now]
+        return waiting
 
     def run(self, play_minute: Callable[[], None]) -> None:
         """Play every minute at which something is due, until nothing is left."""

@@ -37,7 +37,9 @@ class Play:
         self.paper = Paper()
         """Rows so far."""
         self.cases: dict[int, Case] = {}
-        self.openings = [Opening(one.starts, one.ends, one.before, one.day_minutes) for one in inputs.openings]
+        self.openings = [
+            Opening(one.starts, one.ends, one.before, one.first, one.day_minutes) for one in inputs.openings
+        ]
         """The inputs' own, made anew: the engine may have been compiled, and Opening with it."""
         self.servers = [Server(plan, self.openings[plan.opening]) for plan in inputs.servers]
         self.changed: set[int] = set()
