@@ -43,7 +43,7 @@ def build(work: Path, into: Path) -> None:
     name = package()
     shutil.copytree(sources(), work / "simulation", ignore=_all_but_sources)
     shutil.copytree(work / "simulation" / "engine" / "reference", work / name)
-    for other in ("calendar/opening.py", "engine/compiled/paper.py"):
+    for other in ("calendar/opening.py", "engine/compiled/paper.py", "engine/compiled/luck.py"):
         shutil.copy2(work / "simulation" / other, work / name)
     for path in (work / name).glob("*.py"):
         path.write_text(_moved(path.read_text(encoding="utf-8"), name), encoding="utf-8", newline="\n")

@@ -43,12 +43,21 @@ def times_of(play: Play, case: Case, step: int) -> list[tuple[int, int]]:
     is_first = np.diff(minutes, prepend=play.clock.now - 1) > 0
     takes_place = is_first & (minutes >= play.clock.now)
     if contact.takes_place >= 0:
-        takes_place &= play.columns.block(contact.takes_place, contact.times)[citizen, : len(minutes)] > 0
+        takes_place &= block(play, contact.takes_place, contact.times)[citizen, : len(minutes)] > 0
     if contact.during:
         fits = np.array([is_in_state(contact, state) for state in picture.states])
         takes_place &= fits[np.searchsorted(picture.turns, minutes, side="right")]
     numbers = np.flatnonzero(takes_place)[::-1]
     return list(zip(minutes[numbers].tolist(), numbers.tolist(), strict=True))
+
+
+def block(play: Play, first: int, count: int) -> Integers:
+    """Return so many columns of luck from one on as an array (citizens, columns)."""
+    found = play.blocks.get(first)
+    if found is None:
+        columns = play.inputs.columns[first : first + count]
+        found = play.blocks[first] = np.array([column.numbers for column in columns]).T
+    return found
 
 
 def minutes_of(play: Play, step: int) -> Integers:
@@ -59,7 +68,7 @@ def minutes_of(play: Play, step: int) -> Integers:
     found = play.minutes.get(step)
     if found is None:
         contact, opening = plan_of(play, step), play.openings[play.steps[step].calendar]
-        after = play.columns.block(contact.at, contact.times)
+        after = block(play, contact.at, contact.times)
         minutes = opening.all_next_open(play.inputs.cast.opened[:, np.newaxis] + after)
         found = play.minutes[step] = np.where(after >= 0, minutes, -1)
     return found

@@ -1,10 +1,10 @@
 """A desk visit: what is read, done, reminded and asked in one sitting (SEMANTICS S4.2, S6.2)."""
 
 from simulation.engine.kinds import Kind
-from simulation.engine.reference import asking, reading
+from simulation.engine.reference import asking, frontier, reading
 from simulation.engine.reference.desk_queue import has_work, need_visit
 from simulation.engine.reference.finishing import done
-from simulation.engine.reference.frontier import START, askable, is_askable
+from simulation.engine.reference.frontier import START
 from simulation.engine.reference.progress import Play, may_share
 from simulation.engine.reference.state import Case, Entry, Item, Rank, Server, State, Status, ToDo, Visit, What, pack
 from simulation.engine.reference.steps import start
@@ -14,7 +14,7 @@ def begin_visit(play: Play, server: int, case: Case, role: int) -> bool:
     """Decide what the visit reads, does and reminds; nothing to do takes no time and leaves no row."""
     desk = case.desks[role]
     asker = play.asker
-    if not has_work(case, role, asker) and not (role == asker and is_askable(play, case)):
+    if not has_work(case, role, asker) and not (role == asker and frontier.is_askable(play, case)):
         desk.state = 0
         return False
     items: list[ToDo] = [(Item.STEP, step, case.occurrence[step], case.asked[step]) for step in sorted(desk.ready)]
@@ -66,7 +66,7 @@ def next_request(play: Play, case: Case) -> ToDo | None:
     if not found.active:
         return None
     first = -1
-    for holder in askable(play, case):
+    for holder in frontier.askable(play, case):
         first = holder if first < 0 else first
         can_look = play.holders[holder].views >= 0 and not found.contacts[holder].looked_up
         if can_look and reading.viewable(play, case, holder):
