@@ -178,7 +178,7 @@ def _warm() -> None:
 
     live_runs()
     case_runs()
-    _ = (simulation.sections_of, simulation.picture, simulation.as_xlsx)
+    _ = (simulation.section_of, simulation.picture, simulation.as_xlsx)
     gc.collect()
     gc.freeze()
     Thread(target=_begin, daemon=True).start()

@@ -113,7 +113,13 @@ from .reports.inputs import (
     term_in_words as term_in_words,
 )
 from .reports.kit.signs import qr as qr
-from .reports.page import comparison_page as comparison_page, opening_of as opening_of, sections_of as sections_of
+from .reports.page import (
+    comparison_page as comparison_page,
+    opening_of as opening_of,
+    section_of as section_of,
+    section_titles as section_titles,
+    sections_of as sections_of,
+)
 from .reports.page.blocks import (
     Block as Block,
     Cell as Cell,

@@ -1,5 +1,6 @@
 """The page Sammenlign: the same citizens with the same luck in several scenarios."""
 
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
@@ -11,9 +12,9 @@ from mockups.parts.live import live_runs, show_progress, show_trouble, size
 from mockups.parts.own_file import own_scenario
 from mockups.texts import Texts
 from mockups.views.choices import Chosen, chosen, courses, design_of, with_own
-from mockups.views.compare import Comparison, comparison_view, downloads
+from mockups.views.compare import downloads, titles
 from mockups.views.progress import trouble_of
-from simulation import Lang, Snapshot
+from simulation import Lang, Section, Snapshot, opening_of, section_of
 
 
 def _show(found: Chosen, texts: Texts) -> None:
@@ -32,15 +33,17 @@ def _show(found: Chosen, texts: Texts) -> None:
 
 
 def _show_result(snapshot: Snapshot, texts: Texts) -> None:
-    view = _view(snapshot.name, snapshot, texts.lang)
-    show_chosen(view.sections, choice("scenarios").split(",")[0], texts)
-    show_opening(view.opening, texts)
-    show_downloads(downloads(snapshot.result or {}, texts), texts)
+    result = snapshot.result or {}
+    section = partial(_section, snapshot.name, snapshot, texts.lang)
+    show_chosen(titles(result, texts.lang), section, choice("scenarios").split(",")[0], texts)
+    show_opening(opening_of(result, texts.lang), texts)
+    show_downloads(downloads(result, texts), texts)
 
 
-@st.cache_resource(max_entries=32, show_spinner=False)
-def _view(name: str, _snapshot: Snapshot, lang: Lang) -> Comparison:
-    return comparison_view(_snapshot.result or {}, Texts(lang))
+@st.cache_resource(max_entries=64, show_spinner=False)
+def _section(name: str, _snapshot: Snapshot, lang: Lang, section: str) -> Section:
+    del name
+    return section_of(_snapshot.result or {}, lang, section)
 
 
 speaker = framed("compare.title")

@@ -1,6 +1,7 @@
 """The page Hvad nu hvis: proposals on and off, inputs moved, and what that changes, early and then sharper."""
 
 from contextlib import suppress
+from functools import partial
 from html import escape
 from pathlib import Path
 
@@ -17,9 +18,9 @@ from mockups.parts.variants import show_saving, show_variants
 from mockups.texts import Texts
 from mockups.views.choices import chosen, courses
 from mockups.views.progress import trouble_of
-from mockups.views.whatif import WhatIf, progress_words, title_of, whatif_view
+from mockups.views.whatif import progress_words, shown_titles, title_of, whatif_section
 from mockups.views.whatif_choice import Choice, asked_of, design_of, without_decided
-from simulation import CannotRun, Design, Lang, Snapshot, WrongData, decided_by, scenario_of
+from simulation import CannotRun, Design, Lang, Section, Snapshot, WrongData, decided_by, scenario_of
 
 SOON, LATER = 0.25, 2.0
 """Seconds between two looks at what has come: for the first numbers, and for sharper ones; each look costs the browser
@@ -115,13 +116,14 @@ def _result(desk: Desk, now: Choice, snapshot: Snapshot, texts: Texts) -> None:
     title = title_of(now, desk.proposals, texts)
     html(f'<p class="lead"><strong>{escape(texts("whatif.choice"))}:</strong> {escape(title)}</p>')
     if snapshot.result is not None:
-        sections = _view(snapshot.name, snapshot, title, texts.lang).sections
-        show_chosen(sections, desk.as_is, texts)
+        section = partial(_section, snapshot.name, snapshot, title, texts.lang)
+        show_chosen(shown_titles(snapshot.result, texts.lang), section, desk.as_is, texts)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _view(name: str, _snapshot: Snapshot, title: str, lang: Lang) -> WhatIf:
-    return whatif_view(_snapshot.result or {}, ("", title), Texts(lang))
+def _section(name: str, _snapshot: Snapshot, title: str, lang: Lang, section: str) -> Section:
+    del name
+    return whatif_section(_snapshot.result or {}, ("", title), lang, section)
 
 
 speaker = framed("whatif.title", restarts=False, look=STYLE)

@@ -1,7 +1,7 @@
 """Shows the blocks of a report: words and tables as the report draws them, figures as Plotly figures, folds to open."""
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import escape
 from itertools import groupby
 from typing import Any, cast
@@ -28,7 +28,8 @@ def show_blocks(blocks: Sequence[Block], key: str) -> None:
 
     Args:
         blocks: the blocks.
-        key: begins the keys of what can be opened, so that it stays open while numbers get sharper.
+        key: begins the keys of what can be opened, so that it stays open while numbers get sharper; what is behind a
+            fold is drawn when it is opened.
     """
     for place, (is_plain, group) in enumerate(groupby(blocks, key=_is_plain)):
         if is_plain:
@@ -39,14 +40,15 @@ def show_blocks(blocks: Sequence[Block], key: str) -> None:
                 show_figure(block)
             elif isinstance(block, Fold):
                 name = f"{key}-{place}-{number}"
-                with st.expander(block.summary, key=f"fold-{name}"):
-                    show_blocks(block.blocks, name)
+                with st.expander(block.summary, key=f"fold-{name}", on_change="rerun") as fold:
+                    if fold.open:
+                        show_blocks(block.blocks, name)
 
 
 @lru_cache(maxsize=64)
-def _drawn(blocks: tuple[Block, ...], _kept: tuple[tuple[str, str], ...]) -> str:
+def _drawn(blocks: tuple[Block, ...], kept: tuple[tuple[str, str], ...]) -> str:
     """Return blocks as HTML: a large table takes longer than all else of a page, and stays the same until played."""
-    return html_of(blocks, SCOPE, explained)
+    return html_of(blocks, SCOPE, partial(explained, dict(kept)))
 
 
 def show_figure(figure: Figure) -> None:

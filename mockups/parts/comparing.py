@@ -1,6 +1,6 @@
 """What the page Sammenlign is put together from: choices, the opening, files to download."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -55,22 +55,23 @@ def choose_scenarios(found: Chosen, texts: Texts) -> tuple[str, ...]:
 
 
 @st.fragment
-def show_chosen(sections: Mapping[str, Section], scenario: str, texts: Texts) -> None:
+def show_chosen(titles: Mapping[str, str], section: Callable[[str], Section], scenario: str, texts: Texts) -> None:
     """Let one of several sections be chosen, and show it with what it rests on; another one is shown alone anew.
 
     Args:
-        sections: the sections by id.
+        titles: the title of each section by id.
+        section: makes a section.
         scenario: whose numbers are told where they come from.
         texts: who speaks.
     """
-    name = _choose_section(sections, texts)
-    show_section(sections[name])
+    name = _choose_section(titles, texts)
+    show_section(section(name))
     where_from(rooms_of(name, scenario, texts), scenario, texts)
 
 
-def _choose_section(sections: Mapping[str, Section], texts: Texts) -> str:
+def _choose_section(titles: Mapping[str, str], texts: Texts) -> str:
     """Let one of several sections be chosen; return its id."""
-    names = list(sections)
+    names = list(titles)
     start = choice("section")
     picked = st.segmented_control(
         texts("compare.section"),
@@ -78,7 +79,7 @@ def _choose_section(sections: Mapping[str, Section], texts: Texts) -> str:
         default=start if start in names else names[0],
         required=True,
         wrap=True,
-        format_func=lambda name: sections[name].title,
+        format_func=titles.__getitem__,
         key="section",
     )
     found = picked or names[0]

@@ -53,13 +53,18 @@ def links_to(paths: Mapping[str, str], scenario: str) -> str:
     return f"<ul>{links}</ul>"
 
 
-def explained(one: Cell | Headline) -> str:
-    """Return the address where a measure or an input that something names is explained, empty where it names none."""
+def explained(kept: Mapping[str, str], one: Cell | Headline) -> str:
+    """Return the address where a measure or an input that something names is explained, empty where it names none.
+
+    Args:
+        kept: the choices that go along.
+        one: what names it.
+    """
     measure, path = (one.measure, one.input) if isinstance(one, Cell) else (one.id, "")
     if not (measure or path):
         return ""
     told = {"part": "measures", "maal": measure} if measure else {"part": "numbers", "tal": path}
-    return f"modellen?{urlencode(kept_choices() | told)}"
+    return f"modellen?{urlencode({**kept, **told})}"
 
 
 def rooms_of(section: str, scenario: str, texts: Texts) -> dict[str, str]:

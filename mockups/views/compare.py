@@ -6,19 +6,10 @@ from functools import partial
 from typing import Any
 
 from mockups.texts import Texts
-from simulation import Lang, Opening, Section, as_csv, as_json, as_xlsx, comparison_page, opening_of, sections_of
+from simulation import Lang, as_csv, as_json, as_xlsx, comparison_page, section_titles
 
 ORDER = ("headlines", "time", "gathering", "snowball", "needs", "work", "personas", "method")
 """What a room asks first; sections that are not named come last."""
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """A comparison in words, tables and figures."""
-
-    opening: Opening
-    sections: Mapping[str, Section]
-    """By id, in order."""
 
 
 @dataclass(frozen=True)
@@ -32,11 +23,11 @@ class Download:
     """Makes the content, when it is asked for."""
 
 
-def comparison_view(result: Mapping[str, Any], texts: Texts) -> Comparison:
-    """Return what the page shows of a result."""
-    found = {section.id: section for section in sections_of(result, texts.lang)}
+def titles(result: Mapping[str, Any], lang: Lang) -> dict[str, str]:
+    """Return the titles of the sections that the page shows of a result, by id, in order."""
+    found = section_titles(result, lang)
     ordered = [name for name in ORDER if name in found] + [name for name in found if name not in ORDER]
-    return Comparison(opening_of(result, texts.lang), {name: found[name] for name in ordered})
+    return {name: found[name] for name in ordered}
 
 
 def downloads(result: Mapping[str, Any], texts: Texts) -> tuple[Download, ...]:

@@ -9,6 +9,7 @@ from mockups.views.whatif_choice import LETTERS, Choice
 from simulation import (
     Block,
     Fold,
+    Lang,
     Proposal,
     Proposed,
     Section,
@@ -17,19 +18,12 @@ from simulation import (
     Text,
     WrongData,
     scenario_text,
-    sections_of,
+    section_of,
+    section_titles,
 )
 
 SHOWN = ("headlines", "gathering", "time", "needs", "work")
 """Sections that answer what a change does."""
-
-
-@dataclass(frozen=True)
-class WhatIf:
-    """What a choice does, in words, tables and figures."""
-
-    sections: Mapping[str, Section]
-    """By id, in order."""
 
 
 @dataclass(frozen=True)
@@ -43,23 +37,29 @@ class Saved:
     faults: str = ""
 
 
-def whatif_view(result: Mapping[str, Any], titles: Sequence[str], texts: Texts) -> WhatIf:
-    """Return what the page shows of a result.
+def shown_titles(result: Mapping[str, Any], lang: Lang) -> dict[str, str]:
+    """Return the titles of the sections that the page shows of a result, by id, in order."""
+    found = section_titles(result, lang)
+    return {name: found[name] for name in SHOWN if name in found}
+
+
+def whatif_section(result: Mapping[str, Any], titles: Sequence[str], lang: Lang, name: str) -> Section:
+    """Return what a section of the page shows of a result.
 
     Args:
-        result: of today and the choice.
+        result: of today and what was chosen.
         titles: what the scenarios are called; an empty one stays.
-        texts: who speaks.
+        lang: its language.
+        name: id of the section.
     """
-    found = {section.id: section for section in sections_of(renamed(result, titles), texts.lang)}
-    found["headlines"] = replace(found["headlines"], blocks=_differences(found["headlines"].blocks))
-    return WhatIf({name: found[name] for name in SHOWN if name in found})
+    found = section_of(renamed(result, titles), lang, name)
+    return replace(found, blocks=_differences(found.blocks)) if name == "headlines" else found
 
 
 def variants_table(result: Mapping[str, Any], titles: Sequence[str], texts: Texts) -> tuple[Block, ...]:
     """Return the main measures of today and of each variant, with differences."""
-    section = next(one for one in sections_of(renamed(result, titles), texts.lang) if one.id == "headlines")
-    return tuple(block for block in _differences(section.blocks) if isinstance(block, Table))
+    section = whatif_section(result, titles, texts.lang, "headlines")
+    return tuple(block for block in section.blocks if isinstance(block, Table))
 
 
 def _differences(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -25,7 +25,8 @@ def quantities_of(value: object, path: tuple[str, ...] = ()) -> Iterator[tuple[t
         yield path, value
         return
     for name, part in _parts(value):
-        yield from quantities_of(part, (*path, name))
+        if isinstance(part, BaseModel | dict | tuple):
+            yield from quantities_of(part, (*path, name))
 
 
 def _parts(value: object) -> Iterator[tuple[str, object]]:

@@ -278,6 +278,8 @@ def told_of(asked: Asked, pattern: str) -> dict[str, Any]:
 
 def tidy(value: object) -> object:
     """Return plain values with numbers of six significant digits and nothing that is no number."""
+    if value is None or isinstance(value, str):
+        return value
     if isinstance(value, dict):
         return {str(key): tidy(part) for key, part in value.items()}
     if isinstance(value, list | tuple):

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from simulation import Section, html_of
+from simulation import Fold, Section, html_of
 
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
@@ -84,8 +84,8 @@ CELLS = """(root) => Object.fromEntries([...root.querySelectorAll("table")].map(
 """What each table of a page says, by caption."""
 
 
-def other_numbers(page: Any, section: Section) -> dict[str, Any]:
-    """Return the tables of a section that the page shows otherwise, or not at all; folded ones apart."""
+def other_numbers(page: Any, section: Section | Fold) -> dict[str, Any]:
+    """Return the tables of a section or a fold that the page shows otherwise, or not at all; folded ones apart."""
     tables = [block for block in section.blocks if block.kind == "table"]
     parsed = f"(html) => ({CELLS})(new DOMParser().parseFromString(html, 'text/html'))"
     written = page.evaluate(parsed, html_of(tables, "x"))

@@ -18,8 +18,18 @@ from simulation.reports.page.where_time_went import where_time_went
 from simulation.reports.page.work import work
 from simulation.values.wording import Lang
 
-SECTIONS = (headlines, lengths, where_time_went, rolling, needs_and_effects, work, citizen_by_citizen, method)
-ONLY_WITH = {lengths: "gathering", where_time_went: "waterfall", rolling: "snowball"}
+SECTIONS = {
+    "headlines": headlines,
+    "gathering": lengths,
+    "time": where_time_went,
+    "snowball": rolling,
+    "needs": needs_and_effects,
+    "work": work,
+    "personas": citizen_by_citizen,
+    "method": method,
+}
+"""By id, in the order of the page."""
+ONLY_WITH = {"gathering": "gathering", "time": "waterfall", "snowball": "snowball"}
 """Sections that a course has nothing for where this part of the results is null."""
 
 
@@ -31,7 +41,7 @@ def comparison_page(result: Mapping[str, Any], lang: Lang) -> str:
         lang: language of the page; the results hold both.
     """
     shown = Shown(cast(Result, result), lang)
-    return rendered(shown.words, result["snebold"], opening(shown), _sections(shown))
+    return rendered(shown.words, result["snebold"], opening(shown), sections_of(result, lang))
 
 
 def opening_of(result: Mapping[str, Any], lang: Lang) -> Opening:
@@ -41,9 +51,16 @@ def opening_of(result: Mapping[str, Any], lang: Lang) -> Opening:
 
 def sections_of(result: Mapping[str, Any], lang: Lang) -> tuple[Section, ...]:
     """Return the sections of a comparison's page, in its order."""
-    return _sections(Shown(cast(Result, result), lang))
+    return tuple(section_of(result, lang, name) for name in section_titles(result, lang))
 
 
-def _sections(shown: Shown) -> tuple[Section, ...]:
-    there = [section for section in SECTIONS if shown.result.get(ONLY_WITH.get(section, ""), ()) is not None]
-    return tuple(section(shown) for section in there)
+def section_titles(result: Mapping[str, Any], lang: Lang) -> dict[str, str]:
+    """Return the title of each section that a comparison has, by id, in the order of the page."""
+    words = Shown(cast(Result, result), lang).words
+    there = [name for name in SECTIONS if result.get(ONLY_WITH.get(name, ""), ()) is not None]
+    return {name: words(f"{name}.title") for name in there}
+
+
+def section_of(result: Mapping[str, Any], lang: Lang, name: str) -> Section:
+    """Return one section of a comparison's page."""
+    return SECTIONS[name](Shown(cast(Result, result), lang))

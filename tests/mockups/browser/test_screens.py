@@ -67,6 +67,10 @@ def test_every_download_holds_the_numbers_and_the_page_shows_those_very_numbers(
     assert result["kind"] == "comparison"
     headlines = next(section for section in sections_of(result, "da") if section.id == "headlines")
     assert other_numbers(page, headlines) == {}
+    fold = next(block for block in headlines.blocks if block.kind == "fold")
+    page.locator("summary", has_text=fold.summary).click()
+    page.wait_for_selector("details[open] table")
+    assert other_numbers(page, fold) == {}
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])

@@ -5,14 +5,14 @@ import json
 from results_example import example_result
 
 from mockups.texts import Texts
-from mockups.views.compare import ORDER, comparison_view, downloads
+from mockups.views.compare import ORDER, downloads, titles
 from simulation import comparison_page, sections_of
 
 
 def test_the_sections_are_those_of_the_report_in_the_order_of_a_projector():
-    found = comparison_view(example_result(), Texts("da"))
-    assert tuple(found.sections) == ORDER
-    assert {section.id: section for section in sections_of(example_result(), "da")} == dict(found.sections)
+    found = titles(example_result(), "da")
+    assert tuple(found) == ORDER
+    assert {section.id: section.title for section in sections_of(example_result(), "da")} == found
 
 
 def test_downloads_are_what_the_command_writes():
