@@ -18,7 +18,8 @@ SECONDS = 1.0
 LAST = 2
 """Replications that are left when the end is near."""
 GLANCE, PATIENCE = 0.1, 1.0
-"""Seconds between two looks when the end is near, and for how long: who chooses another section meanwhile waits."""
+"""Seconds between two looks when the first or the last numbers are near, and for how long: who chooses another section
+meanwhile waits."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -63,7 +64,8 @@ def show_progress(
     def following() -> None:
         now = live_runs().look(design)
         _line(now, say(now, texts))
-        if next(looks) and now.done >= now.wanted - LAST:  # at the first look the page itself is still to be drawn
+        is_near = not now.counted or now.done >= now.wanted - LAST
+        if next(looks) and is_near:  # at the first look the page itself is still to be drawn
             now = _awaited(design, now)
         if now.name != shown.name or now.failure is not None:
             st.rerun()
@@ -72,7 +74,7 @@ def show_progress(
 
 
 def _awaited(design: Design, now: Snapshot) -> Snapshot:
-    """Return what there is as soon as it is more, so that the last numbers do not wait for the next look."""
+    """Return what there is as soon as it is more, so that they do not wait for the next look."""
     slot, until = st.empty(), time.monotonic() + PATIENCE
     found = now
     while found.name == now.name and found.failure is None and time.monotonic() < until:
