@@ -1,7 +1,5 @@
 """What is needed at a contact, and whether what the professional knows is new enough (SEMANTICS S9.2)."""
 
-from dataclasses import dataclass
-
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.knowing import of_others, picture_of, source_of
 from simulation.engine.reference.picture import Known, Picture, Wanted
@@ -10,26 +8,19 @@ from simulation.engine.reference.state import Case
 from simulation.population.contact_plans import NeedPlan
 
 
-@dataclass(slots=True)
 class Preparation:
     """One contact while its needs are met."""
 
-    play: Play
-    case: Case
-    step: int
-    row: int
-    """Row that made it possible."""
-    actor: int
-    picture: Picture
-    knows: dict[int, Known]
-    """What the actor knows, by matter."""
-    now: int
+    __slots__ = ("actor", "case", "knows", "now", "picture", "play", "row", "step")
 
-
-def preparation(play: Play, case: Case, step: int, row: int) -> Preparation:
-    """Return a contact (step) whose needs are to be met, and the row that made it possible."""
-    actor, picture = play.steps[step].actor, picture_of(case)
-    return Preparation(play, case, step, row, actor, picture, picture.knows[actor], play.clock.now)
+    def __init__(self, play: Play, case: Case, step: int, row: int) -> None:
+        """Take a contact (step) whose needs are to be met, and the row that made it possible."""
+        self.play, self.case, self.step, self.row = play, case, step, row
+        self.actor: int = play.steps[step].actor
+        self.picture: Picture = picture_of(case)
+        self.knows: dict[int, Known] = self.picture.knows[self.actor]
+        """What the actor knows, by matter."""
+        self.now: int = play.clock.now
 
 
 def wanted(at: Preparation, needs: tuple[NeedPlan, ...]) -> list[Wanted]:

@@ -6,21 +6,24 @@ from typing import NamedTuple
 from simulation.population.contact_plans import NeedPlan
 
 
-@dataclass(slots=True)
 class Known:
     """What an actor knows of one matter."""
 
-    version: int
-    as_of: int
-    """Minute at which it was true for sure."""
-    giver: int
-    """Who told; the actor itself where it saw, -1 the citizen."""
-    channel: int
-    """How it came; -1 by own eyes or from the citizen."""
-    is_live: bool = False
-    """Whether it is shown as it is now."""
-    flow: int = -1
-    """Place of the flow that shows it, or -1."""
+    __slots__ = ("as_of", "channel", "flow", "giver", "is_live", "version")
+
+    def __init__(self, version: int, as_of: int, giver: int, channel: int, *, is_live: bool = False) -> None:
+        """Tell what it is."""
+        self.version = version
+        self.as_of = as_of
+        """Minute at which it was true for sure."""
+        self.giver = giver
+        """Who told; the actor itself where it saw, -1 the citizen."""
+        self.channel = channel
+        """How it came; -1 by own eyes or from the citizen."""
+        self.is_live = is_live
+        """Whether it is shown as it is now."""
+        self.flow = -1
+        """Place of the flow that shows it, or -1."""
 
 
 class Wanted(NamedTuple):

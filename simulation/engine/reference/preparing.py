@@ -4,7 +4,7 @@ from simulation.engine.kinds import Kind
 from simulation.engine.reference.inquiring import ask_others
 from simulation.engine.reference.knowing import learn, may_learn, weekly
 from simulation.engine.reference.looking import look, open_what_is_shown
-from simulation.engine.reference.needs import Preparation, is_met, log, preparation, wanted
+from simulation.engine.reference.needs import Preparation, is_met, log, wanted
 from simulation.engine.reference.picture import Known, Wanted
 from simulation.engine.reference.progress import Play
 from simulation.engine.reference.state import Case
@@ -14,7 +14,7 @@ from simulation.population.contact_plans import NeedPlan
 def meet(play: Play, case: Case, contact: tuple[int, int], needs: tuple[NeedPlan, ...]) -> None:
     """Meet each need of a contact (step, row) in the first way that does, and log how."""
     step, row = contact
-    at = preparation(play, case, step, row)
+    at = Preparation(play, case, step, row)
     asked = at.picture.wanted.get(step)
     if asked is None:
         asked = at.picture.wanted[step] = wanted(at, needs)
@@ -32,7 +32,8 @@ def meet(play: Play, case: Case, contact: tuple[int, int], needs: tuple[NeedPlan
 
 def ask_anew(play: Play, case: Case, contact: tuple[int, int], need: NeedPlan) -> bool:
     """Look and ask others for one need of a contact (step, row), not the citizen; return whether it is met."""
-    at = preparation(play, case, *contact)
+    step, row = contact
+    at = Preparation(play, case, step, row)
     unmet = wanted(at, (need,))
     return any(way(at, unmet) and all(is_met(at, want) for want in unmet) for way in (look, ask_others))
 
