@@ -139,5 +139,6 @@ def test_three_versions_are_kept_and_what_somebody_left_behind_a_day_ago_is_not(
         os.utime(engines / name, (time.time() - age, time.time() - age))
     monkeypatch.setattr(compiling, "build", lambda work, into: into.mkdir())
     monkeypatch.setattr(compiling, "load", lambda folder: play)
+    monkeypatch.setattr(compiling, "CITIZENS", 1)
     compile_engine()
     assert {path.name for path in engines.iterdir()} == {place().name, "now", "second", "new-being-made"}

@@ -15,8 +15,8 @@ from simulation.reading.tree import KeyPath, Tree, walk
 from simulation.reading.yaml_file import survey
 
 Luck = random.Random
-EACH = 60
-MISSPELT = 100
+EACH = 40
+MISSPELT = 60
 HEADERS = (World, ScenarioFile, ProfileFile, Intervention)
 SCHEMAS = [
     schema for one in HEADERS for schema in (one.model_json_schema(), *one.model_json_schema()["$defs"].values())
