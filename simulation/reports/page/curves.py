@@ -78,18 +78,17 @@ def bin_name(shown: Shown, edges: Sequence[float], place: int) -> str:
 
 
 def _last(shown: Shown, edges: Sequence[float]) -> dict[str, object]:
-    """Return the label of an open last bin."""
+    """Return the label of an open last bin, above the low end of every curve."""
     text = safe(shown.words("bin.last", low=plain(edges[-2], 0, shown.lang)))
     place = {
         "x": edges[-1],
         "xref": "x",
         "xanchor": "right",
-        "y": 0,
+        "y": 0.5,
         "yref": "paper",
-        "yanchor": "bottom",
-        "yshift": 40,
+        "yanchor": "middle",
     }
-    return {**place, "text": text, "font": {"color": SOFT}, "showarrow": False}
+    return {**place, "text": text, "font": {"color": SOFT}, "bgcolor": PAPER, "showarrow": False}
 
 
 def _marked(shown: Shown, days: float) -> dict[str, object]:
