@@ -53,7 +53,7 @@ def pair(ready, course, lang):
     return pair_of(sides, ("a", "b"), ("A", "B"), citizen)
 
 
-@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize("lang", ["da", pytest.param("en", marks=pytest.mark.walk)])
 @pytest.mark.parametrize("course", COURSES)
 @pytest.mark.parametrize("page", ["snowball", "journey"])
 def test_a_page_shows_a_citizen_and_no_fault(opened, words_of, ready, page, course, lang):

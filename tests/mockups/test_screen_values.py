@@ -211,7 +211,7 @@ def without(scenario: str, area: str) -> tuple[Desks, str]:
     [
         ("rehabilitation/to_be_long", "mental_health"),
         ("dual_diagnosis/to_be_long", "mental_health"),
-        ("dual_diagnosis/to_be_long", "social"),
+        pytest.param("dual_diagnosis/to_be_long", "social", marks=pytest.mark.walk),
     ],
 )
 def test_on_every_screen_a_withdrawn_area_looks_as_if_nobody_had_asked_and_is_named_to_the_citizen_alone(
