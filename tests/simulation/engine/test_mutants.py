@@ -42,7 +42,7 @@ def ranked(new: dict[int, float]) -> Mutant:
         post = Clock.post
 
         def posted(clock: Clock, minute: int, fact: Fact) -> None:
-            fact.rank = new.get(fact.rank, fact.rank)  # type: ignore[assignment]
+            fact.rank = new.get(fact.rank, fact.rank)  # type: ignore[assignment]  # between two ranks
             post(clock, minute, fact)
 
         patch.setattr(Clock, "post", posted)
