@@ -148,35 +148,44 @@ def believes_in_vain(play: Play, case: Case, step: int, row: int) -> bool:
     pause, picture = plan_of(play, step).pause, picture_of(case)
     actor = play.steps[step].actor
     assert pause is not None
-    known = picture.knows[actor].get(pause.matter)
+    known = picture.knows[actor][pause.matter]
     if known is None or picture.was[pause.matter][known.version][pause.side] not in pause.states:
         return False
     if pause.oldest < 0 or known.is_live or play.clock.now - known.as_of <= pause.oldest:
         return True
-    need = NeedPlan(play.inputs.matters.data_type[pause.matter], pause.oldest, -1, frozenset(), -1)
+    need = NeedPlan(play.type_of[pause.matter], pause.oldest, -1, frozenset(), -1)
     if not ask_anew(play, case, (step, row), need):
         return False
     known = picture.knows[actor][pause.matter]
-    return picture.was[pause.matter][known.version][pause.side] in pause.states
+    return known is not None and picture.was[pause.matter][known.version][pause.side] in pause.states
 
 
 def knows_efforts(play: Play, case: Case, actor: int) -> bool:
     """Return whether an actor's picture of the others' efforts is what is true, of those it may know."""
     picture = picture_of(case)
     knows, version = picture.knows[actor], picture.version
-    for data_type in play.coordination.efforts:
-        for matter in of_others(play, case, actor, data_type):
-            known = knows.get(matter)
-            is_current = known is not None and known.version == version[matter]
-            if not is_current and may_be_told(play, case, actor, matter):
-                return False
+    for matter in efforts_of_others(play, case, actor):
+        known = knows[matter]
+        is_current = known is not None and known.version == version[matter]
+        if not is_current and may_be_told(play, case, actor, matter):
+            return False
     return True
+
+
+def efforts_of_others(play: Play, case: Case, actor: int) -> list[int]:
+    """Return the matters that are efforts of others."""
+    efforts = picture_of(case).efforts
+    found = efforts.get(actor)
+    if found is None:
+        types = play.coordination.efforts
+        found = efforts[actor] = [matter for data_type in types for matter in of_others(play, case, actor, data_type)]
+    return found
 
 
 def may_be_told(play: Play, case: Case, actor: int, matter: int) -> bool:
     """Return whether somebody who keeps a matter may tell an actor of it."""
     purpose, involved = play.coordination.purpose, play.involved[case.citizen]
-    for keeper in play.inputs.matters.kept_by[matter]:
+    for keeper in play.kept_by[matter]:
         if involved[keeper] and may_learn(play, case, keeper, actor, matter, purpose):
             return True
     return False
@@ -223,11 +232,12 @@ def come_together(play: Play, case: Case, step: int, number: int, started: int) 
                 attempt=number,
                 value=weekly(play, case, minutes),
             )
-    picture, matters = picture_of(case), play.inputs.matters
-    for giver in sorted(set(present)):
-        for matter, known in sorted(picture.knows[giver].items()):
-            is_own = known.giver == giver and matters.data_type[matter] in contact.shares
-            for receiver in sorted(set(present)) if is_own else ():
+    present = sorted(set(present))
+    for giver in present:
+        for matter, known in enumerate(picture_of(case).knows[giver]):
+            if known is None or known.giver != giver or play.type_of[matter] not in contact.shares:
+                continue
+            for receiver in present:
                 if receiver != giver and may_learn(play, case, giver, receiver, matter, contact.purpose):
                     as_of = play.clock.now if known.is_live else known.as_of
                     learn(play, case, receiver, matter, Known(known.version, as_of, giver, -1), started)

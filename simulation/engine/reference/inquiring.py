@@ -27,22 +27,28 @@ def ask_others(at: Preparation, unmet: list[Wanted]) -> bool:
 
 def whom_to_ask(at: Preparation, unmet: list[Wanted]) -> tuple[int, list[int]] | None:
     """Return the actor that may tell most of what is missing, of equals the lower id, and what; None if nobody."""
+    others, purpose = known_others(at), at.play.coordination.purpose
+    can_tell: dict[int, list[int]] = {}
+    for want in unmet:
+        for matter in want.matters:
+            for giver in at.play.kept_by[matter]:
+                if others >> giver & 1 and may_learn(at.play, at.case, giver, at.actor, matter, purpose):
+                    can_tell.setdefault(giver, []).append(matter)
     best: tuple[int, list[int]] | None = None
-    purpose, kept_by = at.play.coordination.purpose, at.play.inputs.matters.kept_by
-    missing = [matter for want in unmet for matter in want.matters]
-    for giver in known_others(at):
-        kept = [matter for matter in missing if giver in kept_by[matter]]
-        can_tell = [matter for matter in kept if may_learn(at.play, at.case, giver, at.actor, matter, purpose)]
-        if can_tell and (best is None or len(can_tell) > len(best[1])):
-            best = giver, can_tell
+    for giver, matters in can_tell.items():
+        if best is None or (-len(matters), giver) < (-len(best[1]), best[0]):
+            best = giver, matters
     return best
 
 
-def known_others(at: Preparation) -> list[int]:
-    """Return the actors that the actor knows to be involved, in order of id."""
-    has_effort = at.play.has_effort
-    found = {has_effort[matter] for matter in at.knows}
-    return sorted(found - {at.actor, -1})
+def known_others(at: Preparation) -> int:
+    """Return the actors (bits) that the actor knows to be involved."""
+    has_effort, found = at.play.has_effort, 0
+    for matter, known in enumerate(at.knows):
+        other = has_effort[matter]
+        if known is not None and other >= 0 and other != at.actor:
+            found |= 1 << other
+    return found
 
 
 def thread_with(at: Preparation, giver: int, matters: list[int]) -> FlowPlan | None:
@@ -72,7 +78,7 @@ def call(at: Preparation, giver: int, matters: list[int]) -> bool:
     """Call and return whether somebody answers; what is told may be hard to understand and is clarified at once."""
     play, case, plan = at.play, at.case, at.play.coordination
     is_answered = weekly(play, case, plan.answered)
-    types = [play.inputs.matters.data_type[matter] for matter in matters]
+    types = [play.type_of[matter] for matter in matters]
     row = play.row(
         case.citizen,
         Kind.CALLED,
@@ -98,16 +104,17 @@ def call(at: Preparation, giver: int, matters: list[int]) -> bool:
 
 def hear(at: Preparation, giver: int, matter: int, row: int) -> None:
     """Learn what a giver knows now."""
-    play, matters = at.play, at.play.inputs.matters
-    known = at.picture.knows[giver].get(matter)
+    play = at.play
+    known = at.picture.knows[giver][matter]
     if known is None:
         return
     as_of = at.now if known.is_live else known.as_of
     channel = play.coordination.call_channel
     learn(play, at.case, at.actor, matter, Known(known.version, as_of, giver, channel), row)
-    data_type = matters.data_type[matter]
-    if matters.holder[matter] >= 0 and all(other in at.knows for other in matters.of_type[data_type]):
-        at.picture.asked_at[at.actor, data_type] = at.now
+    data_type = play.type_of[matter]
+    of_type = play.inputs.matters.of_type[data_type]
+    if play.holder_of[matter] >= 0 and all(at.knows[other] is not None for other in of_type):
+        at.picture.asked_at[at.actor][data_type] = at.now
 
 
 def clarify(at: Preparation, giver: int, row: int) -> None:

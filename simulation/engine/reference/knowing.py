@@ -17,13 +17,9 @@ def picture_of(case: Case) -> Picture:
 
 
 def of_others(play: Play, case: Case, actor: int, data_type: int) -> list[int]:
-    """Return the matters of a type that exist for the citizen and are not the actor's own."""
-    picture, matters = picture_of(case), play.inputs.matters
-    found = picture.of_others.get((actor, data_type))
-    if found is None:
-        found = [m for m in picture.exists if matters.data_type[m] == data_type and matters.holder[m] != actor]
-        picture.of_others[actor, data_type] = found
-    return found
+    """Return the matters of a type that exist for the citizen and are not the actor's own, in order."""
+    exists = picture_of(case).exists
+    return [matter for matter in exists if play.type_of[matter] == data_type and play.holder_of[matter] != actor]
 
 
 def weekly(play: Play, case: Case, luck: Weekly) -> int:
@@ -34,11 +30,10 @@ def weekly(play: Play, case: Case, luck: Weekly) -> int:
 
 def may_learn(play: Play, case: Case, giver: int, receiver: int, matter: int, purpose: int) -> bool:
     """Return whether the law and the consent let a giver tell a receiver of a matter (SEMANTICS S8)."""
-    matters = play.inputs.matters
-    says = picture_of(case).law[purpose][giver][receiver][matters.data_type[matter]]
+    says = picture_of(case).law[purpose][giver][receiver][play.type_of[matter]]
     if says == FREE:
         return True
-    domain = matters.domain[matter]
+    domain = play.domain_of[matter]
     if says == NEVER or case.consent != 1 or case.excluded >> domain & 1:
         return False
     towards = play.coordination.towards[receiver]
@@ -48,10 +43,8 @@ def may_learn(play: Play, case: Case, giver: int, receiver: int, matter: int, pu
 def learn(play: Play, case: Case, actor: int, matter: int, known: Known, because: int) -> None:
     """Note what an actor has learned, unless it knows something as new; what is new leaves a row."""
     picture = picture_of(case)
-    before = picture.knows[actor].get(matter)
-    if before is not None and before.is_live and not known.is_live and before.version >= known.version:
-        return
-    if before is not None and (before.version, before.as_of) > (known.version, known.as_of):
+    before = picture.knows[actor][matter]
+    if before is not None and not is_newer(known, before):
         return
     picture.knows[actor][matter] = known
     if before is None or before.version != known.version:
@@ -60,7 +53,7 @@ def learn(play: Play, case: Case, actor: int, matter: int, known: Known, because
             Kind.LEARNED,
             because,
             actor=actor,
-            data_type=play.inputs.matters.data_type[matter],
+            data_type=play.type_of[matter],
             from_actor=source_of(play, matter, known.giver),
             channel=known.channel,
             attempt=known.version,
@@ -68,7 +61,14 @@ def learn(play: Play, case: Case, actor: int, matter: int, known: Known, because
         )
 
 
+def is_newer(known: Known, before: Known) -> bool:
+    """Return whether what is learned takes the place of what was known: of equals the last."""
+    if known.version != before.version:
+        return known.version > before.version
+    return (known.is_live or not before.is_live) and known.as_of >= before.as_of
+
+
 def source_of(play: Play, matter: int, giver: int) -> int:
     """Return the actor that a row names: the holder where each has its own, else who told."""
-    holder = play.inputs.matters.holder[matter]
+    holder = play.holder_of[matter]
     return holder if holder >= 0 else giver

@@ -27,7 +27,8 @@ def begin(play: Play, case: Case) -> None:
         version=[0] * len(matters),
         was=[[states[0]] for _ in range(len(matters))],
         cause=[(-1, -1)] * len(matters),
-        knows=[{} for _ in inputs.names.actors],
+        knows=[[None] * len(matters) for _ in inputs.names.actors],
+        asked_at=[[-1] * len(inputs.names.data_types) for _ in inputs.names.actors],
         exists=np.flatnonzero(matters.exists[citizen]).tolist(),
         is_there=matters.exists[citizen].tolist(),
         tells=[citizen_tells(play, citizen, matter) for matter in range(len(matters))],
@@ -106,8 +107,8 @@ def change(play: Play, case: Case, plan: EventPlan, event: int, turn: int, row: 
             case.citizen,
             Kind.TRUTH_CHANGED,
             row,
-            data_type=inputs.matters.data_type[matter],
-            from_actor=inputs.matters.holder[matter],
+            data_type=play.type_of[matter],
+            from_actor=play.holder_of[matter],
             attempt=picture.version[matter],
         )
     if plan.forgets:
@@ -115,7 +116,7 @@ def change(play: Play, case: Case, plan: EventPlan, event: int, turn: int, row: 
     if plan.withdraws:
         withdraw(play, case, plan.withdraws, row)
     for matter in changed:
-        keepers = () if inputs.matters.is_seen[matter] else inputs.matters.kept_by[matter]
+        keepers = [] if inputs.matters.is_seen[matter] else play.kept_by[matter]
         for actor in sorted({*plan.seen_by, *keepers}):
             if play.involved[case.citizen][actor]:
                 see(play, case, actor, matter, rows[matter])
@@ -126,17 +127,17 @@ def forget(play: Play, case: Case, plan: EventPlan, turn: int, row: int) -> None
     for actor, column in zip(plan.forgetful, plan.forgets, strict=True):
         lost = play.draw(column + min(turn, plan.times - 1), case.citizen)
         knows = picture_of(case).knows[actor]
-        for matter in sorted(knows):
-            if lost >> matter & 1 and knows[matter].giver != actor and not knows[matter].is_live:
-                del knows[matter]
-                picture_of(case).asked_at.pop((actor, play.inputs.matters.data_type[matter]), None)
+        for matter, known in enumerate(knows):
+            if known is not None and lost >> matter & 1 and known.giver != actor and not known.is_live:
+                knows[matter] = None
+                picture_of(case).asked_at[actor][play.type_of[matter]] = -1
                 play.row(
                     case.citizen,
                     Kind.FORGOTTEN,
                     row,
                     actor=actor,
-                    data_type=play.inputs.matters.data_type[matter],
-                    from_actor=play.inputs.matters.holder[matter],
+                    data_type=play.type_of[matter],
+                    from_actor=play.holder_of[matter],
                 )
 
 
@@ -152,11 +153,11 @@ def withdraw(play: Play, case: Case, domains: int, row: int) -> None:
 def close_views(play: Play, case: Case) -> None:
     """What may no longer be shown stays as it was in this minute."""
     for actor, knows in enumerate(picture_of(case).knows):
-        for matter, known in knows.items():
-            is_shown = known.is_live and known.giver != actor
-            if is_shown and not may_learn(
-                play, case, known.giver, actor, matter, play.inputs.flows[known.flow].purpose
-            ):
+        for matter, known in enumerate(knows):
+            if known is None or not known.is_live or known.giver == actor:
+                continue
+            purpose = play.inputs.flows[known.flow].purpose
+            if not may_learn(play, case, known.giver, actor, matter, purpose):
                 known.is_live, known.as_of = False, play.clock.now
 
 
@@ -166,8 +167,8 @@ def open_views(play: Play, case: Case, because: int) -> None:
         if flow.way != VIEW:
             continue
         for giver in sorted(flow.givers):
-            for matter, known in sorted(picture_of(case).knows[giver].items()):
-                is_own = known.giver == giver and not play.inputs.matters.is_seen[matter]
+            for matter, known in enumerate(picture_of(case).knows[giver]):
+                is_own = known is not None and known.giver == giver and not play.inputs.matters.is_seen[matter]
                 if is_own and covers(play, case, flow, giver, matter):
                     for receiver in flow.receivers:
                         send_on(play, case, place, (giver, receiver, matter), because)

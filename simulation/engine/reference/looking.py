@@ -13,7 +13,7 @@ def open_what_is_shown(at: Preparation, wanted: list[Wanted]) -> None:
     shown: dict[int, int] = {}
     for want in wanted:
         for matter in want.matters:
-            known = at.knows.get(matter)
+            known = at.knows[matter]
             if known is not None and known.is_live and known.flow >= 0:
                 shown.setdefault(known.flow, matter)
     for place, matter in sorted(shown.items()):
@@ -31,7 +31,7 @@ def look(at: Preparation, unmet: list[Wanted]) -> bool:
     has_read = False
     for flow in at.play.inputs.flows:
         if flow.way == VIEW and at.actor in flow.receivers:
-            wanted = [want for want in unmet if want.need.data_type in flow.data_types]
+            wanted = [want for want in unmet if want.data_type in flow.data_types]
             found = [read(at, flow, want) for want in wanted]
             if any(found):
                 look_into(at, flow, wanted[0].matters[0])
@@ -46,20 +46,20 @@ def read(at: Preparation, flow: FlowPlan, want: Wanted) -> bool:
         for giver in sorted(flow.givers):
             found |= read_from(at, flow, giver, matter)
     if found and want.of_holders:
-        at.picture.asked_at[at.actor, want.need.data_type] = at.now
+        at.picture.asked_at[at.actor][want.data_type] = at.now
     return found
 
 
 def read_from(at: Preparation, flow: FlowPlan, giver: int, matter: int) -> bool:
     """Read what one giver has noted of a matter."""
     play, case = at.play, at.case
-    known = at.picture.knows[giver].get(matter) if giver != at.actor else None
+    known = at.picture.knows[giver][matter] if giver != at.actor else None
     if known is None or known.giver != giver or not play.involved[case.citizen][giver]:
         return False
     if not covers(play, case, flow, giver, matter) or not may_learn(play, case, giver, at.actor, matter, flow.purpose):
         return False
     if known.is_live:
-        return matter in at.knows
+        return at.knows[matter] is not None
     if play.later(play.inputs.calendar_of_actor[giver], weekly(play, case, flow.delay), known.as_of) > at.now:
         return False
     learn(play, case, at.actor, matter, Known(known.version, known.as_of, giver, flow.channel), at.row)

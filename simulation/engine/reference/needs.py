@@ -18,16 +18,15 @@ class Preparation:
         self.play, self.case, self.step, self.row = play, case, step, row
         self.actor: int = play.steps[step].actor
         self.picture: Picture = picture_of(case)
-        self.knows: dict[int, Known] = self.picture.knows[self.actor]
+        self.knows: list[Known | None] = self.picture.knows[self.actor]
         """What the actor knows, by matter."""
         self.now: int = play.clock.now
 
 
 def wanted(at: Preparation, needs: tuple[NeedPlan, ...]) -> list[Wanted]:
     """Return the needs that ask for something, each with its matters."""
-    holder = at.play.inputs.matters.holder
     asked = [(need, of_others(at.play, at.case, at.actor, need.data_type)) for need in needs]
-    return [Wanted(need, matters, holder[matters[0]] >= 0) for need, matters in asked if matters]
+    return [Wanted(need, matters, of_holders=at.play.holder_of[matters[0]] >= 0) for need, matters in asked if matters]
 
 
 def is_met(at: Preparation, want: Wanted) -> bool:
@@ -36,13 +35,12 @@ def is_met(at: Preparation, want: Wanted) -> bool:
     Of efforts and plans of others nobody knows how many there are: it is enough to have asked for all lately, or to be
     shown all.
     """
-    need = want.need
-    is_sooner = need.side >= 0 and at.picture.state[need.side] in need.states
-    oldest = need.sooner if is_sooner else need.oldest
+    is_sooner = want.side >= 0 and at.picture.state[want.side] in want.states
+    oldest = want.sooner if is_sooner else want.oldest
     if want.of_holders:
         return asked_lately(at, want, oldest)
     for matter in want.matters:
-        known = at.knows.get(matter)
+        known = at.knows[matter]
         if known is not None and (known.is_live or oldest < 0 or at.now - known.as_of <= oldest):
             return True
     return False
@@ -50,33 +48,42 @@ def is_met(at: Preparation, want: Wanted) -> bool:
 
 def asked_lately(at: Preparation, want: Wanted, oldest: int) -> bool:
     """Return whether all of a type was asked for lately or is shown as it is."""
-    asked = at.picture.asked_at.get((at.actor, want.need.data_type), -1)
+    asked = at.picture.asked_at[at.actor][want.data_type]
     if asked >= 0 and (oldest < 0 or at.now - asked <= oldest):
         return True
     for matter in want.matters:
-        known = at.knows.get(matter)
+        known = at.knows[matter]
         if known is None or not known.is_live:
             return False
     return True
 
 
+def most_telling(at: Preparation, want: Wanted) -> tuple[int, int, Known | None]:
+    """Return the matter that tells how old what is known is, its age in minutes and what is known; -1, 0, None if none.
+
+    It is the oldest where each holder has its own, of equals the last; else the newest, of equals the first.
+    """
+    told_by, oldest_or_newest, found = -1, 0, None
+    for matter in want.matters:
+        known = at.knows[matter]
+        if known is not None:
+            age = 0 if known.is_live else at.now - known.as_of
+            if found is None or (age >= oldest_or_newest if want.of_holders else age < oldest_or_newest):
+                told_by, oldest_or_newest, found = matter, age, known
+    return told_by, oldest_or_newest, found
+
+
 def log(at: Preparation, want: Wanted, *, met: bool) -> None:
     """Write how old what is used is and how it came; or that nothing is there, or only what is too old."""
-    ages = [
-        (0 if known.is_live else at.now - known.as_of, matter)
-        for matter in want.matters
-        if (known := at.knows.get(matter)) is not None
-    ]
-    is_used = bool(ages) and met
-    age, matter = (max if want.of_holders else min)(ages, default=(0, -1))
-    of = at.knows[matter] if matter >= 0 else None
+    matter, age, of = most_telling(at, want)
+    is_used = of is not None and met
     at.play.row(
         at.case.citizen,
         Kind.DATA_USED if is_used else Kind.DATA_MISSING,
         at.row,
         step=at.step,
         actor=at.actor,
-        data_type=want.need.data_type,
+        data_type=want.data_type,
         from_actor=source_of(at.play, matter, of.giver) if of is not None else -1,
         channel=of.channel if of is not None else -1,
         value=age if is_used else 0,

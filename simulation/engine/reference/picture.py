@@ -1,7 +1,6 @@
 """What is true of a citizen between contacts, and what each actor knows of it."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from simulation.population.contact_plans import NeedPlan
 
@@ -26,14 +25,22 @@ class Known:
         """Place of the flow that shows it, or -1."""
 
 
-class Wanted(NamedTuple):
+class Wanted:
     """A need of a contact and the matters of one citizen that it asks for."""
 
-    need: NeedPlan
-    matters: list[int]
-    """Those of others that exist, or the one there is; at least one."""
-    of_holders: bool
-    """Whether each holder has its own, so that nobody knows how many there are."""
+    __slots__ = ("data_type", "matters", "of_holders", "oldest", "side", "sooner", "states")
+
+    def __init__(self, need: NeedPlan, matters: list[int], *, of_holders: bool) -> None:
+        """Tell what it is; `NeedPlan` tells what the need's own attributes are."""
+        self.data_type = need.data_type
+        self.oldest = need.oldest
+        self.side = need.side
+        self.states = need.states
+        self.sooner = need.sooner
+        self.matters = matters
+        """Those of others that exist, or the one there is, in order; at least one."""
+        self.of_holders = of_holders
+        """Whether each holder has its own, so that nobody knows how many there are."""
 
 
 @dataclass(slots=True)
@@ -54,8 +61,10 @@ class Picture:
     """For each matter the states of life at each of its versions."""
     cause: list[tuple[int, int]]
     """Life event and turn that made the present version of each matter; (-1, -1) at opening."""
-    knows: list[dict[int, Known]]
-    """By actor: matter to what is known of it."""
+    knows: list[list[Known | None]]
+    """What is known, by actor and matter."""
+    asked_at: list[list[int]]
+    """Minute when all of a data type was last asked for, by actor and data type; -1 never."""
     exists: list[int]
     """Matters that exist for the citizen."""
     is_there: list[bool]
@@ -64,11 +73,9 @@ class Picture:
     """By matter: whether the citizen remembers and willingly tells of it."""
     coming: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     """Contact that comes back (step) to (minute, number) of those still to come, the next one last."""
-    of_others: dict[tuple[int, int], list[int]] = field(default_factory=dict)
-    """(actor, data type) to the matters of it that are not the actor's own."""
+    efforts: dict[int, list[int]] = field(default_factory=dict)
+    """Actor to the matters that are efforts of others."""
     wanted: dict[int, list[Wanted]] = field(default_factory=dict)
     """Contact (step) to its needs that ask for something."""
-    asked_at: dict[tuple[int, int], int] = field(default_factory=dict)
-    """(actor, data type) to the minute when all of it was last asked for."""
     told_of: set[tuple[int, int, int]] = field(default_factory=set)
     """(actor, life event, turn) that were told on."""

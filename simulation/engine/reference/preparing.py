@@ -57,19 +57,19 @@ def hear_citizen(at: Preparation, want: Wanted, minutes: int) -> None:
         at.row,
         step=at.step,
         actor=at.actor,
-        data_type=want.need.data_type,
+        data_type=want.data_type,
         attempt=int(is_again),
         value=minutes,
     )
     case.told += bool(told)
     for matter in told:
         learn(play, case, at.actor, matter, Known(picture.version[matter], at.now, -1, -1), row)
-    picture.asked_at[at.actor, want.need.data_type] = at.now
+    picture.asked_at[at.actor][want.data_type] = at.now
 
 
 def was_asked_in_vain(at: Preparation, want: Wanted) -> bool:
     """Return whether the citizen was asked not long ago and told nothing."""
-    asked = at.picture.asked_at.get((at.actor, want.need.data_type), -1)
+    asked = at.picture.asked_at[at.actor][want.data_type]
     if asked < 0 or at.now - asked >= at.play.coordination.asks_again:
         return False
     return not any(at.picture.tells[matter] for matter in want.matters)
@@ -79,7 +79,7 @@ def is_known_elsewhere(at: Preparation, matter: int) -> bool:
     """Return whether another actor that may tell this one already knows what is true."""
     version, purpose = at.picture.version[matter], at.play.coordination.purpose
     for other, knows in enumerate(at.picture.knows):
-        known = knows.get(matter)
+        known = knows[matter]
         knows_now = known is not None and known.version == version and other != at.actor
         if knows_now and may_learn(at.play, at.case, other, at.actor, matter, purpose):
             return True

@@ -87,6 +87,10 @@ class Play:
             self.coordination: CoordinationPlan = inputs.coordination
             """Settings of regular contacts; nobody reads them in a course without such contacts."""
         matters, plan = inputs.matters, inputs.coordination
+        self.type_of, self.holder_of, self.domain_of = matters.data_type, matters.holder, matters.domain
+        """By matter, as `Matters` tells."""
+        self.kept_by = [sorted(keepers) for keepers in matters.kept_by]
+        """By matter: actors that keep it."""
         of_efforts = plan.efforts if plan is not None else frozenset()
         self.has_effort = [
             holder if data_type in of_efforts else -1

@@ -67,7 +67,7 @@ def sent(play: Play, case: Case, giver: int, receiver: int, matter: int, channel
         Kind.MESSAGE_SENT,
         because,
         actor=receiver,
-        data_type=play.inputs.matters.data_type[matter],
+        data_type=play.type_of[matter],
         from_actor=giver,
         channel=channel,
         value=0,
@@ -76,12 +76,11 @@ def sent(play: Play, case: Case, giver: int, receiver: int, matter: int, channel
 
 def looked_into(play: Play, case: Case, actor: int, matter: int, how: tuple[int, int], because: int) -> int:
     """Write that an actor has looked at a matter, or read of it: (channel, minutes)."""
-    matters = play.inputs.matters
-    data_type, of = matters.data_type[matter], matters.holder[matter]
+    data_type, of = play.type_of[matter], play.holder_of[matter]
     return looked_up(play, case, because, how[1], actor=actor, of=of, data_type=data_type, channel=how[0])
 
 
 def told(play: Play, case: Case, actor: int, matter: int, how: tuple[int, int], because: int) -> int:
     """Write that an actor has told somebody of a matter who asked, or who is to know: (channel, minutes)."""
-    data_type = play.inputs.matters.data_type[matter]
+    data_type = play.type_of[matter]
     return answered(play, case, because, how[1], actor=actor, channel=how[0], data_type=data_type)

@@ -15,10 +15,10 @@ VIEW, PUSH, THREAD = 0, 1, 2
 def see(play: Play, case: Case, actor: int, matter: int, because: int) -> None:
     """An actor sees a matter with own eyes; what is new to it is shown, told and sent on."""
     picture, now = picture_of(case), play.clock.now
-    before = picture.knows[actor].get(matter)
+    before = picture.knows[actor][matter]
     version = picture.version[matter]
     is_news = before is None or before.version != version
-    keeps = actor in play.inputs.matters.kept_by[matter] and not play.inputs.matters.is_seen[matter]
+    keeps = actor in play.kept_by[matter] and not play.inputs.matters.is_seen[matter]
     learn(play, case, actor, matter, Known(version, now, actor, -1, is_live=keeps), because)
     if is_news:
         pass_on(play, case, actor, matter, because)
@@ -42,7 +42,7 @@ def pass_on(play: Play, case: Case, actor: int, matter: int, because: int) -> No
 
 def covers(play: Play, case: Case, flow: FlowPlan, giver: int, matter: int) -> bool:
     """Return whether a flow works for what a giver knows of a matter."""
-    if giver not in flow.givers or play.inputs.matters.data_type[matter] not in flow.data_types:
+    if giver not in flow.givers or play.type_of[matter] not in flow.data_types:
         return False
     return bool(play.draw(flow.covers[giver], case.citizen))
 
@@ -55,7 +55,7 @@ def registered(play: Play, case: Case, flow: FlowPlan, actor: int, matter: int, 
             Kind.DATA_CREATED,
             because,
             actor=actor,
-            data_type=play.inputs.matters.data_type[matter],
+            data_type=play.type_of[matter],
             from_actor=actor,
             channel=flow.channel,
             value=weekly(play, case, flow.giver_minutes),
@@ -83,7 +83,7 @@ def send_on(play: Play, case: Case, place: int, what: tuple[int, int, int], beca
 def post_news(play: Play, case: Case, minute: int, news: News, flow: int = -1) -> None:
     """Make news due; it carries what the giver knows now."""
     giver, receiver, matter, _, _, _, _ = news
-    known = picture_of(case).knows[giver].get(matter)
+    known = picture_of(case).knows[giver][matter]
     if known is None:
         return
     as_of = play.clock.now if known.is_live else known.as_of
@@ -93,7 +93,7 @@ def post_news(play: Play, case: Case, minute: int, news: News, flow: int = -1) -
         Rank.MESSAGES,
         What.NEWS,
         case.citizen,
-        play.inputs.matters.data_type[matter],
+        play.type_of[matter],
         receiver,
         matter,
         len(play.news) - 1,
@@ -125,7 +125,7 @@ def tell(play: Play, case: Case, telling: TellingPlan, turn: int, because: int) 
     minute = play.openings[play.inputs.calendar_of_actor[telling.actor]].next_open(minute)
     first = True
     for matter in telling.matters:
-        known = picture_of(case).knows[telling.by].get(matter)
+        known = picture_of(case).knows[telling.by][matter]
         # What was only heard is passed on no further.
         is_own = known is not None and known.giver == telling.by
         if is_own and may_learn(play, case, telling.by, telling.actor, matter, telling.purpose):
