@@ -40,8 +40,9 @@ def posted_coarsely(unit: int) -> Iterator[None]:
     """Let everything come due at multiples of a unit, as late as needed: much happens in one minute, whoever posts it."""
     exactly = Clock.post
 
-    def post(clock: Clock, minute: int, fact: Fact) -> None:
-        exactly(clock, -(-minute // unit) * unit, fact)
+    def post(clock: Clock, fact: Fact) -> None:
+        fact.minute = -(-fact.minute // unit) * unit
+        exactly(clock, fact)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Clock, "post", post)

@@ -3,7 +3,6 @@
 A day is played minute by minute; a SimPy event for each minute would cost as much as all that is done in it.
 """
 
-from bisect import insort
 from collections.abc import Callable, Generator
 from typing import Final
 
@@ -15,12 +14,21 @@ DAY: Final = 24 * 60
 class Fact:
     """What comes due in a minute."""
 
-    __slots__ = ("attempt", "citizen", "rank", "request", "row", "step", "what")
+    __slots__ = ("attempt", "citizen", "minute", "rank", "request", "row", "step", "what")
 
     def __init__(
-        self, rank: int, what: int, citizen: int, step: int = -1, attempt: int = 0, request: int = 0, row: int = -1
+        self,
+        minute: int,
+        rank: int,
+        what: int,
+        citizen: int,
+        step: int = -1,
+        attempt: int = 0,
+        request: int = 0,
+        row: int = -1,
     ) -> None:
         """Tell what it is; the row is the one that made it possible."""
+        self.minute = minute
         self.rank = rank
         self.what = what
         self.citizen = citizen
@@ -35,6 +43,11 @@ def in_turn(fact: Fact) -> tuple[int, int, int, int, int, int, int]:
     return fact.rank, fact.citizen, fact.step, fact.attempt, fact.request, fact.what, fact.row
 
 
+def minute_of(fact: Fact) -> int:
+    """Return when a fact is due."""
+    return fact.minute
+
+
 class Clock:
     """Keeps what is due at each minute."""
 
@@ -42,34 +55,42 @@ class Clock:
         """Start at minute 0; nothing from the horizon on is kept."""
         self.horizon = horizon
         self.now = 0
-        self.facts: dict[int, list[Fact]] = {}
-        """By minute the facts that nobody has taken yet."""
-        self._minutes: list[list[int]] = [[] for _ in range(horizon // DAY + 1)]
-        """By day the minutes at which something is due: of today in order, of later days in no order."""
-        self._today = -1
+        self._by_day: list[list[Fact]] = [[] for _ in range(horizon // DAY + 1)]
+        """By day the facts: of today in order of minute, of later days in no order."""
+        self._today: list[Fact] = []
+        self._tomorrow = 0
+        """First minute after today."""
         self._next = 0
-        """Place of the next minute of today."""
+        """Place of the first of today's facts that nobody has taken yet."""
 
-    def post(self, minute: int, fact: Fact) -> None:
-        """Make a fact due at a minute, now or later."""
-        waiting = self.facts.get(minute)
-        if waiting is not None:
-            waiting.append(fact)
-        elif minute < self.horizon:
-            self.facts[minute] = [fact]
-            day = minute // DAY
-            if day != self._today:
-                self._minutes[day].append(minute)
-            elif minute > self.now:
-                insort(self._minutes[day], minute, self._next)
+    def post(self, fact: Fact) -> None:
+        """Make a fact due at its minute, now or later."""
+        minute = fact.minute
+        if minute >= self.horizon:
+            return
+        if minute >= self._tomorrow:
+            self._by_day[minute // DAY].append(fact)
+            return
+        today, first, last = self._today, self._next, len(self._today)
+        while first < last:
+            middle = (first + last) // 2
+            if today[middle].minute <= minute:
+                first = middle + 1
+            else:
+                last = middle
+        today.insert(first, fact)
+
+    def is_due(self) -> bool:
+        """Return whether something of this minute was not taken yet."""
+        return self._next < len(self._today) and self._today[self._next].minute == self.now
 
     def due(self) -> list[Fact]:
         """Take the facts of this minute that nobody has taken yet."""
-        waiting = self.facts.get(self.now)
-        if waiting is None:
-            return []
-        del self.facts[self.now]
-        return waiting
+        found = []
+        while self.is_due():
+            found.append(self._today[self._next])
+            self._next += 1
+        return found
 
     def run(self, play_minute: Callable[[], None]) -> None:
         """Play every minute at which something is due, until nothing is left."""
@@ -79,12 +100,12 @@ class Clock:
 
     def _days(self, env: simpy.Environment, play_minute: Callable[[], None]) -> Generator[simpy.Timeout, None, None]:
         """Sleep up to the next day on which something is due, then play all that is due on it."""
-        for day, minutes in enumerate(self._minutes):
-            if minutes:
+        for day, facts in enumerate(self._by_day):
+            if facts:
                 yield env.timeout(day * DAY - env.now)
-                minutes.sort()
-                self._today, self._next = day, 0
-                while self._next < len(minutes):
-                    self.now = minutes[self._next]
-                    self._next += 1
+                facts.sort(key=minute_of)
+                self._today, self._tomorrow, self._next = facts, (day + 1) * DAY, 0
+                while self._next < len(facts):
+                    self.now = facts[self._next].minute
                     play_minute()
+                self._by_day[day] = []

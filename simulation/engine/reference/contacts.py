@@ -37,26 +37,21 @@ def times_of(play: Play, case: Case, step: int) -> list[tuple[int, int]]:
 
     The last comes first. Two that fall on one minute are one.
     """
-    contact, picture, citizen = plan_of(play, step), picture_of(case), case.citizen
-    minutes = minutes_of(play, step)[citizen]
-    minutes = minutes[minutes >= 0]
-    is_first = np.diff(minutes, prepend=play.clock.now - 1) > 0
-    takes_place = is_first & (minutes >= play.clock.now)
-    if contact.takes_place >= 0:
-        takes_place &= block(play, contact.takes_place, contact.times)[citizen, : len(minutes)] > 0
-    if contact.during:
-        fits = np.array([is_in_state(contact, state) for state in picture.states])
-        takes_place &= fits[np.searchsorted(picture.turns, minutes, side="right")]
-    numbers = np.flatnonzero(takes_place)[::-1]
-    return list(zip(minutes[numbers].tolist(), numbers.tolist(), strict=True))
-
-
-def block(play: Play, first: int, count: int) -> Integers:
-    """Return so many columns of luck from one on as an array (citizens, columns)."""
-    found = play.blocks.get(first)
-    if found is None:
-        columns = play.inputs.columns[first : first + count]
-        found = play.blocks[first] = np.array([column.numbers for column in columns]).T
+    contact, picture, citizen, now = plan_of(play, step), picture_of(case), case.citizen, play.clock.now
+    luck, turns, turn, last = contact.takes_place, picture.turns, 0, -1
+    is_wanted = is_in_state(contact, picture.states[0])
+    found: list[tuple[int, int]] = []
+    minutes: list[int] = minutes_of(play, step)[citizen].tolist()
+    for number, minute in enumerate(minutes):
+        if minute < 0:
+            break
+        while turn < len(turns) and turns[turn] <= minute:
+            turn += 1
+            is_wanted = is_in_state(contact, picture.states[turn])
+        if is_wanted and minute >= now and minute > last and (luck < 0 or play.draw(luck + number, citizen)):
+            found.append((minute, number))
+        last = minute
+    found.reverse()
     return found
 
 
@@ -68,7 +63,8 @@ def minutes_of(play: Play, step: int) -> Integers:
     found = play.minutes.get(step)
     if found is None:
         contact, opening = plan_of(play, step), play.openings[play.steps[step].calendar]
-        after = block(play, contact.at, contact.times)
+        columns = play.inputs.columns[contact.at : contact.at + contact.times]
+        after = np.array([column.numbers for column in columns]).T
         minutes = opening.all_next_open(play.inputs.cast.opened[:, np.newaxis] + after)
         found = play.minutes[step] = np.where(after >= 0, minutes, -1)
     return found

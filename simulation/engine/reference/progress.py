@@ -79,8 +79,6 @@ class Play:
         """Take what regular contacts ask for again and again; empty in a course without them."""
         self.news: list[tuple[News, Known, int]] = []
         """What was sent or shown and is on its way, or has arrived; the last is the place of its flow, or -1."""
-        self.blocks: dict[int, Integers] = {}
-        """By first column the luck of all contacts of a kind, (citizens, numbers)."""
         self.minutes: dict[int, Integers] = {}
         """Contact that comes back (step) to the minutes of all of them, (citizens, numbers)."""
         if inputs.coordination is not None:
@@ -183,7 +181,7 @@ class Play:
         row: int = -1,
     ) -> None:
         """Make a fact due."""
-        self.clock.post(minute, Fact(rank, what, citizen, step, attempt, request, row))
+        self.clock.post(Fact(minute, rank, what, citizen, step, attempt, request, row))
 
     def look_later(self, citizen: int, step: int) -> None:
         """Note that facts may have changed the condition of a step, or of the gathering (-1)."""

@@ -67,7 +67,7 @@ def play_minute(stage: Play) -> None:
             look_at_changes(stage)
         if stage.unassigned or stage.waking:
             hand_out(stage)
-        if not stage.changed and clock.now not in clock.facts:
+        if not stage.changed and not clock.is_due():
             return
     steps_due = {(mark & (1 << STEPS) - 1) - 1 for mark in stage.changed} | {
         fact.step for fact in stage.clock.due() if fact.citizen >= 0

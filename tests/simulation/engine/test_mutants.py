@@ -41,9 +41,9 @@ def ranked(new: dict[int, float]) -> Mutant:
     def mutant(patch: Patch) -> None:
         post = Clock.post
 
-        def posted(clock: Clock, minute: int, fact: Fact) -> None:
+        def posted(clock: Clock, fact: Fact) -> None:
             fact.rank = new.get(fact.rank, fact.rank)  # type: ignore[assignment]  # between two ranks
-            post(clock, minute, fact)
+            post(clock, fact)
 
         patch.setattr(Clock, "post", posted)
 
