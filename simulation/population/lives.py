@@ -56,12 +56,15 @@ def lives_of(world: World, names: Names, cast: Cast) -> Lives:
         happens = [
             plans[persona].live(luck, citizen, cast.follow_up) for citizen, persona in enumerate(cast.persona.tolist())
         ]
-        counts = [[sum(e == event for _, e, _ in life) for life in happens] for event in range(len(names.events))]
+        most = [0] * len(names.events)
+        for life in happens:
+            for _, event, before in life:
+                most[event] = max(most[event], before + 1)
         kept = Lives(
             made_for=made_for,
             starts=[plans[persona].starts for persona in cast.persona.tolist()],
             happens=happens,
-            most=tuple(max(count, default=0) for count in counts),
+            most=tuple(most),
         )
         cast.lives[made_for] = kept
     return kept
@@ -113,6 +116,20 @@ class _Luck:
 Turned = Callable[[Uniforms], NDArray[np.float64]]
 
 
+@dataclass(frozen=True)
+class _Moment:
+    """What can happen to a persona in one combination of states."""
+
+    could: list[bool]
+    """Whether each event can happen."""
+    races: list[tuple[int, float, float]]
+    """(place, times in a year, factor on it in these states) of the events that come at a rate."""
+    can_wait: list[int]
+    """Places of the events that can happen after a wait."""
+    cannot_wait: list[int]
+    """Places of the events of which no wait goes on."""
+
+
 @dataclass
 class _Course:
     """One life while it is drawn."""
@@ -137,14 +154,23 @@ class _Plan:
         sides = [(name, world.states[name]) for name in names.states]
         given = [(side, persona.states.get(name, side.first)) for name, side in sides]
         self.starts = tuple(sorted(side.states).index(state) for side, state in given)
-        self._at: dict[tuple[int, ...], list[tuple[bool, float]]] = {}
+        self._announcing = [place for place, event in enumerate(self.events) if event.announces >= 0]
+        self._timed = [place for place, event in enumerate(self.events) if event.waits or event.announces >= 0]
+        self._at: dict[tuple[int, ...], _Moment] = {}
 
-    def at(self, state: list[int]) -> list[tuple[bool, float]]:
-        """Return for each event whether it can happen in these states and the factor on its rate; states come back."""
+    def at(self, state: list[int]) -> _Moment:
+        """Return what can happen in these states; states come back."""
         key = tuple(state)
         found = self._at.get(key)
         if found is None:
-            found = self._at[key] = [(event.can_happen(state), event.speed(state)) for event in self.events]
+            could = [event.can_happen(state) for event in self.events]
+            waits = [place for place, event in enumerate(self.events) if event.waits]
+            found = self._at[key] = _Moment(
+                could,
+                [(p, e.yearly, e.speed(state)) for p, e in enumerate(self.events) if could[p] and e.yearly > 0],
+                [place for place in waits if could[place]],
+                [place for place in waits if not could[place]],
+            )
         return found
 
     def live(self, luck: _Luck, citizen: int, until: int) -> tuple[Happening, ...]:
@@ -152,7 +178,7 @@ class _Plan:
         count = len(self.events)
         life = _Course(list(self.starts), [0.0] * count, [inf] * count, [0] * count, [0] * count)
         life.left = [luck.exponential(e, 0, citizen) if ev.yearly > 0 else inf for e, ev in enumerate(self.events)]
-        self._begin_waits(life, luck, citizen, [False] * count)
+        self._begin_waits(life, luck, citizen, [False] * count, -1)
         found: list[Happening] = []
         while True:
             minute, event = self._next(life)
@@ -163,22 +189,18 @@ class _Plan:
 
     def _next(self, life: _Course) -> tuple[float, int]:
         """Return when which event comes next; of equal minutes the first by id."""
-        best, which = inf, 0
-        for place, (event, (can_happen, speed)) in enumerate(zip(self.events, self.at(life.state), strict=True)):
-            due = life.due[place]
-            if can_happen and event.yearly > 0 and life.counts[place] < event.at_most:
-                due = life.now + life.left[place] * YEAR / (event.yearly * speed)
-            if due < best:
-                best, which = due, place
-        return best, which
+        comes = [(life.due[place], place) for place in self._timed]
+        for place, yearly, speed in self.at(life.state).races:
+            if life.counts[place] < self.events[place].at_most:
+                comes.append((life.now + life.left[place] * YEAR / (yearly * speed), place))
+        return min(comes, default=(inf, 0))
 
     def _happen(self, life: _Course, luck: _Luck, citizen: int, minute: float, event: int) -> None:
         """Let time pass up to an event, and the event change the states."""
         before = self.at(life.state)
-        could = [can_happen for can_happen, _ in before]
-        for place, (one, (can_happen, speed)) in enumerate(zip(self.events, before, strict=True)):
-            if can_happen and one.yearly > 0 and life.counts[place] < one.at_most:
-                life.left[place] -= (minute - life.now) * one.yearly * speed / YEAR
+        for place, yearly, speed in before.races:
+            if life.counts[place] < self.events[place].at_most:
+                life.left[place] -= (minute - life.now) * yearly * speed / YEAR
         life.now, life.due[event] = minute, inf
         life.counts[event] += 1
         happened = self.events[event]
@@ -186,21 +208,21 @@ class _Plan:
             life.left[event] = luck.exponential(event, life.counts[event], citizen)
         for side, state in happened.becomes:
             life.state[side] = state
-        could[event] = could[event] and not happened.waits
-        self._begin_waits(life, luck, citizen, could)
+        self._begin_waits(life, luck, citizen, before.could, event)
 
-    def _begin_waits(self, life: _Course, luck: _Luck, citizen: int, could: list[bool]) -> None:
-        """Begin the waits of events that can happen from now on, and end those of events that no longer can."""
-        for place, (event, (can_happen, _)) in enumerate(zip(self.events, self.at(life.state), strict=True)):
-            if not event.waits:
-                continue
-            if not can_happen:
-                life.due[place] = inf
-            elif not could[place] and life.counts[place] < event.at_most:
+    def _begin_waits(self, life: _Course, luck: _Luck, citizen: int, could: list[bool], happened: int) -> None:
+        """Begin the waits of events that can happen from now on, and end those of events that no longer can.
+
+        One that could happen before goes on with the wait it is in, unless it is the one that has just happened.
+        """
+        moment = self.at(life.state)
+        for place in moment.cannot_wait:
+            life.due[place] = inf
+        for place in moment.can_wait:
+            if (place == happened or not could[place]) and life.counts[place] < self.events[place].at_most:
                 self._wait(life, luck, citizen, place)
-        for place, event in enumerate(self.events):
-            if event.announces >= 0:
-                self._announce(life, luck, citizen, place)
+        for place in self._announcing:
+            self._announce(life, luck, citizen, place)
 
     def _wait(self, life: _Course, luck: _Luck, citizen: int, place: int) -> None:
         event, turn = self.events[place], life.waits[place]
