@@ -94,7 +94,7 @@ def react(play: Play, case: Case, reaction: ReactionPlan, row: int) -> None:
 
 def change(play: Play, case: Case, plan: EventPlan, event: int, turn: int, row: int) -> None:
     """Let a life event change states and matters, be seen, and be forgotten."""
-    picture, inputs = picture_of(case), play.inputs
+    picture = picture_of(case)
     for side, state in plan.becomes:
         picture.state[side] = state
     changed = [matter for matter in plan.changes if picture.is_there[matter]]
@@ -116,7 +116,7 @@ def change(play: Play, case: Case, plan: EventPlan, event: int, turn: int, row: 
     if plan.withdraws:
         withdraw(play, case, plan.withdraws, row)
     for matter in changed:
-        keepers = [] if inputs.matters.is_seen[matter] else play.kept_by[matter]
+        keepers = [] if play.is_seen[matter] else play.kept_by[matter]
         for actor in sorted({*plan.seen_by, *keepers}):
             if play.involved[case.citizen][actor]:
                 see(play, case, actor, matter, rows[matter])
@@ -168,7 +168,7 @@ def open_views(play: Play, case: Case, because: int) -> None:
             continue
         for giver in sorted(flow.givers):
             for matter, known in enumerate(picture_of(case).knows[giver]):
-                is_own = known is not None and known.giver == giver and not play.inputs.matters.is_seen[matter]
+                is_own = known is not None and known.giver == giver and not play.is_seen[matter]
                 if is_own and covers(play, case, flow, giver, matter):
                     for receiver in flow.receivers:
                         send_on(play, case, place, (giver, receiver, matter), because)

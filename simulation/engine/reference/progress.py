@@ -86,7 +86,8 @@ class Play:
             """Settings of regular contacts; nobody reads them in a course without such contacts."""
         matters, plan = inputs.matters, inputs.coordination
         self.type_of, self.holder_of, self.domain_of = matters.data_type, matters.holder, matters.domain
-        """By matter, as `Matters` tells."""
+        self.is_seen = matters.is_seen
+        """These four by matter, as `Matters` tells."""
         self.kept_by = [sorted(keepers) for keepers in matters.kept_by]
         """By matter: actors that keep it."""
         of_efforts = plan.efforts if plan is not None else frozenset()

@@ -18,7 +18,7 @@ def see(play: Play, case: Case, actor: int, matter: int, because: int) -> None:
     before = picture.knows[actor][matter]
     version = picture.version[matter]
     is_news = before is None or before.version != version
-    keeps = actor in play.kept_by[matter] and not play.inputs.matters.is_seen[matter]
+    keeps = actor in play.kept_by[matter] and not play.is_seen[matter]
     learn(play, case, actor, matter, Known(version, now, actor, -1, is_live=keeps), because)
     if is_news:
         pass_on(play, case, actor, matter, because)
@@ -106,7 +106,7 @@ def news_arrives(play: Play, case: Case, fact: Fact) -> None:
     giver, receiver, matter, purpose, channel, way, because = news
     if case.ended or not may_learn(play, case, giver, receiver, matter, purpose):
         return
-    if way == VIEW and flow >= 0 and not play.inputs.matters.is_seen[matter]:
+    if way == VIEW and flow >= 0 and not play.is_seen[matter]:
         known.is_live, known.as_of, known.flow = True, play.clock.now, flow
     reading = play.inputs.flows[flow].minutes if way == PUSH and flow >= 0 else None
     if reading is not None:
