@@ -121,15 +121,19 @@ def measured(port: int, course: str, moves: int, server: int) -> None:
         before = used(server)
         tell("again, seen before", *beside_loops(lambda: seen_before(page, "ArrowLeft"), moves))
         print(f"processor seconds of the page for each: {(used(server)[0] - before[0]) / moves:.2f}")
-        turn(page, "gathering")
+        turn(page, SECTIONS[course][-1])
         before = used(server)
-        sections = iter(SECTIONS * 3)
-        tell("another section, nothing played", *beside_loops(lambda: turn(page, next(sections)), 3 * len(SECTIONS)))
-        print(f"processor seconds of the page for each: {(used(server)[0] - before[0]) / (3 * len(SECTIONS)):.2f}")
+        sections = SECTIONS[course] * 3
+        turned = iter(sections)
+        tell("another section, nothing played", *beside_loops(lambda: turn(page, next(turned)), len(sections)))
+        print(f"processor seconds of the page for each: {(used(server)[0] - before[0]) / len(sections):.2f}")
         browser.close()
 
 
-SECTIONS = ("work", "time", "headlines", "gathering")
+SECTIONS = {
+    "rehabilitation": ("work", "time", "headlines", "gathering"),
+    "dual_diagnosis": ("work", "personas", "headlines", "method"),
+}
 
 
 def beside_loops(move: Callable[[], T], times: int) -> tuple[list[T], list[float]]:
