@@ -104,6 +104,14 @@ def test_the_top_level_holds_only_rooms_and_companions():
     assert {name for name in top if not name.startswith(".")} - TOP_LEVEL == set()
 
 
+def test_what_the_commands_of_the_documents_write_is_no_file_of_the_project():
+    commands = [line for path, text in texts().items() if path.suffix == ".md" for line in text.splitlines()]
+    written = re.findall(r"--(?:html|json|out) (\S+)", "\n".join(c for c in commands if c.startswith("python3 run.py")))
+    assert "runs/comparison.html" in written
+    ignored = subprocess.run(["git", "check-ignore", *written], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert set(written) - set(ignored.stdout.split()) == set()
+
+
 @pytest.mark.parametrize("room", ROOMS)
 def test_every_room_has_its_marker(room):
     marker = files(room).joinpath("__init__.py")
