@@ -77,8 +77,10 @@ SENTENCES: Final[dict[str, str]] = {
     "gentagelser. Flere gentagelser gør dem smallere.",
     "method.assumptions": "Antagelser: om skøn og antagelser er rigtige, siger intervallerne intet om. Det vises for "
     "sig under «{rests}», og flere gentagelser hjælper ikke.",
-    "method.certain": "En forskel kaldes kun sikker, når intervallet ikke rummer 0. Ellers står der «ingen sikker "
-    "forskel».",
+    "method.certain": "En forskel kaldes kun sikker, når intervallet ikke rummer 0, og når den er mindst så stor, "
+    "som det på forhånd er sagt, at den skal være for at betyde noget. Sammenlignes flere scenarier på én gang, skal "
+    "den også holde, når der tages højde for, at de er flere (Holms metode). Derfor kan et interval ligge helt på den "
+    "ene side af 0, og der alligevel stå «ingen sikker forskel».",
     "method.not": "Det, modellen ikke siger noget om",
     "method.not_learning": "Læring: ingen bliver bedre til arbejdet med tiden.",
     "method.not_behaviour": "Ændret adfærd: borgere og fagpersoner gør som før. Intet forslag får nogen til at "

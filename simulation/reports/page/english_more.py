@@ -75,8 +75,10 @@ SENTENCES: Final[dict[str, str]] = {
     "replications. More replications make them narrower.",
     "method.assumptions": "Assumptions: whether estimates and assumptions are right, the intervals do not say. That is "
     "shown apart under “{rests}”, and more replications do not help.",
-    "method.certain": "A difference is called certain only where the interval does not hold 0. Else it says “no "
-    "certain difference”.",
+    "method.certain": "A difference is called certain only where the interval does not hold 0, and where it is at "
+    "least as large as was said beforehand that it must be to matter. Where several scenarios are compared at once, "
+    "it must also hold when their number is allowed for (Holm's method). So an interval may lie on one side of 0 "
+    "entirely and there is still “no certain difference”.",
     "method.not": "What the model says nothing about",
     "method.not_learning": "Learning: nobody gets better at the work with time.",
     "method.not_behaviour": "Changed behaviour: citizens and professionals act as before. No proposal makes anybody "
