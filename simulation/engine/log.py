@@ -30,6 +30,8 @@ packed = Struct(f"{len(COLUMNS)}i").pack
 """Packs a row, which then takes 4 bytes for each column; the rows of a run lie one after another."""
 ROW = 4 * len(COLUMNS)
 """Bytes of a row."""
+AT_ONCE = 4096
+"""Rows that are turned into columns together: what fits into a processor's own memory."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +52,13 @@ class Log:
 def log_of(rows: bytes | memoryview, steps: list[StepPlan]) -> Log:
     """Return the log of packed rows in order, with the cause of every link filled in."""
     table = np.frombuffer(rows, dtype=np.int32).reshape(-1, len(COLUMNS))
-    columns = {name: np.ascontiguousarray(table[:, place]) for place, name in enumerate(COLUMNS)}
+    columns = {name: np.empty(len(table), dtype=np.int32) for name in COLUMNS}
+    for start in range(0, len(table), AT_ONCE):
+        some = slice(start, start + AT_ONCE)
+        for place, column in enumerate(columns.values()):
+            column[some] = table[some, place]
     is_link = (columns["because_of"] >= 0) & (columns["kind"] != Kind.DATA_MISSING)
-    columns["cause"] = np.where(is_link, _causes(columns, steps), columns["cause"]).astype(np.int32)
+    np.copyto(columns["cause"], _causes(columns, steps), where=is_link)
     return Log(columns)
 
 
@@ -90,21 +96,25 @@ BY_LATER_KIND = {
 def _causes(columns: dict[str, NDArray[np.int32]], steps: list[StepPlan]) -> NDArray[np.int32]:
     """Return the cause of the time between each row and the row it points to."""
     kind, step = columns["kind"], columns["step"]
-    earlier = kind[columns["because_of"]]
     by_kind = np.full(len(Kind), Cause.OWN_DESK, dtype=np.int32)
     for later, cause in BY_LATER_KIND.items():
         by_kind[later] = cause
-    found = by_kind[kind]
-    waits = np.array([Cause(s.cause) for s in steps], dtype=np.int32)
-    handled = np.array([_done_as(s) for s in steps], dtype=np.int32)
-    found = np.where(kind == Kind.STEP_DUE, waits[step], found)
-    found = np.where((kind == Kind.STEP_DUE) & (earlier == Kind.NO_SHOW), Cause.CITIZEN, found)
-    stayed_away = (kind == Kind.NO_SHOW) & (earlier == Kind.MEETING_BOOKED)
-    found = np.where(stayed_away, Cause.MEETING_CALENDAR, found)
-    found = np.where(kind == Kind.STEP_DONE, handled[step], found)
-    found = np.where((kind == Kind.CASE_RETURNED) & (earlier == Kind.MEETING_HELD), Cause.HANDLING, found)
-    reminded = (kind == Kind.ITEM_STARTED) & np.isin(earlier, (Kind.REQUEST_SENT, Kind.REQUEST_REMINDED))
-    return np.where(reminded, Cause.NEVER_CAME, found).astype(np.int32)
+    found = by_kind.take(kind)
+
+    def rows(of: Kind, *after: Kind) -> NDArray[np.intp]:
+        """Return the rows of a kind; those that point to some kinds, where such are given."""
+        places = np.flatnonzero(kind == of)
+        earlier = kind[columns["because_of"][places]]
+        return places[np.isin(earlier, after)] if after else places
+
+    due, done = rows(Kind.STEP_DUE), rows(Kind.STEP_DONE)
+    found[due] = np.array([Cause(s.cause) for s in steps], dtype=np.int32)[step[due]]
+    found[done] = np.array([_done_as(s) for s in steps], dtype=np.int32)[step[done]]
+    found[rows(Kind.STEP_DUE, Kind.NO_SHOW)] = Cause.CITIZEN
+    found[rows(Kind.NO_SHOW, Kind.MEETING_BOOKED)] = Cause.MEETING_CALENDAR
+    found[rows(Kind.CASE_RETURNED, Kind.MEETING_HELD)] = Cause.HANDLING
+    found[rows(Kind.ITEM_STARTED, Kind.REQUEST_SENT, Kind.REQUEST_REMINDED)] = Cause.NEVER_CAME
+    return found
 
 
 def _done_as(step: StepPlan) -> Cause:

@@ -111,7 +111,11 @@ class Run:
 
 
 class LiveRuns:
-    """Plays comparisons in processes of its own, for everybody who asks."""
+    """Plays comparisons in processes of its own, for everybody who asks.
+
+    A process keeps the citizens and the luck of what it has played, so each has numbers of replications that it plays
+    first; another plays them only where it has nothing else to do.
+    """
 
     def __init__(
         self,
@@ -128,7 +132,7 @@ class LiveRuns:
             result_of: makes the result object of measures; a function that another process can import.
             workers: how many processes play.
             first: scenarios that each process reads at once, before anybody asks for them.
-            pool: makes the executor that plays.
+            pool: makes an executor of so many processes.
             now: seconds that never run backwards.
         """
         self._result_of, self._workers, self._make_pool, self._now = result_of, workers, pool, now
@@ -136,11 +140,12 @@ class LiveRuns:
         self._runs: OrderedDict[tuple[Design, Digests], Run] = OrderedDict()
         self._read: dict[Design, Digests] = {}
         self._kept: OrderedDict[Key, Measured] = OrderedDict()
-        self._busy = 0
         self._is_closed = False
-        self._pool = pool(workers)
-        for _ in range(workers):
-            self._pool.submit(warm_up, tuple(first))
+        self._pools = [pool(1) for _ in range(workers)]
+        self._free = set(range(workers))
+        """Places of the processes that have nothing to do."""
+        for one in self._pools:
+            one.submit(warm_up, tuple(first))
 
     def ask(self, design: Design, *, again: bool = False) -> Snapshot:
         """Return what there is of a comparison now, and see to it that there will be more.
@@ -185,7 +190,8 @@ class LiveRuns:
         """Play nothing further; the processes end when they have played what they play."""
         with self._lock:
             self._is_closed = True
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        for one in self._pools:
+            one.shutdown(wait=False, cancel_futures=True)
 
     def _run(self, design: Design, digests: Digests) -> Run:
         run = self._runs.setdefault((design, digests), Run(design, digests, self._now()))
@@ -200,8 +206,8 @@ class LiveRuns:
 
     def _feed(self) -> None:
         """Give free processes work, results before further replications."""
-        while self._busy < self._workers and not self._is_closed:
-            if not any(self._begin(run) for run in self._wanted()):
+        for place in sorted(self._free):
+            if self._is_closed or not any(self._begin(run, place) for run in self._wanted()):
                 return
 
     def _wanted(self) -> list[Run]:
@@ -210,22 +216,23 @@ class LiveRuns:
         active = [run for run in self._runs.values() if run.failure is None and run.asked_at >= since]
         return sorted(active, key=lambda run: (run.counted > 0, -run.asked_at))
 
-    def _begin(self, run: Run) -> bool:
-        """Begin with what a comparison needs next; return whether there was anything."""
+    def _begin(self, run: Run, place: int) -> bool:
+        """Let a process begin with what a comparison needs next; return whether there was anything."""
         if run.counted >= run.design.replications:
             return False
         there = [self._has(run, number) for number in run.numbers]
         ready = run.ready([*there, False].index(False))
         if ready > run.counted and not run.is_counting:
-            self._count(run, ready)
+            self._count(run, place, ready)
             return True
-        left = (number for number, is_there in zip(run.numbers, there, strict=True) if not is_there)
-        number = next((number for number in left if number not in run.in_flight), None)
-        if number is not None:
-            self._play(run, number)
-        return number is not None
+        missing = (number for number, is_there in zip(run.numbers, there, strict=True) if not is_there)
+        left = [number for number in missing if number not in run.in_flight]
+        if left:
+            own = (number for number in left if number % self._workers == place)
+            self._play(run, place, next(own, left[0]))
+        return bool(left)
 
-    def _count(self, run: Run, ready: int) -> None:
+    def _count(self, run: Run, place: int, ready: int) -> None:
         run.is_counting = True
         keys = [run.keys(number) for number in run.numbers[:ready]]
         measured = [[self._kept[key] for key in scenario] for scenario in zip(*keys, strict=True)]
@@ -236,37 +243,39 @@ class LiveRuns:
                 run.result, run.counted = result, ready
 
         design = replace(run.design, replications=ready)
-        self._submit(run, ended, count, self._result_of, design, run.digests, measured)
+        self._submit(run, place, ended, count, self._result_of, design, run.digests, measured)
 
-    def _play(self, run: Run, number: int) -> None:
+    def _play(self, run: Run, place: int, number: int) -> None:
         run.in_flight.add(number)
         keys = run.keys(number)
-        missing = tuple(place for place, key in enumerate(keys) if key not in self._kept)
+        missing = tuple(which for which, key in enumerate(keys) if key not in self._kept)
 
         def ended(found: list[Measured] | None) -> None:
             run.in_flight.discard(number)
-            self._kept.update(zip([keys[place] for place in missing], found or (), strict=found is not None))
+            self._kept.update(zip([keys[which] for which in missing], found or (), strict=found is not None))
             for key in keys:
                 if key in self._kept:
                     self._kept.move_to_end(key)
             while len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)
 
-        self._submit(run, ended, play_missing, run.design, run.digests, number, missing)
+        self._submit(run, place, ended, play_missing, run.design, run.digests, number, missing)
 
-    def _submit(self, run: Run, ended: Callable[[Any], None], work: Callable[..., Any], *arguments: object) -> None:
-        """Give work away; `ended` gets what came of it, or None."""
-        self._busy += 1
+    def _submit(
+        self, run: Run, place: int, ended: Callable[[Any], None], work: Callable[..., Any], *arguments: object
+    ) -> None:
+        """Give a process work; `ended` gets what came of it, or None."""
+        self._free.remove(place)
         try:
-            future = self._pool.submit(work, *arguments)
+            future = self._pools[place].submit(work, *arguments)
         except BrokenProcessPool:
-            self._renew()
-            future = self._pool.submit(work, *arguments)
-        future.add_done_callback(lambda done: self._take(run, ended, done))
+            self._renew(place)
+            future = self._pools[place].submit(work, *arguments)
+        future.add_done_callback(lambda done: self._take(run, place, ended, done))
 
-    def _take(self, run: Run, ended: Callable[[Any], None], done: "Future[Any]") -> None:
+    def _take(self, run: Run, place: int, ended: Callable[[Any], None], done: "Future[Any]") -> None:
         with self._lock:
-            self._busy -= 1
+            self._free.add(place)
             if done.cancelled():
                 ended(None)
                 return
@@ -276,11 +285,11 @@ class LiveRuns:
                 run.failure = _failure(why)
             self._feed()
 
-    def _renew(self) -> None:
-        """Begin with new processes where one was ended from outside."""
+    def _renew(self, place: int) -> None:
+        """Begin with a new process where one was ended from outside."""
         with suppress(RuntimeError):
-            self._pool.shutdown(wait=False, cancel_futures=True)
-        self._pool = self._make_pool(self._workers)
+            self._pools[place].shutdown(wait=False, cancel_futures=True)
+        self._pools[place] = self._make_pool(1)
 
 
 def _failure(why: BaseException) -> Failure:

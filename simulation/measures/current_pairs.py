@@ -87,7 +87,7 @@ def pairs_of(seen: Followed) -> Pairs:
     for number, keepers in enumerate(matters.kept_by):
         kept[list(keepers), number] = True
     assert inputs.coordination is not None
-    law = np.array(matters.law[inputs.coordination.purpose])[..., matters.data_type]
+    law = matters.law[inputs.coordination.purpose][..., matters.data_type]
     gives = involved[:, :, None] & kept
     is_free = _any_giver(gives, (law == FREE)[persona])
     asks = _any_giver(gives, (law == WITH_CONSENT)[persona]) & ~_left_out_towards(seen)

@@ -48,11 +48,10 @@ class Followed:
 
     def since(self, minutes: int) -> "Followed":
         """Return the same without the rows of the first minutes after each opening."""
-        rows = np.sort(self._by_kind)
-        begins = self.opened + minutes
-        kept = rows[self.log["time"][rows] >= begins[self.whose(rows)]]
-        by_kind, bounds = _by_kind_of(self.log, kept)
-        return replace(self, begins=begins, _by_kind=by_kind, _bounds=bounds, _by_step={})
+        rows, begins = self._by_kind, self.opened + minutes
+        counts = self.log["time"].take(rows) >= begins.take(self.whose(rows))
+        bounds = np.append(0, np.cumsum(counts))[self._bounds]
+        return replace(self, begins=begins, _by_kind=rows[counts], _bounds=bounds, _by_step={})
 
     def rows(self, *kinds: Kind) -> Integers:
         """Return the row ids of these kinds, in order."""
@@ -70,13 +69,13 @@ class Followed:
 
     def whose(self, rows: Integers) -> Integers:
         """Return the observed citizen of each row."""
-        return self._place[self.log["citizen"][rows]]
+        return self._place.take(self.log["citizen"].take(rows))
 
     def at_contact(self, rows: Integers) -> Flags:
         """Return whether each row belongs to a contact, which has minutes in `value` where others count tellings."""
         # The last place answers for rows without a step, whose number is -1.
         is_contact = np.array([*(plan.contact is not None for plan in self.inputs.steps), False])
-        return is_contact[self.log["step"][rows]]
+        return is_contact.take(self.log["step"].take(rows))
 
     def first(self, rows: Integers) -> Integers:
         """Return the first of these rows of each citizen, or -1; rows must be in order."""
@@ -110,7 +109,7 @@ def followed(world: World, inputs: Inputs, log: Log) -> Followed:
     place = np.full(len(cast) + 1, -1, dtype=np.int64)
     place[citizens] = np.arange(len(citizens))
     until = np.append(np.where(cast.observed, cast.opened + cast.follow_up, -1), -1)
-    kept = np.flatnonzero(log["time"] <= until[log["citizen"]])
+    kept = np.flatnonzero(log["time"] <= until.take(log["citizen"]))
     by_kind, bounds = _by_kind_of(log, kept)
     return Followed(
         world=world,
@@ -128,7 +127,7 @@ def followed(world: World, inputs: Inputs, log: Log) -> Followed:
 
 def _by_kind_of(log: Log, kept: NDArray[np.intp]) -> tuple[Integers, Integers]:
     """Return rows by kind, in order within each, and where each kind begins."""
-    kinds = log["kind"][kept].astype(np.uint8)
+    kinds = log["kind"].take(kept).astype(np.uint8)
     bounds = np.append(0, np.cumsum(np.bincount(kinds, minlength=len(Kind)))).astype(np.int64)
     return kept[np.argsort(kinds, kind="stable")].astype(np.int64), bounds
 

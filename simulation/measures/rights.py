@@ -174,7 +174,7 @@ def _of_gathering(seen: Followed) -> Laws:
 def _of_contacts(seen: Followed, persona: int) -> Laws:
     """Return the same for a course of contacts, for any of its purposes; of several the most open holds."""
     inputs, names = seen.inputs, seen.inputs.names
-    law = np.array([table[persona] for table in inputs.matters.law])
+    law = np.array([of_personas[persona] for of_personas in inputs.matters.law])
     types = sorted(set(inputs.matters.data_type))
     free, never = {}, set()
     for giver, receiver in np.ndindex(len(names.actors), len(names.actors)):

@@ -25,7 +25,7 @@ class Column:
     @cached_property
     def numbers(self) -> Integers:
         """The numbers, in order of citizens."""
-        return self._make().astype(np.int64)
+        return self._make().astype(np.int64, copy=False)
 
     @cached_property
     def plain(self) -> list[int]:
@@ -56,6 +56,14 @@ def combined(cast: Cast, turn: Turn, *given: Given) -> Column:
     if not kept:
         kept.append(Column(partial(_combined, turn, given)))
     return kept[0]
+
+
+def together(cast: Cast, purpose: str, turn: Callable[..., list[Integers]], *given: Given) -> Sequence[Column]:
+    """Return the columns that `turn` makes of a cast, a purpose and given values, all at once."""
+    kept = _kept(cast, (purpose, turn, *map(_sameness, given)))
+    if not kept:
+        kept += map(column_of, turn(cast, purpose, *given))
+    return kept
 
 
 def _kept(cast: Cast, key: tuple[Hashable, ...]) -> list[Column]:

@@ -7,8 +7,8 @@ from simulation.draws.inverse import minutes, whether
 from simulation.model.coordination import Flow
 from simulation.model.lives import Reaction, Telling
 from simulation.model.steps import ContactStep, NeedsData, Participant
-from simulation.population.cast import DAY, Integers, plain_minutes
-from simulation.population.columns import Flags
+from simulation.population.cast import DAY, Cast, Integers, plain_minutes
+from simulation.population.columns import Flags, together
 from simulation.population.contact_plans import (
     ContactPlan,
     CoordinationPlan,
@@ -80,29 +80,9 @@ class ContactTables:
             return self.lots.delay(f"step.{name}.delay", step.delay, calendar, times), times
         assert step.every is not None
         actor = self.names.actor[self.world.roles[step.by].actor]
-        found = self._regular(f"step.{name}", step.every, involved[:, actor], calendar)
-        return self.lots.keep(f"step.{name}.at", *found), len(found)
-
-    def _regular(self, purpose: str, every: Quantity, who: Flags, calendar: int) -> list[Integers]:
-        """Return the minutes of regular contacts after opening: gaps accumulate, the first only in part."""
-        cast, day = self.lots.cast, self.lots.openings[calendar].day_minutes
-        # A gap in working days passes on five days of seven.
-        stretch = 7 / 5 * DAY / day if every.unit == "working_days" else 1.0
-
-        def gap(number: int) -> NDArray[np.float64]:
-            uniforms = cast.uniforms(f"{purpose}.every", number)
-            found: NDArray[np.float64] = np.maximum(minutes(every, uniforms, day) * stretch, 1.0)
-            return found
-
-        first, is_fixed = gap(0), every.form == "value"
-        total = first * cast.uniforms(f"{purpose}.phase")
-        found: list[Integers] = []
-        while (inside := who & (total < cast.follow_up)).any():
-            if len(found) > MOST:
-                raise CannotRun(f"more than {MOST:,} contacts with one citizen: look at the time between two of them")
-            found.append(np.where(inside, np.floor(total), -1).astype(np.int64))
-            total = total + (first if is_fixed else gap(len(found)))
-        return found or [np.full(len(cast), -1, dtype=np.int64)]
+        purpose, day = f"step.{name}", self.lots.openings[calendar].day_minutes
+        found = together(self.lots.cast, purpose, _regular, step.every, day, involved[:, actor])
+        return self.lots.keep_columns(f"{purpose}.at", found), len(found)
 
     def _handling(self, purpose: str, quantity: Quantity) -> Weekly:
         return Weekly(self.lots.amount(purpose, self.weeks, handled, quantity, DAY, 1.0), self.weeks)
@@ -279,3 +259,24 @@ class ContactTables:
             channel=self.names.channel[telling.channel],
             purpose=self._purpose(telling.purpose),
         )
+
+
+def _regular(cast: Cast, purpose: str, every: Quantity, day: int, who: Flags) -> list[Integers]:
+    """Return the minutes of regular contacts after opening: gaps accumulate, the first only in part."""
+    # A gap in working days passes on five days of seven.
+    stretch = 7 / 5 * DAY / day if every.unit == "working_days" else 1.0
+
+    def gap(number: int) -> NDArray[np.float64]:
+        uniforms = cast.uniforms(f"{purpose}.every", number)
+        found: NDArray[np.float64] = np.maximum(minutes(every, uniforms, day) * stretch, 1.0)
+        return found
+
+    first, is_fixed = gap(0), every.form == "value"
+    total = first * cast.uniforms(f"{purpose}.phase")
+    found: list[Integers] = []
+    while (inside := who & (total < cast.follow_up)).any():
+        if len(found) > MOST:
+            raise CannotRun(f"more than {MOST:,} contacts with one citizen: look at the time between two of them")
+        found.append(np.where(inside, np.floor(total), -1).astype(np.int64))
+        total = total + (first if is_fixed else gap(len(found)))
+    return found or [np.full(len(cast), -1, dtype=np.int64)]

@@ -5,7 +5,8 @@ draw, at the speed that the states of the moment give. So a life depends on noth
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from simulation.draws.uniforms import Uniforms
 from simulation.model.persona import Persona
 from simulation.model.world import World
 from simulation.population.cast import DAY, Cast
-from simulation.population.names import Names
+from simulation.population.names import Names, names_of
 from simulation.values.quantity import Quantity
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def lives_of(world: World, names: Names, cast: Cast) -> Lives:
     made_for = _made_for(world)
     kept = cast.lives.get(made_for)
     if not isinstance(kept, Lives):
-        plans = [_Plan(world, names, world.personas[name]) for name in cast.personas]
+        plans = _plans(_Decides(made_for, world))
         luck = _Luck(world, names, cast)
         happens = [
             plans[persona].live(luck, citizen, cast.follow_up) for citizen, persona in enumerate(cast.persona.tolist())
@@ -83,6 +84,22 @@ def _made_for(world: World) -> str:
         for name, persona in sorted(world.personas.items())
     ]
     return repr((events, sides, people))
+
+
+@dataclass(frozen=True)
+class _Decides:
+    """A world, as far as it decides lives: two that decide the same are the same."""
+
+    made_for: str
+    world: World = field(compare=False)
+
+
+@lru_cache(maxsize=4)
+def _plans(decides: _Decides) -> "list[_Plan]":
+    """Return how lives go, by persona; made once for all replications."""
+    world = decides.world
+    names = names_of(world)
+    return [_Plan(world, names, world.personas[name]) for name in sorted(world.personas)]
 
 
 class _Luck:
@@ -122,8 +139,8 @@ class _Moment:
 
     could: list[bool]
     """Whether each event can happen."""
-    races: list[tuple[int, float, float]]
-    """(place, times in a year, factor on it in these states) of the events that come at a rate."""
+    races: list[tuple[int, float, float, float]]
+    """(place, times in a year, factor on it in these states, most times) of the events that come at a rate."""
     can_wait: list[int]
     """Places of the events that can happen after a wait."""
     cannot_wait: list[int]
@@ -135,6 +152,8 @@ class _Course:
     """One life while it is drawn."""
 
     state: list[int]
+    moment: _Moment
+    """What can happen in this state."""
     left: list[float]
     """Exponential draw not yet used up, by event."""
     due: list[float]
@@ -167,7 +186,7 @@ class _Plan:
             waits = [place for place, event in enumerate(self.events) if event.waits]
             found = self._at[key] = _Moment(
                 could,
-                [(p, e.yearly, e.speed(state)) for p, e in enumerate(self.events) if could[p] and e.yearly > 0],
+                [(p, e.yearly, e.speed(state), e.at_most) for p, e in enumerate(self.events) if could[p] and e.yearly],
                 [place for place in waits if could[place]],
                 [place for place in waits if not could[place]],
             )
@@ -176,7 +195,8 @@ class _Plan:
     def live(self, luck: _Luck, citizen: int, until: int) -> tuple[Happening, ...]:
         """Return what happens to a citizen before a minute."""
         count = len(self.events)
-        life = _Course(list(self.starts), [0.0] * count, [inf] * count, [0] * count, [0] * count)
+        state = list(self.starts)
+        life = _Course(state, self.at(state), [0.0] * count, [inf] * count, [0] * count, [0] * count)
         life.left = [luck.exponential(e, 0, citizen) if ev.yearly > 0 else inf for e, ev in enumerate(self.events)]
         self._begin_waits(life, luck, citizen, [False] * count, -1)
         found: list[Happening] = []
@@ -189,25 +209,33 @@ class _Plan:
 
     def _next(self, life: _Course) -> tuple[float, int]:
         """Return when which event comes next; of equal minutes the first by id."""
-        comes = [(life.due[place], place) for place in self._timed]
-        for place, yearly, speed in self.at(life.state).races:
-            if life.counts[place] < self.events[place].at_most:
-                comes.append((life.now + life.left[place] * YEAR / (yearly * speed), place))
-        return min(comes, default=(inf, 0))
+        now, left, counts, due = life.now, life.left, life.counts, life.due
+        minute, event = inf, 0
+        for place in self._timed:
+            if due[place] < minute:
+                minute, event = due[place], place
+        for place, yearly, speed, at_most in life.moment.races:
+            if counts[place] < at_most:
+                comes = now + left[place] * YEAR / (yearly * speed)
+                if comes < minute or (comes == minute and place < event):
+                    minute, event = comes, place
+        return minute, event
 
     def _happen(self, life: _Course, luck: _Luck, citizen: int, minute: float, event: int) -> None:
         """Let time pass up to an event, and the event change the states."""
-        before = self.at(life.state)
-        for place, yearly, speed in before.races:
-            if life.counts[place] < self.events[place].at_most:
-                life.left[place] -= (minute - life.now) * yearly * speed / YEAR
+        before = life.moment
+        passed, left, counts = minute - life.now, life.left, life.counts
+        for place, yearly, speed, at_most in before.races:
+            if counts[place] < at_most:
+                left[place] -= passed * yearly * speed / YEAR
         life.now, life.due[event] = minute, inf
-        life.counts[event] += 1
+        counts[event] += 1
         happened = self.events[event]
         if happened.yearly > 0:
             life.left[event] = luck.exponential(event, life.counts[event], citizen)
         for side, state in happened.becomes:
             life.state[side] = state
+        life.moment = self.at(life.state)
         self._begin_waits(life, luck, citizen, before.could, event)
 
     def _begin_waits(self, life: _Course, luck: _Luck, citizen: int, could: list[bool], happened: int) -> None:
@@ -215,7 +243,7 @@ class _Plan:
 
         One that could happen before goes on with the wait it is in, unless it is the one that has just happened.
         """
-        moment = self.at(life.state)
+        moment = life.moment
         for place in moment.cannot_wait:
             life.due[place] = inf
         for place in moment.can_wait:

@@ -1,6 +1,7 @@
 """What can be true and known of a citizen between contacts, and who may tell whom."""
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,11 +13,13 @@ from simulation.population.columns import Flags
 from simulation.population.names import Names
 from simulation.population.truth import Truth
 
-FREE, WITH_CONSENT, NEVER = 0, 1, 2
+FREE: Final = 0
+WITH_CONSENT: Final = 1
+NEVER: Final = 2
 """What the law says of a giver, a receiver and a data type."""
 
-Law = list[list[list[list[int]]]]
-"""By persona, giver, receiver and data type."""
+Law = NDArray[np.uint8]
+"""(personas, givers, receivers, data types): FREE, WITH_CONSENT or NEVER."""
 
 
 @dataclass(frozen=True)
@@ -124,9 +127,8 @@ def _law(world: World, names: Names, cast: Cast, purpose: str) -> Law:
         if not rule.purposes or purpose in rule.purposes
     ]
     size = len(names.actors)
-    found: Law = []
-    for persona in cast.personas:
-        table = np.full((size, size, len(names.data_types)), WITH_CONSENT, dtype=np.int64)
+    found: Law = np.full((len(cast.personas), size, size, len(names.data_types)), WITH_CONSENT, dtype=np.uint8)
+    for table, persona in zip(found, cast.personas, strict=True):
         # Of equal precedence the first by id holds, so it is laid down last.
         for _, name in sorted(sorted(rules, key=lambda r: r[1], reverse=True), key=lambda r: r[0]):
             rule = world.legal_basis[name]
@@ -137,7 +139,6 @@ def _law(world: World, names: Names, cast: Cast, purpose: str) -> Law:
                     _chosen(rule.data_types, names.data_type),
                 )
                 table[where] = NEVER if rule.never else WITH_CONSENT if rule.needs_consent else FREE
-        found.append(table.tolist())
     return found
 
 

@@ -42,6 +42,20 @@ def apply(base: Tree, changes: Sequence[Change]) -> tuple[Tree, Ledger]:
     Raises:
         WrongData: With all changes that do not fit the tree or each other.
     """
+    work = _worked(base, changes)
+    return work.tree(), tuple(work.ledger)
+
+
+def applied(base: Tree, changes: Sequence[Change]) -> Plain:
+    """Return the changed values alone; what no change has touched is the very same object as before.
+
+    Raises:
+        WrongData: With all changes that do not fit the tree or each other.
+    """
+    return _worked(base, changes).value
+
+
+def _worked(base: Tree, changes: Sequence[Change]) -> "_Work":
     ordered = sorted(changes, key=_rank)
     clashing = list(conflicts(ordered))
     refused = {change.path for change, _ in clashing}
@@ -52,7 +66,7 @@ def apply(base: Tree, changes: Sequence[Change]) -> tuple[Tree, Ledger]:
         with gathered:
             work.take([] if path in refused else list(group))
     gathered.refuse()
-    return work.tree(), tuple(work.ledger)
+    return work
 
 
 def _rank(change: Change) -> tuple[tuple[str, ...], int, float, str, Place, str]:
@@ -65,19 +79,19 @@ class _Work:
     def __init__(self, base: Tree) -> None:
         self.ledger: list[LedgerEntry] = []
         self._base = base
-        self._value = base.value
+        self.value = base.value
         self._brought: dict[KeyPath, Tree | None] = {}
 
     def take(self, group: list[Change]) -> None:
         """Apply the changes of one path, which are in order."""
         reasons: list[str] = []
         for change in group:
-            parent = _parent(self._value, change)
+            parent = _parent(self.value, change)
             _check_end(parent, change)
             reasons += [change.because] if change.verb is Verb.SCALE else []
             old = parent.get(change.path[-1])
             new = None if change.verb is Verb.REMOVE else _new(parent, change, "; ".join(reasons))
-            self._value = _replaced(self._value, change.path, new)
+            self.value = _replaced(self.value, change.path, new)
             self._brought[change.path] = new
             self.ledger.append(_entry(change, old, new))
 
@@ -88,7 +102,7 @@ class _Work:
             if brought is not None:
                 places |= {(*top, *path): place for path, place in brought.places.items()}
                 value_places |= {(*top, *path): place for path, place in brought.value_places.items()}
-        return replace(self._base, value=self._value, places=places, value_places=value_places)
+        return replace(self._base, value=self.value, places=places, value_places=value_places)
 
     def _kept(self, places: Mapping[KeyPath, Place]) -> dict[KeyPath, Place]:
         """Return the places of what no change has replaced."""

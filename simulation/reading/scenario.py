@@ -15,7 +15,7 @@ from simulation.reading import shipped
 from simulation.reading.assembling import Loaded, assemble, load_files
 from simulation.reading.bind import bind
 from simulation.reading.change_list import Change
-from simulation.reading.changes import Ledger, apply
+from simulation.reading.changes import Ledger, applied, apply
 from simulation.reading.cross_checks import cross_checked
 from simulation.reading.loading import COMMAND_LINE, data_tree, shipped_interventions
 from simulation.reading.tree import Tree
@@ -92,15 +92,32 @@ class Scenario:
         if everybody and self.reshape is None:
             return self.world, frozenset()
         working_here = (*working(self.proposed, self.world, taken_up), *self.stated)
-        tree = self.tree if everybody else apply(self.base, working_here)[0]
-        raw: dict[str, Any] = dict(tree.value) if isinstance(tree.value, dict) else {}
+        value = self.tree.value if everybody else applied(self.base, working_here)
+        raw: dict[str, Any] = dict(value) if isinstance(value, dict) else {}
         raw = self.reshape(raw) if self.reshape else raw
         if everybody:
             return World.model_validate(raw), frozenset()
         asker_joined = own_actor(self.world) in taken_up
         raw["sharing"] = shared_with(raw.get("sharing", {}), self.proposed, taken_up if asker_joined else frozenset())
         raw["flows"] = flows_between(raw.get("flows", {}), self.proposed, taken_up)
-        return World.model_validate(raw), passed_over(self.proposed, self.world, taken_up)
+        return World.model_validate(self._as_checked(raw)), passed_over(self.proposed, self.world, taken_up)
+
+    def _as_checked(self, raw: dict[str, Any]) -> dict[str, Any]:
+        """Return plain values of a world; what is the very same in the whole world is as it was checked there.
+
+        Checking takes longer than all else, and who took what up changes little of a world.
+        """
+        whole: Any = self.tree.value
+        found = dict(raw)
+        for room, value in raw.items():
+            there, checked = whole.get(room), getattr(self.world, room, None)
+            if value is there:
+                found[room] = checked
+            elif isinstance(checked, dict) and isinstance(value, Mapping) and isinstance(there, Mapping):
+                found[room] = {
+                    key: checked[key] if key in there and part is there[key] else part for key, part in value.items()
+                }
+        return found
 
 
 def scenario_named(name: str, *, more: Sequence[str] = ()) -> Scenario:

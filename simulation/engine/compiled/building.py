@@ -1,6 +1,7 @@
 """Turns the reference engine into machine code: mypyc writes C, the machine's own compiler makes a library of it."""
 
 import io
+import os
 import re
 import shutil
 from contextlib import chdir, redirect_stderr, redirect_stdout
@@ -19,6 +20,8 @@ follow_imports = silent
 """
 """Only types of our own and of arrays help; reading those of every library would take a minute."""
 PROBE = "#include <Python.h>\nPyMODINIT_FUNC PyInit_probe(void) { return NULL; }\n"
+OWN_CALLS = ["-fno-semantic-interposition", "-fvisibility=hidden"]
+"""Lets compilers other than Microsoft's, which does so anyway, put one function of the library into another."""
 HOW = "Debian, Ubuntu: gcc, python3-dev; macOS: xcode-select --install; Windows: Visual Studio Build Tools (C++)"
 NO_COMPILER = (
     f"there is no C compiler here that finds Python's own headers ({HOW}); without one everything works, slower",
@@ -84,7 +87,9 @@ def _compile(name: str, into: Path) -> None:
     from mypyc.build import mypycify  # isort: skip
 
     modules = sorted(str(path) for path in Path(name).glob("*.py"))
-    made = mypycify(["--config-file=settings.ini", *modules], opt_level="1")
+    made = mypycify(["--config-file=settings.ini", *modules], opt_level="2")
+    for library in made if os.name == "posix" else ():
+        library.extra_compile_args += OWN_CALLS
     setup(name=name, packages=[], ext_modules=made, script_args=_arguments(into))
 
 

@@ -1,10 +1,12 @@
 """When a case comes up on somebody's desk, and who that somebody is (SEMANTICS S4)."""
 
+from typing import Final
+
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.progress import Play
 from simulation.engine.reference.state import Case, Desk, Entry, Rank, What
 
-VISIT_PRIORITY = 1
+VISIT_PRIORITY: Final = 1
 
 
 def desk_of(play: Play, case: Case, role: int) -> Desk:

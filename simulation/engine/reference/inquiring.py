@@ -28,6 +28,8 @@ def ask_others(at: Preparation, unmet: list[Wanted]) -> bool:
 def whom_to_ask(at: Preparation, unmet: list[Wanted]) -> tuple[int, list[int]] | None:
     """Return the actor that may tell most of what is missing, of equals the lower id, and what; None if nobody."""
     others, purpose = known_others(at), at.play.coordination.purpose
+    if not others:
+        return None
     can_tell: dict[int, list[int]] = {}
     for want in unmet:
         for matter in want.matters:
@@ -36,7 +38,8 @@ def whom_to_ask(at: Preparation, unmet: list[Wanted]) -> tuple[int, list[int]] |
                     can_tell.setdefault(giver, []).append(matter)
     best: tuple[int, list[int]] | None = None
     for giver, matters in can_tell.items():
-        if best is None or (-len(matters), giver) < (-len(best[1]), best[0]):
+        more = 1 if best is None else len(matters) - len(best[1])
+        if best is None or more > 0 or (more == 0 and giver < best[0]):
             best = giver, matters
     return best
 

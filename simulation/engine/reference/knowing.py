@@ -1,5 +1,7 @@
 """What is true of a citizen, and who knows it or may (SEMANTICS S8, S9)."""
 
+from typing import Final
+
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.picture import Known, Picture
 from simulation.engine.reference.progress import Play
@@ -7,7 +9,7 @@ from simulation.engine.reference.state import Case
 from simulation.population.contact_plans import Weekly
 from simulation.population.matters import FREE, NEVER
 
-WEEK = 7 * 24 * 60
+WEEK: Final = 7 * 24 * 60
 
 
 def picture_of(case: Case) -> Picture:
@@ -30,7 +32,7 @@ def weekly(play: Play, case: Case, luck: Weekly) -> int:
 
 def may_learn(play: Play, case: Case, giver: int, receiver: int, matter: int, purpose: int) -> bool:
     """Return whether the law and the consent let a giver tell a receiver of a matter (SEMANTICS S8)."""
-    says = picture_of(case).law[purpose][giver][receiver][play.type_of[matter]]
+    says = picture_of(case).law[purpose][(giver * play.actors + receiver) * play.types + play.type_of[matter]]
     if says == FREE:
         return True
     domain = play.domain_of[matter]

@@ -20,7 +20,7 @@ def begin(play: Play, case: Case) -> None:
     matters, now = inputs.matters, play.clock.now
     turns, states = states_of(play, citizen)
     picture = case.picture = Picture(
-        law=[of_personas[inputs.cast.persona[citizen]] for of_personas in matters.law],
+        law=[of_personas[inputs.cast.persona[citizen]] for of_personas in play.law],
         state=list(states[0]),
         turns=turns,
         states=states,

@@ -16,7 +16,7 @@ def open_what_is_shown(at: Preparation, wanted: list[Wanted]) -> None:
             known = at.knows[matter]
             if known is not None and known.is_live and known.flow >= 0:
                 shown.setdefault(known.flow, matter)
-    for place, matter in sorted(shown.items()):
+    for place, matter in sorted(shown.items()) if shown else ():
         look_into(at, at.play.inputs.flows[place], matter)
 
 

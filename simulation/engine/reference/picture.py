@@ -47,8 +47,8 @@ class Wanted:
 class Picture:
     """What is true of a citizen between contacts, and what each actor knows of it."""
 
-    law: list[list[list[list[int]]]]
-    """What the law says to the citizen's persona, by purpose, giver, receiver and data type."""
+    law: list[bytes]
+    """What the law says to the citizen's persona by purpose: of giver, receiver and data type, one after another."""
     state: list[int]
     """State of each side of life."""
     turns: list[int]

@@ -21,9 +21,10 @@ def meet(play: Play, case: Case, contact: tuple[int, int], needs: tuple[NeedPlan
     unmet = [want for want in asked if not is_met(at, want)]
     had_all = not unmet
     open_what_is_shown(at, asked)
-    for way in (look, ask_others):
-        if unmet and way(at, unmet):
-            unmet = [want for want in unmet if not is_met(at, want)]
+    if unmet and look(at, unmet):
+        unmet = [want for want in unmet if not is_met(at, want)]
+    if unmet and ask_others(at, unmet):
+        unmet = [want for want in unmet if not is_met(at, want)]
     if unmet:
         ask_citizen(at, unmet)
     for want in asked:

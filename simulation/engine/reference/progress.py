@@ -85,11 +85,19 @@ class Play:
             self.coordination: CoordinationPlan = inputs.coordination
             """Settings of regular contacts; nobody reads them in a course without such contacts."""
         matters, plan = inputs.matters, inputs.coordination
+        self.actors, self.types = len(inputs.names.actors), len(inputs.names.data_types)
+        self.law = [[of_persona.tobytes() for of_persona in of_purpose] for of_purpose in matters.law]
+        """What the law says, by purpose and persona, as `Picture.law` has it."""
         self.type_of, self.holder_of, self.domain_of = matters.data_type, matters.holder, matters.domain
         self.is_seen = matters.is_seen
         """These four by matter, as `Matters` tells."""
         self.kept_by = [sorted(keepers) for keepers in matters.kept_by]
         """By matter: actors that keep it."""
+        self.keeps = [
+            [actor in keepers and not seen for keepers, seen in zip(matters.kept_by, matters.is_seen, strict=True)]
+            for actor in range(self.actors)
+        ]
+        """By actor and matter: whether it keeps what contacts do not see."""
         of_efforts = plan.efforts if plan is not None else frozenset()
         self.has_effort = [
             holder if data_type in of_efforts else -1

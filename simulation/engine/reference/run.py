@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 from heapq import heappop
+from typing import Final
 
 from simulation.engine.kinds import Kind
 from simulation.engine.log import Log, log_of
@@ -29,7 +30,7 @@ from simulation.population.inputs import Inputs
 from simulation.population.uncollected import uncollected
 from simulation.values.cannot_run import CannotRun
 
-MOST_ROUNDS = 1000
+MOST_ROUNDS: Final = 1000
 
 
 def play(inputs: Inputs) -> Log:
@@ -80,13 +81,25 @@ def play_minute(stage: Play) -> None:
 def apply(stage: Play, fact: Fact) -> None:
     """Apply one fact to its own citizen."""
     what = fact.what
+    # What comes most often is called by name; the compiled engine looks nothing up for it.
     if what == What.FINISHED:
         finish_work(stage, fact)
-        return
-    rule = FACTS.get(what)
-    if rule is not None:
-        rule(stage, stage.cases[fact.citizen], fact)
-    elif what == What.OPENED:
+    elif what == What.CONTACT:
+        contacts.come(stage, stage.cases[fact.citizen], fact)
+    elif what == What.CONTACT_DONE:
+        contacts.end(stage, stage.cases[fact.citizen], fact)
+    elif what == What.NEWS:
+        sharing.news_arrives(stage, stage.cases[fact.citizen], fact)
+    elif what in FACTS:
+        FACTS[what](stage, stage.cases[fact.citizen], fact)
+    else:
+        apply_beside_cases(stage, fact)
+
+
+def apply_beside_cases(stage: Play, fact: Fact) -> None:
+    """Apply one fact that belongs to no case that is there."""
+    what = fact.what
+    if what == What.OPENED:
         cases.open_case(stage, fact.citizen)
     elif what == What.SEAT_CHANGES:
         seats.change_seat(stage, fact.step)
@@ -276,12 +289,9 @@ FACTS: dict[int, Callable[[Play, Case, Fact], None]] = {
     What.MEETING: lambda p, c, f: meetings.take_place(p, c, f.step, f.attempt),
     What.TOLD: told,
     What.LEFT_OPEN: cases.count_as_open,
-    What.CONTACT: contacts.come,
-    What.CONTACT_DONE: contacts.end,
-    What.NEWS: sharing.news_arrives,
     What.AGAIN: lambda p, c, f: steps.again_due(p, c, f.step),
 }
-"""What each kind of fact does to its case.
+"""What each kind of fact does to its case, but for those that `apply` names.
 
 The holder, or the domains of a withdrawal, stand for the request.
 """

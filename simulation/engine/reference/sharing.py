@@ -1,5 +1,7 @@
 """How what somebody has seen reaches others: told, pushed, shown (SEMANTICS S9)."""
 
+from typing import Final
+
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.clock import Fact
 from simulation.engine.reference.knowing import learn, may_learn, picture_of, weekly
@@ -9,7 +11,9 @@ from simulation.engine.reference.rows import looked_into, sent, told
 from simulation.engine.reference.state import Case, Rank, What
 from simulation.population.contact_plans import FlowPlan, TellingPlan
 
-VIEW, PUSH, THREAD = 0, 1, 2
+VIEW: Final = 0
+PUSH: Final = 1
+THREAD: Final = 2
 
 
 def see(play: Play, case: Case, actor: int, matter: int, because: int) -> None:
@@ -18,8 +22,7 @@ def see(play: Play, case: Case, actor: int, matter: int, because: int) -> None:
     before = picture.knows[actor][matter]
     version = picture.version[matter]
     is_news = before is None or before.version != version
-    keeps = actor in play.kept_by[matter] and not play.is_seen[matter]
-    learn(play, case, actor, matter, Known(version, now, actor, -1, is_live=keeps), because)
+    learn(play, case, actor, matter, Known(version, now, actor, -1, is_live=play.keeps[actor][matter]), because)
     if is_news:
         pass_on(play, case, actor, matter, because)
 
