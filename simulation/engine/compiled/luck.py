@@ -3,6 +3,8 @@
 from typing import Final
 
 from librt.strings import read_i64_le
+from librt.vecs import append, vec
+from mypy_extensions import i64
 
 from simulation.population.inputs import Inputs
 
@@ -16,11 +18,24 @@ class Columns:
     def __init__(self, inputs: Inputs) -> None:
         """Take the columns of a replication; none is read yet."""
         self._columns = inputs.columns
-        self._fetched: list[bytes | None] = [None] * len(inputs.columns)
+        self._begins: vec[i64] = vec[i64]([-1] * len(inputs.columns))
+        """Where each column begins among the numbers, or -1."""
+        self._numbers: vec[i64] = vec[i64]()
 
     def draw(self, column: int, citizen: int) -> int:
         """Return the luck of a citizen in a column."""
-        found = self._fetched[column]
-        if found is None:
-            found = self._fetched[column] = self._columns[column].numbers.astype("<i8", copy=False).tobytes()
-        return read_i64_le(found, citizen * WIDTH)
+        begins = self._begins[column]
+        if begins < 0:
+            begins = self._fetch(column)
+        return self._numbers[begins + citizen]
+
+    def _fetch(self, column: int) -> i64:
+        """Put a column behind the others and return where it begins."""
+        given: bytes = self._columns[column].numbers.astype("<i8", copy=False).tobytes()
+        numbers = self._numbers
+        begins: i64 = len(numbers)
+        for place in range(0, len(given), WIDTH):
+            numbers = append(numbers, read_i64_le(given, place))
+        self._numbers = numbers
+        self._begins[column] = begins
+        return begins

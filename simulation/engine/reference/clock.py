@@ -43,11 +43,6 @@ def in_turn(fact: Fact) -> tuple[int, int, int, int, int, int, int]:
     return fact.rank, fact.citizen, fact.step, fact.attempt, fact.request, fact.what, fact.row
 
 
-def minute_of(fact: Fact) -> int:
-    """Return when a fact is due."""
-    return fact.minute
-
-
 class Clock:
     """Keeps what is due at each minute."""
 
@@ -56,12 +51,13 @@ class Clock:
         self.horizon = horizon
         self.now = 0
         self._by_day: list[list[Fact]] = [[] for _ in range(horizon // DAY + 1)]
-        """By day the facts: of today in order of minute, of later days in no order."""
-        self._today: list[Fact] = []
+        """By day the facts of later days."""
+        self._today: list[list[Fact]] = [[] for _ in range(DAY)]
+        """By minute of the day the facts that nobody has taken yet."""
+        self._midnight = 0
+        """Minute at which today began."""
         self._tomorrow = 0
-        """First minute after today."""
-        self._next = 0
-        """Place of the first of today's facts that nobody has taken yet."""
+        """First minute after today; before the first day all is later."""
 
     def post(self, fact: Fact) -> None:
         """Make a fact due at its minute, now or later."""
@@ -70,26 +66,18 @@ class Clock:
             return
         if minute >= self._tomorrow:
             self._by_day[minute // DAY].append(fact)
-            return
-        today, first, last = self._today, self._next, len(self._today)
-        while first < last:
-            middle = (first + last) // 2
-            if today[middle].minute <= minute:
-                first = middle + 1
-            else:
-                last = middle
-        today.insert(first, fact)
+        else:
+            self._today[minute - self._midnight].append(fact)
 
     def is_due(self) -> bool:
         """Return whether something of this minute was not taken yet."""
-        return self._next < len(self._today) and self._today[self._next].minute == self.now
+        return len(self._today[self.now - self._midnight]) > 0
 
     def due(self) -> list[Fact]:
         """Take the facts of this minute that nobody has taken yet."""
-        found = []
-        while self.is_due():
-            found.append(self._today[self._next])
-            self._next += 1
+        minute = self.now - self._midnight
+        found = self._today[minute]
+        self._today[minute] = []
         return found
 
     def run(self, play_minute: Callable[[], None]) -> None:
@@ -103,9 +91,12 @@ class Clock:
         for day, facts in enumerate(self._by_day):
             if facts:
                 yield env.timeout(day * DAY - env.now)
-                facts.sort(key=minute_of)
-                self._today, self._tomorrow, self._next = facts, (day + 1) * DAY, 0
-                while self._next < len(facts):
-                    self.now = facts[self._next].minute
-                    play_minute()
+                midnight = self._midnight = day * DAY
+                self._tomorrow = midnight + DAY
+                for fact in facts:
+                    self._today[fact.minute - midnight].append(fact)
                 self._by_day[day] = []
+                for minute, due in enumerate(self._today):
+                    if due:
+                        self.now = midnight + minute
+                        play_minute()

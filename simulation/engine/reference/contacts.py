@@ -7,7 +7,7 @@ import numpy as np
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.clock import Fact
 from simulation.engine.reference.knowing import learn, may_learn, of_others, picture_of, weekly
-from simulation.engine.reference.picture import Known
+from simulation.engine.reference.picture import NUMBER, Known
 from simulation.engine.reference.preparing import ask_anew, meet
 from simulation.engine.reference.progress import Play
 from simulation.engine.reference.sharing import see
@@ -32,15 +32,15 @@ def plan_of(play: Play, step: int) -> ContactPlan:
     return plan
 
 
-def times_of(play: Play, case: Case, step: int) -> list[tuple[int, int]]:
-    """Return minute and number of the contacts from now on that take place by luck and in the citizen's state of life.
+def times_of(play: Play, case: Case, step: int) -> list[int]:
+    """Return the contacts from now on that take place by luck and in the citizen's state of life, as `coming` has them.
 
     The last comes first. Two that fall on one minute are one.
     """
     contact, picture, citizen, now = plan_of(play, step), picture_of(case), case.citizen, play.clock.now
     luck, turns, turn, last = contact.takes_place, picture.turns, 0, -1
     is_wanted = is_in_state(contact, picture.states[0])
-    found: list[tuple[int, int]] = []
+    found: list[int] = []
     minutes: list[int] = minutes_of(play, step)[citizen].tolist()
     for number, minute in enumerate(minutes):
         if minute < 0:
@@ -49,7 +49,7 @@ def times_of(play: Play, case: Case, step: int) -> list[tuple[int, int]]:
             turn += 1
             is_wanted = is_in_state(contact, picture.states[turn])
         if is_wanted and minute >= now and minute > last and (luck < 0 or play.draw(luck + number, citizen)):
-            found.append((minute, number))
+            found.append((minute << NUMBER) + number)
         last = minute
     found.reverse()
     return found
@@ -74,7 +74,8 @@ def next_time(play: Play, case: Case, step: int, row: int) -> None:
     """Post the next contact of a kind that comes back."""
     coming = picture_of(case).coming[step]
     if coming:
-        minute, number = coming.pop()
+        packed = coming.pop()
+        minute, number = packed >> NUMBER, packed & (1 << NUMBER) - 1
         play.post(minute, Rank.TIMERS, What.CONTACT, case.citizen, step, number, row=row)
 
 

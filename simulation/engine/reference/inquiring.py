@@ -5,7 +5,8 @@ from simulation.engine.reference.knowing import learn, may_learn, weekly
 from simulation.engine.reference.needs import Preparation
 from simulation.engine.reference.picture import Known, Wanted
 from simulation.engine.reference.rows import looked_into, sent, told
-from simulation.engine.reference.sharing import THREAD, covers, post_news
+from simulation.engine.reference.sharing import covers, post_news
+from simulation.engine.reference.state import Way
 from simulation.population.contact_plans import FlowPlan
 
 
@@ -46,10 +47,9 @@ def whom_to_ask(at: Preparation, unmet: list[Wanted]) -> tuple[int, list[int]] |
 
 def known_others(at: Preparation) -> int:
     """Return the actors (bits) that the actor knows to be involved."""
-    has_effort, found = at.play.has_effort, 0
-    for matter, known in enumerate(at.knows):
-        other = has_effort[matter]
-        if known is not None and other >= 0 and other != at.actor:
+    found = 0
+    for matter, other in at.play.efforts:
+        if other != at.actor and at.knows[matter] is not None:
             found |= 1 << other
     return found
 
@@ -57,7 +57,7 @@ def known_others(at: Preparation) -> int:
 def thread_with(at: Preparation, giver: int, matters: list[int]) -> FlowPlan | None:
     """Return the thread in which a giver can be asked of a matter, or None."""
     for flow in at.play.inputs.flows:
-        is_open = flow.way == THREAD and at.actor in flow.receivers
+        is_open = flow.way == Way.THREAD and at.actor in flow.receivers
         if is_open and any(covers(at.play, at.case, flow, giver, matter) for matter in matters):
             return flow
     return None
@@ -74,7 +74,7 @@ def write(at: Preparation, flow: FlowPlan, giver: int, matters: list[int]) -> No
     minute = play.later(play.inputs.calendar_of_actor[giver], weekly(play, case, flow.delay))
     for matter in matters:
         if covers(play, case, flow, giver, matter):
-            post_news(play, case, minute, (giver, at.actor, matter, flow.purpose, flow.channel, THREAD, row))
+            post_news(play, case, minute, (giver, at.actor, matter, flow.purpose, flow.channel, Way.THREAD, row))
 
 
 def call(at: Preparation, giver: int, matters: list[int]) -> bool:

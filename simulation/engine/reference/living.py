@@ -9,8 +9,8 @@ from simulation.engine.reference.knowing import may_learn, picture_of
 from simulation.engine.reference.picture import Known, Picture
 from simulation.engine.reference.progress import Play, unresolved
 from simulation.engine.reference.seats import hand_over
-from simulation.engine.reference.sharing import VIEW, covers, see, send_on
-from simulation.engine.reference.state import Case, State
+from simulation.engine.reference.sharing import covers, see, send_on
+from simulation.engine.reference.state import Case, State, Way
 from simulation.population.contact_plans import EventPlan, ReactionPlan
 
 
@@ -31,6 +31,7 @@ def begin(play: Play, case: Case) -> None:
         asked_at=[[-1] * len(inputs.names.data_types) for _ in inputs.names.actors],
         exists=np.flatnonzero(matters.exists[citizen]).tolist(),
         is_there=matters.exists[citizen].tolist(),
+        coming=[[] for _ in inputs.steps],
         tells=[citizen_tells(play, citizen, matter) for matter in range(len(matters))],
     )
     for matter in picture.exists:
@@ -164,7 +165,7 @@ def close_views(play: Play, case: Case) -> None:
 def open_views(play: Play, case: Case, because: int) -> None:
     """Show what may be shown from now on: the citizen has given consent."""
     for place, flow in enumerate(play.inputs.flows):
-        if flow.way != VIEW:
+        if flow.way != Way.VIEW:
             continue
         for giver in sorted(flow.givers):
             for matter, known in enumerate(picture_of(case).knows[giver]):

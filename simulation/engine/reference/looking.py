@@ -4,19 +4,21 @@ from simulation.engine.reference.knowing import learn, may_learn, weekly
 from simulation.engine.reference.needs import Preparation
 from simulation.engine.reference.picture import Known, Wanted
 from simulation.engine.reference.rows import looked_into
-from simulation.engine.reference.sharing import VIEW, covers
+from simulation.engine.reference.sharing import covers
 from simulation.population.contact_plans import FlowPlan
 
 
 def open_what_is_shown(at: Preparation, wanted: list[Wanted]) -> None:
     """Look once into each flow that shows something as it is; that takes its minutes."""
+    if not at.play.views:
+        return
     shown: dict[int, int] = {}
     for want in wanted:
         for matter in want.matters:
             known = at.knows[matter]
             if known is not None and known.is_live and known.flow >= 0:
                 shown.setdefault(known.flow, matter)
-    for place, matter in sorted(shown.items()) if shown else ():
+    for place, matter in sorted(shown.items()):
         look_into(at, at.play.inputs.flows[place], matter)
 
 
@@ -29,8 +31,8 @@ def look_into(at: Preparation, flow: FlowPlan, matter: int) -> None:
 def look(at: Preparation, unmet: list[Wanted]) -> bool:
     """Look into what flows show, read there what contacts have seen and noted, and return whether that was anything."""
     has_read = False
-    for flow in at.play.inputs.flows:
-        if flow.way == VIEW and at.actor in flow.receivers:
+    for flow in at.play.views:
+        if at.actor in flow.receivers:
             wanted = [want for want in unmet if want.data_type in flow.data_types]
             found = [read(at, flow, want) for want in wanted]
             if any(found):

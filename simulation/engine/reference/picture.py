@@ -1,8 +1,12 @@
 """What is true of a citizen between contacts, and what each actor knows of it."""
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from simulation.population.contact_plans import NeedPlan
+
+NUMBER: Final = 16
+"""Bits for the number of a contact."""
 
 
 class Known:
@@ -71,8 +75,8 @@ class Picture:
     """The same by matter."""
     tells: list[bool]
     """By matter: whether the citizen remembers and willingly tells of it."""
-    coming: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
-    """Contact that comes back (step) to (minute, number) of those still to come, the next one last."""
+    coming: list[list[int]]
+    """By step the contacts that come back and are still to come, the next one last: minute << NUMBER and number."""
     efforts: dict[int, list[int]] = field(default_factory=dict)
     """Actor to the matters that are efforts of others."""
     wanted: dict[int, list[Wanted]] = field(default_factory=dict)

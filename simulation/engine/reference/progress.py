@@ -9,7 +9,7 @@ from simulation.engine.reference.beginnings import begins
 from simulation.engine.reference.clock import Clock, Fact
 from simulation.engine.reference.luck import Columns
 from simulation.engine.reference.paper import Paper
-from simulation.engine.reference.state import Case, Server, State
+from simulation.engine.reference.state import Case, Server, State, Way
 from simulation.population.inputs import Inputs
 
 if TYPE_CHECKING:
@@ -99,11 +99,14 @@ class Play:
         ]
         """By actor and matter: whether it keeps what contacts do not see."""
         of_efforts = plan.efforts if plan is not None else frozenset()
-        self.has_effort = [
-            holder if data_type in of_efforts else -1
-            for data_type, holder in zip(matters.data_type, matters.holder, strict=True)
+        self.efforts = [
+            (matter, holder)
+            for matter, (data_type, holder) in enumerate(zip(matters.data_type, matters.holder, strict=True))
+            if data_type in of_efforts and holder >= 0
         ]
-        """By matter: the actor whose effort it is, or -1."""
+        """Matters that are efforts, each with the actor whose it is."""
+        self.views = [flow for flow in inputs.flows if flow.way == Way.VIEW]
+        """Flows that show what others know as it is."""
 
     def row(
         self,

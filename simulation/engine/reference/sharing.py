@@ -1,19 +1,13 @@
 """How what somebody has seen reaches others: told, pushed, shown (SEMANTICS S9)."""
 
-from typing import Final
-
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.clock import Fact
 from simulation.engine.reference.knowing import learn, may_learn, picture_of, weekly
 from simulation.engine.reference.picture import Known
 from simulation.engine.reference.progress import News, Play
 from simulation.engine.reference.rows import looked_into, sent, told
-from simulation.engine.reference.state import Case, Rank, What
+from simulation.engine.reference.state import Case, Rank, Way, What
 from simulation.population.contact_plans import FlowPlan, TellingPlan
-
-VIEW: Final = 0
-PUSH: Final = 1
-THREAD: Final = 2
 
 
 def see(play: Play, case: Case, actor: int, matter: int, because: int) -> None:
@@ -37,7 +31,7 @@ def pass_on(play: Play, case: Case, actor: int, matter: int, because: int) -> No
                 if telling.by == actor:
                     tell(play, case, telling, turn, because)
     for place, flow in enumerate(play.inputs.flows):
-        if flow.way != THREAD and covers(play, case, flow, actor, matter):
+        if flow.way != Way.THREAD and covers(play, case, flow, actor, matter):
             registered(play, case, flow, actor, matter, because)
             for receiver in flow.receivers:
                 send_on(play, case, place, (actor, receiver, matter), because)
@@ -75,7 +69,7 @@ def send_on(play: Play, case: Case, place: int, what: tuple[int, int, int], beca
         return
     opening = play.inputs.calendar_of_actor[giver]
     minute = play.later(opening, weekly(play, case, flow.delay))
-    if flow.way == PUSH:
+    if flow.way == Way.PUSH:
         if not flow.read_at_once:
             minute = play.openings[play.inputs.calendar_of_actor[receiver]].next_open(minute)
         because = sent(play, case, giver, receiver, matter, flow.channel, because)
@@ -109,9 +103,9 @@ def news_arrives(play: Play, case: Case, fact: Fact) -> None:
     giver, receiver, matter, purpose, channel, way, because = news
     if case.ended or not may_learn(play, case, giver, receiver, matter, purpose):
         return
-    if way == VIEW and flow >= 0 and not play.is_seen[matter]:
+    if way == Way.VIEW and flow >= 0 and not play.is_seen[matter]:
         known.is_live, known.as_of, known.flow = True, play.clock.now, flow
-    reading = play.inputs.flows[flow].minutes if way == PUSH and flow >= 0 else None
+    reading = play.inputs.flows[flow].minutes if way == Way.PUSH and flow >= 0 else None
     if reading is not None:
         looked_into(play, case, receiver, matter, (channel, weekly(play, case, reading)), because)
     learn(play, case, receiver, matter, known, because)
@@ -137,5 +131,5 @@ def tell(play: Play, case: Case, telling: TellingPlan, turn: int, because: int) 
                 minutes = play.draw(telling.minutes + place, citizen)
                 told(play, case, telling.by, matter, (telling.channel, minutes), row)
             first = False
-            news = (telling.by, telling.actor, matter, telling.purpose, telling.channel, PUSH, row)
+            news = (telling.by, telling.actor, matter, telling.purpose, telling.channel, Way.PUSH, row)
             post_news(play, case, minute, news)

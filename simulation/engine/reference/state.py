@@ -51,6 +51,14 @@ class What:
     NEWS: Final = 24
 
 
+class Way:
+    """How a flow lets others know."""
+
+    VIEW: Final = 0
+    PUSH: Final = 1
+    THREAD: Final = 2
+
+
 class State:
     """How far a step of a case has come."""
 
