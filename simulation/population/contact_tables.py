@@ -220,14 +220,9 @@ class ContactTables:
 
     def _forgotten(self, name: str, actor: str, share: Quantity, times: int) -> int:
         """Keep columns of the set of matters (bits) that are lost, by how many such events came before."""
-        columns = []
-        for turn in range(times):
-            lost = np.zeros(len(self.lots.cast), dtype=np.int64)
-            for matter in range(len(self.matters)):
-                uniforms = self.lots.cast.uniforms(f"life.{name}.lost.{self._called(matter)}", turn)
-                lost |= whether(share, uniforms).astype(np.int64) << matter
-            columns.append(lost)
-        return self.lots.keep(f"life.{name}.lost.{actor}", *columns)
+        called = tuple(self._called(matter) for matter in range(len(self.matters)))
+        found = together(self.lots.cast, f"life.{name}.lost", _lost, share, called, times)
+        return self.lots.keep_columns(f"life.{name}.lost.{actor}", found)
 
     def _called(self, matter: int) -> str:
         holder = self.matters.holder[matter]
@@ -280,3 +275,15 @@ def _regular(cast: Cast, purpose: str, every: Quantity, day: int, who: Flags) ->
         found.append(np.where(inside, np.floor(total), -1).astype(np.int64))
         total = total + (first if is_fixed else gap(len(found)))
     return found or [np.full(len(cast), -1, dtype=np.int64)]
+
+
+def _lost(cast: Cast, purpose: str, share: Quantity, matters: tuple[str, ...], times: int) -> list[Integers]:
+    """Return the set of matters (bits) that are lost, by how many such events came before."""
+    found = []
+    for turn in range(times):
+        lost = np.zeros(len(cast), dtype=np.int64)
+        for place, matter in enumerate(matters):
+            uniforms = cast.uniforms(f"{purpose}.{matter}", turn)
+            lost |= whether(share, uniforms).astype(np.int64) << place
+        found.append(lost)
+    return found

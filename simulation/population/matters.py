@@ -128,17 +128,17 @@ def _law(world: World, names: Names, cast: Cast, purpose: str) -> Law:
     ]
     size = len(names.actors)
     found: Law = np.full((len(cast.personas), size, size, len(names.data_types)), WITH_CONSENT, dtype=np.uint8)
-    for table, persona in zip(found, cast.personas, strict=True):
-        # Of equal precedence the first by id holds, so it is laid down last.
-        for _, name in sorted(sorted(rules, key=lambda r: r[1], reverse=True), key=lambda r: r[0]):
-            rule = world.legal_basis[name]
-            if not rule.tags or set(rule.tags) & set(world.personas[persona].tags):
-                where = np.ix_(
-                    _chosen(rule.givers, names.actor),
-                    _chosen(rule.receivers, names.actor),
-                    _chosen(rule.data_types, names.data_type),
-                )
-                table[where] = NEVER if rule.never else WITH_CONSENT if rule.needs_consent else FREE
+    # Of equal precedence the first by id holds, so it is laid down last.
+    for _, name in sorted(sorted(rules, key=lambda r: r[1], reverse=True), key=lambda r: r[0]):
+        rule = world.legal_basis[name]
+        tags = [set(world.personas[persona].tags) for persona in cast.personas]
+        where = np.ix_(
+            np.array([place for place, of in enumerate(tags) if not rule.tags or of & set(rule.tags)], dtype=np.int64),
+            _chosen(rule.givers, names.actor),
+            _chosen(rule.receivers, names.actor),
+            _chosen(rule.data_types, names.data_type),
+        )
+        found[where] = NEVER if rule.never else WITH_CONSENT if rule.needs_consent else FREE
     return found
 
 

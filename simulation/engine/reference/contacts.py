@@ -6,7 +6,7 @@ import numpy as np
 
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.clock import Fact
-from simulation.engine.reference.knowing import learn, may_learn, of_others, picture_of, weekly
+from simulation.engine.reference.knowing import knows_now, learn, may_learn, of_others, picture_of, weekly
 from simulation.engine.reference.picture import NUMBER, Known
 from simulation.engine.reference.preparing import ask_anew, meet
 from simulation.engine.reference.progress import Play
@@ -160,11 +160,8 @@ def believes_in_vain(play: Play, case: Case, step: int, row: int) -> bool:
 def knows_efforts(play: Play, case: Case, actor: int) -> bool:
     """Return whether an actor's picture of the others' efforts is what is true, of those it may know."""
     picture = picture_of(case)
-    knows, version = picture.knows[actor], picture.version
     for matter in efforts_of_others(play, case, actor):
-        known = knows[matter]
-        is_current = known is not None and known.version == version[matter]
-        if not is_current and may_be_told(play, case, actor, matter):
+        if not knows_now(picture, actor, matter) and may_be_told(play, case, actor, matter):
             return False
     return True
 

@@ -42,6 +42,11 @@ def may_learn(play: Play, case: Case, giver: int, receiver: int, matter: int, pu
     return towards < 0 or not play.draw(towards, case.citizen) >> domain & 1
 
 
+def knows_now(picture: Picture, actor: int, matter: int) -> bool:
+    """Return whether an actor knows what is true of a matter."""
+    return picture.knowing[matter] >> actor & 1 == 1
+
+
 def learn(play: Play, case: Case, actor: int, matter: int, known: Known, because: int) -> None:
     """Note what an actor has learned, unless it knows something as new; what is new leaves a row."""
     picture = picture_of(case)
@@ -49,6 +54,8 @@ def learn(play: Play, case: Case, actor: int, matter: int, known: Known, because
     if before is not None and not is_newer(known, before):
         return
     picture.knows[actor][matter] = known
+    if known.version == picture.version[matter]:
+        picture.knowing[matter] |= 1 << actor
     if before is None or before.version != known.version:
         play.row(
             case.citizen,

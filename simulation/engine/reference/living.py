@@ -28,6 +28,7 @@ def begin(play: Play, case: Case) -> None:
         was=[[states[0]] for _ in range(len(matters))],
         cause=[(-1, -1)] * len(matters),
         knows=[[None] * len(matters) for _ in inputs.names.actors],
+        knowing=[0] * len(matters),
         asked_at=[[-1] * len(inputs.names.data_types) for _ in inputs.names.actors],
         exists=np.flatnonzero(matters.exists[citizen]).tolist(),
         is_there=matters.exists[citizen].tolist(),
@@ -39,6 +40,7 @@ def begin(play: Play, case: Case) -> None:
             for actor in matters.kept_by[matter]:
                 if play.involved[citizen][actor]:
                     picture.knows[actor][matter] = Known(0, now, actor, -1, is_live=True)
+                    picture.knowing[matter] |= 1 << actor
     open_views(play, case, case.opened)
 
 
@@ -102,6 +104,7 @@ def change(play: Play, case: Case, plan: EventPlan, event: int, turn: int, row: 
     rows: dict[int, int] = {}
     for matter in changed:
         picture.version[matter] += 1
+        picture.knowing[matter] = 0
         picture.was[matter].append(tuple(picture.state))
         picture.cause[matter] = (event, turn)
         rows[matter] = play.row(
@@ -127,11 +130,13 @@ def forget(play: Play, case: Case, plan: EventPlan, turn: int, row: int) -> None
     """Lose what some actors know of others."""
     for actor, column in zip(plan.forgetful, plan.forgets, strict=True):
         lost = play.draw(column + min(turn, plan.times - 1), case.citizen)
-        knows = picture_of(case).knows[actor]
+        picture = picture_of(case)
+        knows = picture.knows[actor]
         for matter, known in enumerate(knows):
             if known is not None and lost >> matter & 1 and known.giver != actor and not known.is_live:
                 knows[matter] = None
-                picture_of(case).asked_at[actor][play.type_of[matter]] = -1
+                picture.knowing[matter] &= ~(1 << actor)
+                picture.asked_at[actor][play.type_of[matter]] = -1
                 play.row(
                     case.citizen,
                     Kind.FORGOTTEN,

@@ -67,6 +67,8 @@ class Picture:
     """Life event and turn that made the present version of each matter; (-1, -1) at opening."""
     knows: list[list[Known | None]]
     """What is known, by actor and matter."""
+    knowing: list[int]
+    """By matter the actors (bits) that know its present version."""
     asked_at: list[list[int]]
     """Minute when all of a data type was last asked for, by actor and data type; -1 never."""
     exists: list[int]

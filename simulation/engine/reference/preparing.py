@@ -78,10 +78,9 @@ def was_asked_in_vain(at: Preparation, want: Wanted) -> bool:
 
 def is_known_elsewhere(at: Preparation, matter: int) -> bool:
     """Return whether another actor that may tell this one already knows what is true."""
-    version, purpose = at.picture.version[matter], at.play.coordination.purpose
-    for other, knows in enumerate(at.picture.knows):
-        known = knows[matter]
-        knows_now = known is not None and known.version == version and other != at.actor
-        if knows_now and may_learn(at.play, at.case, other, at.actor, matter, purpose):
+    others, other = at.picture.knowing[matter] & ~(1 << at.actor), 0
+    while others:
+        if others & 1 and may_learn(at.play, at.case, other, at.actor, matter, at.play.coordination.purpose):
             return True
+        others, other = others >> 1, other + 1
     return False

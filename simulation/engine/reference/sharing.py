@@ -2,7 +2,7 @@
 
 from simulation.engine.kinds import Kind
 from simulation.engine.reference.clock import Fact
-from simulation.engine.reference.knowing import learn, may_learn, picture_of, weekly
+from simulation.engine.reference.knowing import knows_now, learn, may_learn, picture_of, weekly
 from simulation.engine.reference.picture import Known
 from simulation.engine.reference.progress import News, Play
 from simulation.engine.reference.rows import looked_into, sent, told
@@ -12,11 +12,10 @@ from simulation.population.contact_plans import FlowPlan, TellingPlan
 
 def see(play: Play, case: Case, actor: int, matter: int, because: int) -> None:
     """An actor sees a matter with own eyes; what is new to it is shown, told and sent on."""
-    picture, now = picture_of(case), play.clock.now
-    before = picture.knows[actor][matter]
-    version = picture.version[matter]
-    is_news = before is None or before.version != version
-    learn(play, case, actor, matter, Known(version, now, actor, -1, is_live=play.keeps[actor][matter]), because)
+    picture = picture_of(case)
+    is_news = not knows_now(picture, actor, matter)
+    seen = Known(picture.version[matter], play.clock.now, actor, -1, is_live=play.keeps[actor][matter])
+    learn(play, case, actor, matter, seen, because)
     if is_news:
         pass_on(play, case, actor, matter, because)
 
