@@ -87,16 +87,18 @@ def pairs_of(seen: Followed) -> Pairs:
     for number, keepers in enumerate(matters.kept_by):
         kept[list(keepers), number] = True
     assert inputs.coordination is not None
-    law = matters.law[inputs.coordination.purpose][..., matters.data_type]
+    efforts = np.flatnonzero(np.isin(matters.data_type, list(inputs.coordination.efforts)))
+    kept = kept[:, efforts]
+    law = matters.law[inputs.coordination.purpose][..., np.array(matters.data_type)[efforts]]
     gives = involved[:, :, None] & kept
     is_free = _any_giver(gives, (law == FREE)[persona])
-    asks = _any_giver(gives, (law == WITH_CONSENT)[persona]) & ~_left_out_towards(seen)
-    efforts = np.isin(matters.data_type, list(inputs.coordination.efforts)) & matters.exists[seen.citizens]
-    there = with_contacts(seen)[:, :, None] & efforts[:, None] & ~kept & (is_free | asks)
-    citizen, actor, matter = (places.astype(np.int64) for places in np.nonzero(there))
-    place: Integers = np.full(there.shape, -1, dtype=np.int64)
-    place[there] = np.arange(len(citizen))
-    return Pairs(place, citizen, actor, matter, is_free[there])
+    asks = _any_giver(gives, (law == WITH_CONSENT)[persona]) & ~_left_out_towards(seen)[..., efforts]
+    exists = matters.exists[np.ix_(seen.citizens, efforts)]
+    there = with_contacts(seen)[:, :, None] & exists[:, None] & ~kept & (is_free | asks)
+    citizen, actor, effort = (places.astype(np.int64) for places in np.nonzero(there))
+    place: Integers = np.full((*there.shape[:2], len(matters)), -1, dtype=np.int64)
+    place[citizen, actor, efforts[effort]] = np.arange(len(citizen))
+    return Pairs(place, citizen, actor, efforts[effort].astype(np.int64), is_free[there])
 
 
 def _any_giver(gives: Flags, may: Flags) -> Flags:

@@ -107,18 +107,19 @@ def reused(whole: Followed, seen: Followed, used: Integers) -> Parts:
     log = seen.log
     learned = whole.rows(Kind.LEARNED)
     learned = learned[(log["channel"][learned] < 0) & (log["kind"][log["because_of"][learned]] == Kind.STEP_STARTED)]
-    from_citizen = _latest(whole, whole.rows(Kind.CITIZEN_ASKED), used) > _latest(whole, learned, used)
+    at = _key(whole, used)
+    from_citizen = _latest(whole, whole.rows(Kind.CITIZEN_ASKED), at) > _latest(whole, learned, at)
     by = log["from_actor"][used]
     others = (by >= 0) & (by != log["actor"][used]) & ((log["channel"][used] >= 0) | ~from_citizen)
     return Parts(summed(seen, used[others]), summed(seen, used))
 
 
 def _latest(seen: Followed, rows: Integers, before: Integers) -> Integers:
-    """Return the latest of some rows before each of others, of the same citizen, actor and data type; -1 if none."""
+    """Return the latest of some rows before each of others (keys), of the same citizen, actor and data type, or -1."""
     keys = np.sort(_key(seen, rows))
-    places = np.searchsorted(keys, _key(seen, before)) - 1
+    places = np.searchsorted(keys, before) - 1
     found = keys[places] if len(keys) else np.full(len(before), -1, dtype=np.int64)
-    same = (places >= 0) & (found // len(seen.log) == _key(seen, before) // len(seen.log))
+    same = (places >= 0) & (found // len(seen.log) == before // len(seen.log))
     return np.where(same, found % len(seen.log), -1)
 
 

@@ -139,8 +139,10 @@ class _Moment:
 
     could: list[bool]
     """Whether each event can happen."""
-    races: list[tuple[int, float, float, float]]
-    """(place, times in a year, factor on it in these states, most times) of the events that come at a rate."""
+    number: int
+    """Place among the combinations met so far."""
+    paces: list[float]
+    """Times in a year that each event comes at a rate; 0 where it does not."""
     can_wait: list[int]
     """Places of the events that can happen after a wait."""
     cannot_wait: list[int]
@@ -155,9 +157,9 @@ class _Course:
     moment: _Moment
     """What can happen in this state."""
     left: list[float]
-    """Exponential draw not yet used up, by event."""
+    """Exponential draw of each event that was not yet used up when its clock last stood still."""
     due: list[float]
-    """Minute at which a wait of the event ends, by event; never where none is on."""
+    """Minute at which each event comes if the state stays as it is."""
     counts: list[int]
     """Times each event happened."""
     waits: list[int]
@@ -174,8 +176,8 @@ class _Plan:
         given = [(side, persona.states.get(name, side.first)) for name, side in sides]
         self.starts = tuple(sorted(side.states).index(state) for side, state in given)
         self._announcing = [place for place, event in enumerate(self.events) if event.announces >= 0]
-        self._timed = [place for place, event in enumerate(self.events) if event.waits or event.announces >= 0]
         self._at: dict[tuple[int, ...], _Moment] = {}
+        self._turns: dict[tuple[int, int], list[tuple[int, float, float]]] = {}
 
     def at(self, state: list[int]) -> _Moment:
         """Return what can happen in these states; states come back."""
@@ -186,10 +188,20 @@ class _Plan:
             waits = [place for place, event in enumerate(self.events) if event.waits]
             found = self._at[key] = _Moment(
                 could,
-                [(p, e.yearly, e.speed(state), e.at_most) for p, e in enumerate(self.events) if could[p] and e.yearly],
+                len(self._at),
+                [event.yearly * event.speed(state) if could[place] else 0.0 for place, event in enumerate(self.events)],
                 [place for place in waits if could[place]],
                 [place for place in waits if not could[place]],
             )
+        return found
+
+    def _turn(self, before: _Moment, after: _Moment) -> list[tuple[int, float, float]]:
+        """Return (place, pace before, pace after) of the events whose clocks run at another pace; turns come back."""
+        key = before.number, after.number
+        found = self._turns.get(key)
+        if found is None:
+            paces = enumerate(zip(before.paces, after.paces, strict=True))
+            found = self._turns[key] = [(place, was, becomes) for place, (was, becomes) in paces if was != becomes]
         return found
 
     def live(self, luck: _Luck, citizen: int, until: int) -> tuple[Happening, ...]:
@@ -198,44 +210,38 @@ class _Plan:
         state = list(self.starts)
         life = _Course(state, self.at(state), [0.0] * count, [inf] * count, [0] * count, [0] * count)
         life.left = [luck.exponential(e, 0, citizen) if ev.yearly > 0 else inf for e, ev in enumerate(self.events)]
+        for place, pace in enumerate(life.moment.paces):
+            self._race(life, place, pace)
         self._begin_waits(life, luck, citizen, [False] * count, -1)
         found: list[Happening] = []
-        while True:
-            minute, event = self._next(life)
-            if minute + 0.5 >= until:
-                return tuple(found)
+        # Of equal minutes the first event by id comes first.
+        while (minute := min(life.due, default=inf)) + 0.5 < until:
+            event = life.due.index(minute)
             found.append((int(minute + 0.5), event, life.counts[event]))
             self._happen(life, luck, citizen, minute, event)
+        return tuple(found)
 
-    def _next(self, life: _Course) -> tuple[float, int]:
-        """Return when which event comes next; of equal minutes the first by id."""
-        now, left, counts, due = life.now, life.left, life.counts, life.due
-        minute, event = inf, 0
-        for place in self._timed:
-            if due[place] < minute:
-                minute, event = due[place], place
-        for place, yearly, speed, at_most in life.moment.races:
-            if counts[place] < at_most:
-                comes = now + left[place] * YEAR / (yearly * speed)
-                if comes < minute or (comes == minute and place < event):
-                    minute, event = comes, place
-        return minute, event
+    def _race(self, life: _Course, place: int, pace: float) -> None:
+        """Let the clock of an event run at a pace, where it has one and can happen once more."""
+        if pace > 0 and life.counts[place] < self.events[place].at_most:
+            life.due[place] = life.now + life.left[place] * YEAR / pace
 
     def _happen(self, life: _Course, luck: _Luck, citizen: int, minute: float, event: int) -> None:
         """Let time pass up to an event, and the event change the states."""
-        before = life.moment
-        passed, left, counts = minute - life.now, life.left, life.counts
-        for place, yearly, speed, at_most in before.races:
-            if counts[place] < at_most:
-                left[place] -= passed * yearly * speed / YEAR
-        life.now, life.due[event] = minute, inf
-        counts[event] += 1
-        happened = self.events[event]
-        if happened.yearly > 0:
-            life.left[event] = luck.exponential(event, life.counts[event], citizen)
+        before, happened, due = life.moment, self.events[event], life.due
+        life.now, due[event] = minute, inf
+        life.counts[event] += 1
         for side, state in happened.becomes:
             life.state[side] = state
-        life.moment = self.at(life.state)
+        after = life.moment = self.at(life.state)
+        if happened.yearly > 0:
+            life.left[event] = luck.exponential(event, life.counts[event], citizen)
+            self._race(life, event, before.paces[event])
+        for place, was, becomes in self._turn(before, after):
+            if due[place] < inf and was > 0:
+                life.left[place] = (due[place] - minute) * was / YEAR
+                due[place] = inf
+            self._race(life, place, becomes)
         self._begin_waits(life, luck, citizen, before.could, event)
 
     def _begin_waits(self, life: _Course, luck: _Luck, citizen: int, could: list[bool], happened: int) -> None:
