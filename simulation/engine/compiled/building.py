@@ -22,6 +22,9 @@ follow_imports = silent
 PROBE = "#include <Python.h>\nPyMODINIT_FUNC PyInit_probe(void) { return NULL; }\n"
 OWN_CALLS = ["-fno-semantic-interposition", "-fvisibility=hidden"]
 """Lets compilers other than Microsoft's, which does so anyway, put one function of the library into another."""
+PLAIN = "Fact|Known|Preparation"
+"""Classes made and thrown away all the time, which no ring of objects goes through: nobody need look for garbage."""
+MARKED = r"from mypy_extensions import mypyc_attr\n\n\n@mypyc_attr(acyclic=True, free_list_len=1)\n\g<0>"
 HOW = "Debian, Ubuntu: gcc, python3-dev; macOS: xcode-select --install; Windows: Visual Studio Build Tools (C++)"
 NO_COMPILER = (
     f"there is no C compiler here that finds Python's own headers ({HOW}); without one everything works, slower",
@@ -66,6 +69,7 @@ def build(work: Path, into: Path) -> None:
 
 def _moved(text: str, name: str) -> str:
     """Return a source as a part of the new package, with kinds of rows as the numbers they are: C knows no enums."""
+    text = re.sub(rf"^class ({PLAIN}):", MARKED, text, flags=re.MULTILINE)
     text = text.replace("simulation.engine.reference", name).replace("simulation.calendar.opening", f"{name}.opening")
     return re.sub(r"\bKind\.([A-Z_]+)\b", lambda found: str(Kind[found.group(1)].value), text)
 

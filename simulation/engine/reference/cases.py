@@ -38,7 +38,7 @@ def open_case(play: Play, citizen: int) -> None:
     now = play.clock.now
     play.post(now + inputs.cast.follow_up, Rank.TIMERS, What.LEFT_OPEN, citizen)
     if inputs.coordination is not None:
-        living.begin(play, play.cases[citizen])
+        living.begin(play, play.case(citizen))
     for minute, event, turn in inputs.lives.happens[citizen]:
         play.post(now + minute, Rank.CONSENT_AND_LIFE, What.LIFE, citizen, -1, event, turn)
 
@@ -60,5 +60,5 @@ def count_as_open(play: Play, case: Case, _fact: Fact | None = None) -> None:
 def leave_open(play: Play) -> None:
     """Cases still open at the horizon count as open there."""
     play.clock.now = play.inputs.cast.horizon
-    for citizen in sorted(play.cases):
-        count_as_open(play, play.cases[citizen])
+    for case in play.opened_cases():
+        count_as_open(play, case)

@@ -169,7 +169,7 @@ def knows_efforts(play: Play, case: Case, actor: int) -> bool:
 def efforts_of_others(play: Play, case: Case, actor: int) -> list[int]:
     """Return the matters that are efforts of others."""
     efforts = picture_of(case).efforts
-    found = efforts.get(actor)
+    found = efforts[actor]
     if found is None:
         types = play.coordination.efforts
         found = efforts[actor] = [matter for data_type in types for matter in of_others(play, case, actor, data_type)]

@@ -41,7 +41,7 @@ def begin_visit(play: Play, server: int, case: Case, role: int) -> bool:
 
 def next_item(play: Play, visit: Visit) -> ToDo | None:
     """Return what is to be done next in a visit of which no item is running; None when nothing is left to do."""
-    case = play.cases[visit.case]
+    case = play.case(visit.case)
     while visit.items and not is_still_wanted(play, case, visit.items[-1]):
         visit.items.pop()
     if visit.items:
@@ -103,7 +103,7 @@ def start_item(play: Play, place: int, server: Server, item: ToDo) -> None:
     """Start an item and keep the worker until it is finished."""
     visit = server.visit
     assert visit is not None
-    case = play.cases[visit.case]
+    case = play.case(visit.case)
     what, of, extra, row = item
     if what == Item.STEP:
         started = start(play, case, of, row, place)
@@ -137,7 +137,7 @@ def finish_item(play: Play, server: int) -> None:
     worker = play.servers[server]
     visit = worker.visit
     assert visit is not None
-    case = play.cases[visit.case]
+    case = play.case(visit.case)
     item = visit.items.pop()
     visit.running = False
     what, place, extra, started = item
@@ -162,7 +162,7 @@ def end_visit(play: Play, server: int) -> None:
     worker = play.servers[server]
     visit, worker.visit = worker.visit, None
     assert visit is not None
-    case = play.cases[visit.case]
+    case = play.case(visit.case)
     desk = case.desks[visit.role]
     desk.state, desk.left = 0, play.clock.now
     if desk.ready:

@@ -32,6 +32,8 @@ def begin(play: Play, case: Case) -> None:
         asked_at=[[-1] * len(inputs.names.data_types) for _ in inputs.names.actors],
         exists=np.flatnonzero(matters.exists[citizen]).tolist(),
         is_there=matters.exists[citizen].tolist(),
+        efforts=[None] * play.actors,
+        wanted=[None] * len(inputs.steps),
         coming=[[] for _ in inputs.steps],
         tells=[citizen_tells(play, citizen, matter) for matter in range(len(matters))],
     )

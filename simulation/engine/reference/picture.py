@@ -79,9 +79,9 @@ class Picture:
     """By matter: whether the citizen remembers and willingly tells of it."""
     coming: list[list[int]]
     """By step the contacts that come back and are still to come, the next one last: minute << NUMBER and number."""
-    efforts: dict[int, list[int]] = field(default_factory=dict)
-    """Actor to the matters that are efforts of others."""
-    wanted: dict[int, list[Wanted]] = field(default_factory=dict)
-    """Contact (step) to its needs that ask for something."""
+    efforts: list[list[int] | None]
+    """By actor the matters that are efforts of others, once they have been asked for."""
+    wanted: list[list[Wanted] | None]
+    """By contact (step) its needs that ask for something, once they have been asked for."""
     told_of: set[tuple[int, int, int]] = field(default_factory=set)
     """(actor, life event, turn) that were told on."""

@@ -15,7 +15,7 @@ def meet(play: Play, case: Case, contact: tuple[int, int], needs: tuple[NeedPlan
     """Meet each need of a contact (step, row) in the first way that does, and log how."""
     step, row = contact
     at = Preparation(play, case, step, row)
-    asked = at.picture.wanted.get(step)
+    asked = at.picture.wanted[step]
     if asked is None:
         asked = at.picture.wanted[step] = wanted(at, needs)
     unmet = [want for want in asked if not is_met(at, want)]

@@ -36,7 +36,8 @@ class Play:
         self.closes = inputs.closes
         self.paper = Paper()
         """Rows so far."""
-        self.cases: dict[int, Case] = {}
+        self.cases: list[Case | None] = [None] * len(inputs.cast)
+        """Cases that have been opened, by citizen."""
         self.openings = [
             Opening(one.starts, one.ends, one.before, one.first, one.day_minutes) for one in inputs.openings
         ]
@@ -107,6 +108,16 @@ class Play:
         """Matters that are efforts, each with the actor whose it is."""
         self.views = [flow for flow in inputs.flows if flow.way == Way.VIEW]
         """Flows that show what others know as it is."""
+
+    def case(self, citizen: int) -> Case:
+        """Return the case of a citizen, which has been opened."""
+        found = self.cases[citizen]
+        assert found is not None
+        return found
+
+    def opened_cases(self) -> list[Case]:
+        """Return the cases that have been opened, in order of citizen."""
+        return [case for case in self.cases if case is not None]
 
     def row(
         self,

@@ -85,13 +85,13 @@ def apply(stage: Play, fact: Fact) -> None:
     if what == What.FINISHED:
         finish_work(stage, fact)
     elif what == What.CONTACT:
-        contacts.come(stage, stage.cases[fact.citizen], fact)
+        contacts.come(stage, stage.case(fact.citizen), fact)
     elif what == What.CONTACT_DONE:
-        contacts.end(stage, stage.cases[fact.citizen], fact)
+        contacts.end(stage, stage.case(fact.citizen), fact)
     elif what == What.NEWS:
-        sharing.news_arrives(stage, stage.cases[fact.citizen], fact)
+        sharing.news_arrives(stage, stage.case(fact.citizen), fact)
     elif what in FACTS:
-        FACTS[what](stage, stage.cases[fact.citizen], fact)
+        FACTS[what](stage, stage.case(fact.citizen), fact)
     else:
         apply_beside_cases(stage, fact)
 
@@ -114,7 +114,7 @@ def look_at_changes(stage: Play) -> None:
     """Look once at what facts may have changed, by citizen and step."""
     changed, stage.changed = stage.changed, set()
     for mark in sorted(changed) if len(changed) > 1 else changed:
-        case, step = stage.cases[mark >> STEPS], (mark & (1 << STEPS) - 1) - 1
+        case, step = stage.case(mark >> STEPS), (mark & (1 << STEPS) - 1) - 1
         if step == START:
             gathering.look_at_end(stage, case)
         else:
@@ -126,7 +126,7 @@ def look_at_changes(stage: Play) -> None:
 def look_for_ends(stage: Play) -> None:
     """Close cases that entered after the closing step, when all their steps are resolved."""
     for citizen in sorted(stage.entered_late):
-        case = stage.cases[citizen]
+        case = stage.case(citizen)
         if all(case.state[step] >= State.DONE for step in case.goes_through):
             close(stage, case, max(case.resolved))
     stage.entered_late.clear()
@@ -136,8 +136,8 @@ def hand_out(stage: Play) -> None:
     """Choose owners, then let pools and people start what waits, in order of id, in open minutes only."""
     if stage.unassigned:
         for citizen, role in sorted(stage.unassigned):
-            assign(stage, stage.cases[citizen], role)
-            settle(stage, stage.cases[citizen], role)
+            assign(stage, stage.case(citizen), role)
+            settle(stage, stage.case(citizen), role)
         stage.unassigned.clear()
     waking, stage.waking = stage.waking, set()
     for place in sorted(waking) if len(waking) > 1 else waking:
@@ -193,7 +193,7 @@ def take(stage: Play, place: int, entry: tuple[int, int, int, int, int, int, int
     server = stage.servers[place]
     now = stage.clock.now
     if what == Entry.VISIT:
-        return begin_visit(stage, place, stage.cases[citizen], server.plan.role)
+        return begin_visit(stage, place, stage.case(citizen), server.plan.role)
     if what == Entry.STEP:
         return take_step(stage, place, citizen, step, attempt, row)
     if what == Entry.BACKGROUND:
@@ -209,7 +209,7 @@ def take(stage: Play, place: int, entry: tuple[int, int, int, int, int, int, int
 
 def take_step(stage: Play, place: int, citizen: int, step: int, attempt: int, row: int) -> bool:
     """Start a queued step, unless the citizen stays away or it is no longer wanted."""
-    case, plan, server = stage.cases[citizen], stage.steps[step], stage.servers[place]
+    case, plan, server = stage.case(citizen), stage.steps[step], stage.servers[place]
     if case.occurrence[step] != attempt or case.state[step] != State.ASKED:
         return False
     if plan.no_show >= 0 and stays_away(stage, case, step, place, row):
@@ -244,7 +244,7 @@ def finish_work(stage: Play, fact: Fact) -> None:
         role, minutes = stage.servers[place].plan.role, stage.servers[place].plan.background[fact.attempt][1]
         stage.row(-1, Kind.BACKGROUND_DONE, row, role=role, worker=place, value=minutes)
         return
-    case = stage.cases[fact.citizen]
+    case = stage.case(fact.citizen)
     if entry == Entry.ANSWER:
         replies.reply(stage, case, fact.request, fact.attempt, row)
         return

@@ -25,9 +25,8 @@ def hand_over(play: Play, case: Case, role: int, row: int) -> None:
 def change_seat(play: Play, place: int) -> None:
     """A person leaves and the successor takes over all open cases, without the network."""
     role = play.servers[place].plan.role
-    for citizen in sorted(play.cases):
-        case = play.cases[citizen]
+    for case in play.opened_cases():
         desk = case.desks.get(role)
         if desk is not None and desk.server == place and not case.closed:
             actor = play.inputs.roles[role].actor
-            play.row(citizen, Kind.PERSON_CHANGED, case.opened, actor=actor, role=role, worker=place)
+            play.row(case.citizen, Kind.PERSON_CHANGED, case.opened, actor=actor, role=role, worker=place)
