@@ -7,9 +7,10 @@ from functools import lru_cache
 import numpy as np
 
 from simulation.draws.uniforms import Luck
+from simulation.engine.playing import play
 from simulation.experiments.asked import Asked, scenario_of
 from simulation.experiments.processes import processes
-from simulation.experiments.replication import Played, Prepared, played
+from simulation.experiments.replication import Prepared, prepared
 from simulation.measures.measured import Measured, measure
 from simulation.population.columns import Flags
 from simulation.population.touched import touched
@@ -66,13 +67,13 @@ def luck_of(seed: int, number: int) -> Luck:
 def one(design: Design, number: int) -> list[Measured]:
     """Play one replication of every scenario with the same citizens and luck."""
     luck = luck_of(design.seed, number)
-    first: Played | None = None
+    first: Prepared | None = None
     found: list[Measured] = []
     for asked in design.asked:
-        result = played(scenario_of(asked), luck, design.citizens, first.inputs.cast if first else None)
-        measured = measure(result.world, result.inputs, result.log)
-        found.append(measured if first is None else replace(measured, touched=moved_by(first, result)))
-        first = first or result
+        ready = prepared(scenario_of(asked), luck, design.citizens, first.inputs.cast if first else None)
+        measured = measure(ready.world, ready.inputs, play(ready.inputs.for_measures()))
+        found.append(measured if first is None else replace(measured, touched=moved_by(first, ready)))
+        first = first or ready
     return found
 
 

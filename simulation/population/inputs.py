@@ -1,6 +1,6 @@
 """Everything an engine reads for one replication of one scenario."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +21,7 @@ from simulation.population.names import Names, names_of
 from simulation.population.openings import openings_of
 from simulation.population.servers import Staff
 from simulation.population.step_tables import StepTables
-from simulation.population.tables import GatherPlan, HolderPlan, RolePlan, ServerPlan, StepPlan, TakenBack
+from simulation.population.tables import GatherPlan, HolderPlan, RolePlan, ServerPlan, StepKind, StepPlan, TakenBack
 from simulation.population.truth import Truth, truth_of
 from simulation.population.uncollected import uncollected
 
@@ -64,6 +64,17 @@ class Inputs:
     """Who is new to the municipality from the start."""
     taken_back: tuple[TakenBack, ...] = ()
     """What citizens take back of their consent beside their luck."""
+    observed_alone: bool = False
+    """Whether only the observed citizens are played."""
+
+    def for_measures(self) -> "Inputs":
+        """Return the same with the observed citizens alone, where that changes nothing for them.
+
+        Citizens meet where they wait for the same person or the same seat; in a course without either the others are
+        played for nobody. Measures of the two are equal, logs are not.
+        """
+        meets = any(step.kind == StepKind.MEETING for step in self.steps)
+        return self if self.servers or meets or self.taken_back else replace(self, observed_alone=True)
 
     def table(self) -> Integers:
         """Return all columns as an array (columns, citizens); most of them are of attempts that nobody makes."""

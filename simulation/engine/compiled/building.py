@@ -91,7 +91,7 @@ def _compile(name: str, into: Path) -> None:
     from mypyc.build import mypycify  # isort: skip
 
     modules = sorted(str(path) for path in Path(name).glob("*.py"))
-    made = mypycify(["--config-file=settings.ini", *modules], opt_level="2")
+    made = mypycify(["--config-file=settings.ini", *modules], opt_level="3")
     for library in made if os.name == "posix" else ():
         library.extra_compile_args += OWN_CALLS
     setup(name=name, packages=[], ext_modules=made, script_args=_arguments(into))

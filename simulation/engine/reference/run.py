@@ -42,7 +42,8 @@ def play(inputs: Inputs) -> Log:
     with uncollected():
         stage = Play(inputs, Clock(inputs.cast.horizon))
         for citizen, minute in enumerate(inputs.cast.opened.tolist()):
-            stage.post(minute, Rank.OPENED, What.OPENED, citizen)
+            if not inputs.observed_alone or inputs.cast.observed[citizen]:
+                stage.post(minute, Rank.OPENED, What.OPENED, citizen)
         for one in inputs.taken_back:
             stage.post(one.minute, Rank.CONSENT_AND_LIFE, What.WITHDRAWN, one.citizen, one.step, request=one.domains)
         for place, server in enumerate(stage.servers):
