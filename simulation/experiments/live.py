@@ -206,8 +206,9 @@ class LiveRuns:
 
     def _feed(self) -> None:
         """Give free processes work, results before further replications."""
-        for place in sorted(self._free):
-            if self._is_closed or not any(self._begin(run, place) for run in self._wanted()):
+        while self._free and not self._is_closed:
+            place = min(self._free)
+            if not any(self._begin(run, place) for run in self._wanted()):
                 return
 
     def _wanted(self) -> list[Run]:

@@ -97,7 +97,7 @@ def play_missing(design: Design, digests: Digests, number: int, missing: tuple[i
             ready = prepared(scenarios[place], cast.luck, design.citizens, cast) if place else first
             measured = measure(ready.world, ready.inputs, play(ready.inputs.for_measures()))
             found.append(replace(measured, touched=moved_by(first, ready)) if place else measured)
-    cast.forget_plain_numbers()
+    cast.forget()
     return found
 
 

@@ -21,6 +21,8 @@ Integers = NDArray[np.int64]
 DAY = 1440
 LONGEST = 40 * 365 * DAY
 MOST = 200_000
+ROUNDS_KEPT = 12
+"""Rounds after which what a cast keeps is forgotten when nobody has asked for it."""
 
 
 @dataclass
@@ -49,8 +51,11 @@ class Cast:
     columns: "dict[Hashable, list[Column]]" = field(default_factory=dict)
     """Columns made for these citizens so far, by what they are made of; scenarios with the same cast share them."""
     _kept: dict[tuple[str, int], Uniforms] = field(default_factory=dict)
-    lives: dict[str, object] = field(default_factory=dict)
+    lives: "dict[Hashable, object]" = field(default_factory=dict)
     """Lives drawn for these citizens, by all that decided them."""
+    _round: int = 0
+    _asked_for: "dict[Hashable, int]" = field(default_factory=dict)
+    """Round in which columns or lives were last asked for, by what they are made of."""
 
     def __len__(self) -> int:
         """Return the number of citizens."""
@@ -68,8 +73,20 @@ class Cast:
         counts = dict(zip(self.personas, self._counts, strict=True))
         return self.luck.of_all(self.municipality, counts, purpose, occurrence)[self._order]
 
-    def forget_plain_numbers(self) -> None:
-        """Keep the columns as arrays alone; plain numbers take five times as much, and are made anew when read."""
+    def ask_for(self, made_of: "Hashable") -> None:
+        """Note that columns or lives made of this are in use."""
+        self._asked_for[made_of] = self._round
+
+    def forget(self) -> None:
+        """End a round: keep nothing that nobody has asked for in the last rounds, and columns as arrays alone.
+
+        Plain numbers take five times as much, and are made anew when read.
+        """
+        self._round += 1
+        for made_of in [one for one, asked in self._asked_for.items() if asked + ROUNDS_KEPT < self._round]:
+            del self._asked_for[made_of]
+            self.columns.pop(made_of, None)
+            self.lives.pop(made_of, None)
         for columns in self.columns.values():
             for column in columns:
                 column.__dict__.pop("plain", None)

@@ -67,6 +67,7 @@ def together(cast: Cast, purpose: str, turn: Callable[..., list[Integers]], *giv
 
 
 def _kept(cast: Cast, key: tuple[Hashable, ...]) -> list[Column]:
+    cast.ask_for(key)
     return cast.columns.setdefault(key, [])
 
 

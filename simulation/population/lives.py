@@ -50,6 +50,7 @@ class Lives:
 def lives_of(world: World, names: Names, cast: Cast) -> Lives:
     """Return the lives of all citizens; those of a cast are drawn once and kept for other scenarios."""
     made_for = _made_for(world)
+    cast.ask_for(made_for)
     kept = cast.lives.get(made_for)
     if not isinstance(kept, Lives):
         plans = _plans(_Decides(made_for, world))

@@ -21,9 +21,13 @@ class ByHand(Executor):
     def __init__(self) -> None:
         self.jobs: list[tuple[Future, object, tuple]] = []
         self.done: list[str] = []
+        self.numbers: list[int] = []
+        """Numbers of the replications that were asked for."""
 
     def submit(self, work, /, *arguments, **_):
         future = Future()
+        if work.__name__ == "play_missing":
+            self.numbers.append(arguments[2])
         if work.__name__ == "warm_up":
             future.set_result(None)
         else:
@@ -207,6 +211,21 @@ def test_a_fault_of_the_program_is_a_sentence_and_can_be_tried_again(hand, clock
     live.ask(design, again=True)
     hand.all()
     assert live.look(design).counted == 5
+
+
+def test_a_process_plays_the_replications_whose_luck_it_keeps(clock, design):
+    hands = [ByHand(), ByHand()]
+    left = list(hands)
+    live = LiveRuns(kept, 2, pool=lambda _: left.pop(0), now=clock)
+    for one in (design, replace(design, citizens=5)):
+        live.ask(one)
+        while any(hand.jobs for hand in hands):
+            for hand in hands:
+                if hand.jobs:
+                    hand.step()
+        assert live.look(one).is_final
+    for place, hand in enumerate(hands):
+        assert {number % 2 for number in hand.numbers} == {place}
 
 
 @pytest.mark.slow

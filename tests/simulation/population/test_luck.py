@@ -10,7 +10,7 @@ from small_worlds import BEFORE, at, citizen, count, factor, meeting, moment, pa
 
 from simulation.draws.uniforms import Luck
 from simulation.model.world import World
-from simulation.population.cast import Cast, cast_of
+from simulation.population.cast import ROUNDS_KEPT, Cast, cast_of
 from simulation.population.inputs import Inputs, inputs_of
 from simulation.population.law import basis_of
 from simulation.population.slots import slots_of
@@ -146,3 +146,20 @@ def test_columns_hold_whole_numbers_for_every_citizen():
     assert inputs.table().dtype == np.int64
     assert inputs.table().shape == (len(inputs.purposes), len(inputs.cast))
     assert len(set(inputs.purposes)) == len(inputs.purposes)
+
+
+@quiet
+@given(worlds())
+def test_what_nobody_asks_for_any_longer_is_forgotten_and_made_anew_as_it_was(given_world: World):
+    first = inputs_of(given_world, Luck(1, 0), CITIZENS)
+    cast, before = first.cast, first.table()
+    kept = {key: list(columns) for key, columns in cast.columns.items()}
+    for _ in range(2 * ROUNDS_KEPT):
+        inputs_of(given_world, cast.luck, CITIZENS, cast=cast)
+        cast.forget()
+    assert {key: list(columns) for key, columns in cast.columns.items()} == kept
+    for _ in range(ROUNDS_KEPT + 1):
+        cast.forget()
+    assert not cast.columns
+    assert not cast.lives
+    assert np.array_equal(inputs_of(given_world, cast.luck, CITIZENS, cast=cast).table(), before)
