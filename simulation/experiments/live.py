@@ -3,7 +3,6 @@
 One `LiveRuns` serves everybody who looks. It never waits: whoever asks gets what there is now.
 """
 
-import logging
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
@@ -19,8 +18,10 @@ from typing import Any, Protocol, TypeAlias
 from simulation.experiments.asked import Asked
 from simulation.experiments.live_jobs import (
     Digests,
+    Failure,
     ResultOf,
     count,
+    failure_of,
     fresh_scenario,
     live_processes,
     play_missing,
@@ -42,7 +43,6 @@ MOST_RUNS = 24
 
 Key: TypeAlias = tuple[tuple[Asked, str], tuple[Asked, str], int, int, int]
 """First scenario and scenario (each with its hash), seed, citizens, number of the replication."""
-Failure: TypeAlias = WrongData | CannotRun
 
 
 @dataclass(frozen=True)
@@ -283,7 +283,7 @@ class LiveRuns:
             why = done.exception()
             ended(done.result() if why is None else None)
             if why is not None:
-                run.failure = _failure(why)
+                run.failure = failure_of(why)
             self._feed()
 
     def _renew(self, place: int) -> None:
@@ -291,16 +291,3 @@ class LiveRuns:
         with suppress(RuntimeError):
             self._pools[place].shutdown(wait=False, cancel_futures=True)
         self._pools[place] = self._make_pool(1)
-
-
-def _failure(why: BaseException) -> Failure:
-    """Return why something could not be played, as a sentence; a fault of the program is logged with its trace."""
-    if isinstance(why, WrongData | CannotRun):
-        return why
-    if isinstance(why, BrokenProcessPool):
-        return CannotRun(
-            "a process that played was ended from outside, perhaps for want of memory",
-            "en proces, der spillede, blev standset udefra, måske fordi der manglede hukommelse",
-        )
-    logging.getLogger(__name__).error("a live comparison failed", exc_info=why)
-    return CannotRun("a fault of the program; its log says more", "en fejl i programmet; dets log siger mere")

@@ -1,10 +1,12 @@
 """What the processes behind live comparisons do: read scenarios, play what is missing, count."""
 
 import gc
+import logging
 import os
 import signal
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import replace
 from functools import lru_cache
 from multiprocessing import get_context
@@ -21,6 +23,7 @@ from simulation.population.uncollected import uncollected
 from simulation.reading.scenario import Scenario
 from simulation.reading.shipped import is_path
 from simulation.values.cannot_run import CannotRun
+from simulation.values.faults import WrongData
 
 Digests: TypeAlias = tuple[str, ...]
 """Hash of each scenario of a design."""
@@ -28,6 +31,8 @@ GIVES_WAY = 5
 """How much a process that plays gives way to the page and to the browser beside it."""
 MOST_PREPARED = max(2, 48 // (os.cpu_count() or 1))
 """Replications whose citizens and luck a process keeps, 10 to 20 megabytes each: all processes together about 48."""
+Failure: TypeAlias = WrongData | CannotRun
+"""Why something could not be played."""
 ResultOf: TypeAlias = Callable[[Design, list[list[Measured]]], dict[str, Any]]
 
 
@@ -117,3 +122,16 @@ def count(result_of: ResultOf, design: Design, digests: Digests, measured: list[
     for asked, digest in zip(design.asked, digests, strict=True):
         scenario_as_asked(asked, digest)
     return result_of(design, measured)
+
+
+def failure_of(why: BaseException) -> Failure:
+    """Return why something could not be played, as a sentence; a fault of the program is logged with its trace."""
+    if isinstance(why, WrongData | CannotRun):
+        return why
+    if isinstance(why, BrokenProcessPool):
+        return CannotRun(
+            "a process that played was ended from outside, perhaps for want of memory",
+            "en proces, der spillede, blev standset udefra, måske fordi der manglede hukommelse",
+        )
+    logging.getLogger(__name__).error("a live comparison failed", exc_info=why)
+    return CannotRun("a fault of the program; its log says more", "en fejl i programmet; dets log siger mere")

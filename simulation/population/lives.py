@@ -8,7 +8,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import inf
-from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,11 +17,9 @@ from simulation.draws.uniforms import Uniforms
 from simulation.model.persona import Persona
 from simulation.model.world import World
 from simulation.population.cast import DAY, Cast
+from simulation.population.life_events import PersonaEvent
 from simulation.population.names import Names, names_of
 from simulation.values.quantity import Quantity
-
-if TYPE_CHECKING:
-    from simulation.model.lives import LifeEvent
 
 YEAR = 365 * DAY
 Happening = tuple[int, int, int]
@@ -172,7 +169,7 @@ class _Plan:
     """How a life of one persona goes."""
 
     def __init__(self, world: World, names: Names, persona: Persona) -> None:
-        self.events = [_Event(world, names, persona, name) for name in names.events]
+        self.events = [PersonaEvent(world, names, persona, name) for name in names.events]
         sides = [(name, world.states[name]) for name in names.states]
         given = [(side, persona.states.get(name, side.first)) for name, side in sides]
         self.starts = tuple(sorted(side.states).index(state) for side, state in given)
@@ -277,44 +274,3 @@ class _Plan:
             life.waits[place] = turn
             assert event.ahead is not None
             life.due[place] = max(life.now, due - luck.delay(place, turn - 1, citizen, event.ahead))
-
-
-class _Event:
-    """When an event happens to a persona."""
-
-    def __init__(self, world: World, names: Names, persona: Persona, name: str) -> None:
-        event: LifeEvent = world.life[name]
-        rate = persona.life.get(name, event.rate)
-        self.yearly = mean_of(rate) if rate is not None else 0.0
-        self.after, self.chance = event.after, persona.chances.get(name, event.chance)
-        self.waits = event.after is not None
-        self.ahead = event.ahead.by if event.ahead else None
-        self.announces = names.event[event.ahead.of] if event.ahead else -1
-        self.at_most = event.at_most
-        self._during = [(names.side[s], _places(world, s, states)) for s, states in sorted(event.during.items())]
-        self.becomes = [(names.side[s], _place(world, s, state)) for s, state in sorted(event.becomes.items())]
-        self._faster = [
-            (names.side[side], _place(world, side, state), mean_of(factor))
-            for side, factors in sorted(event.faster.items())
-            for state, factor in sorted(factors.items())
-        ]
-
-    def can_happen(self, state: list[int]) -> bool:
-        """Return whether it can happen in these states."""
-        return all(state[side] in states for side, states in self._during)
-
-    def speed(self, state: list[int]) -> float:
-        """Return the factor on its rate in these states."""
-        product = 1.0
-        for side, where, factor in self._faster:
-            if state[side] == where:
-                product *= factor
-        return product
-
-
-def _place(world: World, side: str, state: str) -> int:
-    return sorted(world.states[side].states).index(state)
-
-
-def _places(world: World, side: str, states: tuple[str, ...]) -> frozenset[int]:
-    return frozenset(_place(world, side, state) for state in states)

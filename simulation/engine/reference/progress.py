@@ -281,15 +281,6 @@ def absence(play: Play, case: Case, step: int) -> int:
     return place
 
 
-def last_prerequisite(case: Case, after: tuple[int, ...]) -> int:
-    """Return the row that came last of those that made a step possible."""
-    last, resolved = -1, case.resolved
-    for step in after:
-        if resolved[step] > last:
-            last = resolved[step]
-    return last if last >= 0 else case.opened
-
-
 def holds(case: Case, decided: tuple[tuple[int, int], ...]) -> bool:
     """Return whether the answers of decide steps are among those wanted; one never reached is no hindrance."""
     for step, wanted in decided:

@@ -8,7 +8,7 @@ from simulation.engine.reference.clock import Fact
 from simulation.engine.reference.desk_queue import desk_of, need_visit
 from simulation.engine.reference.finishing import finish
 from simulation.engine.reference.frontier import START
-from simulation.engine.reference.progress import Play, holds, last_prerequisite, resolve
+from simulation.engine.reference.progress import Play, holds, resolve
 from simulation.engine.reference.state import Case, Entry, Rank, State, What
 from simulation.population.tables import StepKind
 
@@ -27,6 +27,15 @@ def look_at(play: Play, case: Case, step: int) -> None:
     case.state[step] = State.ASKED
     row = case.asked[step] = play.step_row(case, Kind.STEP_ASKED, step, row)
     ASK[plan.kind](play, case, step, row)
+
+
+def last_prerequisite(case: Case, after: tuple[int, ...]) -> int:
+    """Return the row that came last of those that made a step possible."""
+    last, resolved = -1, case.resolved
+    for step in after:
+        if resolved[step] > last:
+            last = resolved[step]
+    return last if last >= 0 else case.opened
 
 
 def to_desk(play: Play, case: Case, step: int, row: int) -> None:
