@@ -1,5 +1,6 @@
 """Shows the blocks of a report: words and tables as the report draws them, figures as Plotly figures, folds to open."""
 
+import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache, partial
 from html import escape
@@ -7,6 +8,7 @@ from itertools import groupby
 from typing import Any, cast
 
 import streamlit as st
+from plotly.graph_objects import Figure as PlotlyFigure
 
 from mockups.parts.address import kept_choices
 from mockups.parts.frame import SCOPE, Html, html, is_narrow
@@ -54,10 +56,17 @@ def _drawn(blocks: tuple[Block, ...], kept: tuple[tuple[str, str], ...]) -> str:
 def show_figure(figure: Figure) -> None:
     """Show a figure with its title, legend and note; its words are its alternative text."""
     st.html(Html(html_of([figure], SCOPE)))
-    spec = plotly_spec(figure.spec, narrow=is_narrow())
-    st.plotly_chart(spec, theme=None, config=PLOT, alt=figure.alt, key=f"figure-{figure.id}")
+    plotted = _plotted(json.dumps(figure.spec), narrow=is_narrow())
+    st.plotly_chart(plotted, theme=None, config=PLOT, alt=figure.alt, key=f"figure-{figure.id}")
     if figure.note:
         html(f'<p class="note">{escape(figure.note)}</p>')
+
+
+@lru_cache(maxsize=64)
+def _plotted(spec: str, *, narrow: bool) -> PlotlyFigure:
+    """Return a figure that Plotly has checked, which takes longer than to send it."""
+    found = plotly_spec(json.loads(spec), narrow=narrow)
+    return PlotlyFigure(found["data"], found["layout"])
 
 
 def plotly_spec(spec: Mapping[str, object], *, narrow: bool) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import count
 
 import streamlit as st
@@ -63,7 +64,8 @@ def show_progress(
     @st.fragment(run_every=seconds)
     def following() -> None:
         now = live_runs().look(design)
-        _line(now, say(now, texts))
+        told = replace(shown, done=now.done)  # the numbers on the page are those it was drawn with
+        _line(told, say(told, texts))
         is_near = not now.counted or now.done >= now.wanted - LAST
         if next(looks) and is_near:  # at the first look the page itself is still to be drawn
             now = _awaited(design, now)

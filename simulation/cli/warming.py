@@ -5,7 +5,7 @@ from simulation.values.wording import Lang
 
 WORDS: dict[Lang, tuple[str, str]] = {
     "en": (
-        "Compiling the engine takes about two minutes ...",
+        "Compiling the engine takes about a minute ...",
         "Done. All shipped scenarios gave the same logs, {ratio} times as quick; it is used from now on.",
     ),
     "da": (

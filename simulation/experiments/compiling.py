@@ -82,7 +82,7 @@ def _gain(compiled: Player) -> float:
     for course in course_choices():
         for choice in course.scenarios:
             inputs = prepared(scenario_of(Asked(choice.name)), Luck(1, 0), CITIZENS).inputs
-            play(inputs)  # what is drawn at first reading is there for both
+            compiled(inputs)  # what is drawn at first reading is there for both
             (log, readably), (other, quickly) = (_timed(engine, inputs) for engine in (play, compiled))
             if not is_same(log, other):
                 raise CannotRun(*(text.format(name=choice.name) for text in OTHER_LOG))

@@ -260,19 +260,22 @@ def rests_on(asked: Sequence[Asked]) -> dict[str, Any]:
     place = len(asked) - 1
     found = screening.differences(place) if place else screening.levels(0)
     inputs = [
-        {"path": pattern, "low": low, "high": high, **told_of(asked[place], pattern)}
+        {"path": pattern, "low": low, "high": high, **told_of((asked[place], asked[0]), pattern)}
         for pattern, low, high in found[:RESTS_ON]
     ]
     return {"state": state, "command": command, "measure": screening.measures[0], "inputs": inputs}
 
 
-def told_of(asked: Asked, pattern: str) -> dict[str, Any]:
-    """Return what an input of a shipped scenario is called, where it can be moved, and what stands behind it."""
-    told: dict[str, Any] = evidence_of(asked, pattern)
-    told["source"] = names.source(scenario_of(asked).world, told["source"]) or told["source"]
-    one = inputs_of(asked.name).get(pattern)
-    if one is not None:
-        told["title"] = {lang: input_in_words(asked.name, one, lang).title for lang in SPOKEN}
+def told_of(asked: Sequence[Asked], pattern: str) -> dict[str, Any]:
+    """Return what an input is called and what stands behind it, as the first of shipped scenarios has it.
+
+    What a later scenario leaves as it is has its name there alone.
+    """
+    told: dict[str, Any] = evidence_of(asked[0], pattern)
+    told["source"] = names.source(scenario_of(asked[0]).world, told["source"]) or told["source"]
+    for name in (one.name for one in asked):
+        if (one := inputs_of(name).get(pattern)) is not None:
+            return told | {"title": {lang: input_in_words(name, one, lang).title for lang in SPOKEN}}
     return told
 
 

@@ -1,6 +1,7 @@
 """Every page as a visitor meets it, in Danish and English."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from results_example import example_result
@@ -58,10 +59,21 @@ def test_each_section_of_the_report_is_shown_with_its_numbers_and_figures(opened
 
 
 def test_a_comparison_under_way_says_how_far_it_is(opened, words_of, stored):
-    from dataclasses import replace
-
     stored.snapshot = replace(stored.snapshot, name="some", done=4, counted=2)
     assert "4 af 20 gentagelser – tallene bygger på 2 og bliver skarpere" in words_of(opened("compare"))
+
+
+def test_all_are_said_to_be_played_only_where_the_numbers_are_of_all(opened, stored, monkeypatch):
+    sharp, said = stored.snapshot, []
+    rough = replace(sharp, name="rough", counted=8)
+    told = iter((rough, sharp))
+    monkeypatch.setattr(stored, "ask", lambda *_, **__: next(told))
+    monkeypatch.setattr("mockups.parts.live.html", lambda words: said.append(re.sub("<.*?>", "", words)))
+    opened("compare")
+    assert said == [
+        "20 af 20 gentagelser – tallene bygger på 8 og bliver skarpere",
+        "Alle 20 gentagelser er spillet.",
+    ]
 
 
 def test_what_cannot_be_run_is_a_sentence_and_can_be_tried_again(opened, stored):

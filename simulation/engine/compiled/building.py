@@ -89,12 +89,14 @@ def _compile(name: str, into: Path) -> None:
     from setuptools import setup  # before mypyc, which takes the one that is there already
 
     from mypyc.build import mypycify  # isort: skip
+    from pybind11.setup_helpers import ParallelCompile  # isort: skip
 
     modules = sorted(str(path) for path in Path(name).glob("*.py"))
-    made = mypycify(["--config-file=settings.ini", *modules], opt_level="3")
+    made = mypycify(["--config-file=settings.ini", *modules], opt_level="3", multi_file=True)
     for library in made if os.name == "posix" else ():
         library.extra_compile_args += OWN_CALLS
-    setup(name=name, packages=[], ext_modules=made, script_args=_arguments(into))
+    with ParallelCompile():
+        setup(name=name, packages=[], ext_modules=made, script_args=_arguments(into))
 
 
 def _arguments(into: Path) -> list[str]:
