@@ -16,11 +16,10 @@ from simulation import Asked, Design, Live, LiveRuns, Snapshot, compared, course
 
 SECONDS = 1.0
 """Between two looks at what has come."""
-LAST = 2
+LAST = 6
 """Replications that are left when the end is near."""
-GLANCE, PATIENCE = 0.1, 1.0
-"""Seconds between two looks when the first or the last numbers are near, and for how long: who chooses another section
-meanwhile waits."""
+GLANCE, PATIENCE = 0.1, 2.0
+"""Seconds between two looks when the first or the last numbers are near, and for how long: until the next look."""
 
 
 @st.cache_resource(show_spinner=False)
