@@ -24,7 +24,7 @@ from simulation.experiments.live_jobs import (
     failure_of,
     fresh_scenario,
     live_processes,
-    play_missing,
+    play_one,
     warm_up,
 )
 from simulation.experiments.many import Design
@@ -247,20 +247,22 @@ class LiveRuns:
         self._submit(run, place, ended, count, self._result_of, design, run.digests, measured)
 
     def _play(self, run: Run, place: int, number: int) -> None:
+        """Play one scenario of a replication; who asks meanwhile waits for no other."""
         run.in_flight.add(number)
         keys = run.keys(number)
-        missing = tuple(which for which, key in enumerate(keys) if key not in self._kept)
+        which = next(which for which, key in enumerate(keys) if key not in self._kept)
 
-        def ended(found: list[Measured] | None) -> None:
+        def ended(found: Measured | None) -> None:
             run.in_flight.discard(number)
-            self._kept.update(zip([keys[which] for which in missing], found or (), strict=found is not None))
+            if found is not None:
+                self._kept[keys[which]] = found
             for key in keys:
                 if key in self._kept:
                     self._kept.move_to_end(key)
             while len(self._kept) > MOST_KEPT:
                 self._kept.popitem(last=False)
 
-        self._submit(run, place, ended, play_missing, run.design, run.digests, number, missing)
+        self._submit(run, place, ended, play_one, run.design, run.digests, number, which)
 
     def _submit(
         self, run: Run, place: int, ended: Callable[[Any], None], work: Callable[..., Any], *arguments: object

@@ -85,23 +85,22 @@ def scenario_as_asked(asked: Asked, digest: str) -> Scenario:
     return found
 
 
-def play_missing(design: Design, digests: Digests, number: int, missing: tuple[int, ...]) -> list[Measured]:
-    """Play some scenarios of one replication and return their measures, equal to those of the whole replication.
+def play_one(design: Design, digests: Digests, number: int, place: int) -> Measured:
+    """Play one scenario of one replication and return its measures, equal to those of the whole replication.
 
     Args:
         design: what is compared.
         digests: hash of each scenario.
         number: number of the replication.
-        missing: places of the scenarios to play, in order; the first of the design is not played if not among them.
+        place: place of the scenario; the first is only prepared for the others.
     """
     scenarios = [scenario_as_asked(asked, digest) for asked, digest in zip(design.asked, digests, strict=True)]
     first = _first(design.asked[0], digests[0], design.seed, number, design.citizens)
-    cast, found = first.inputs.cast, []
+    cast = first.inputs.cast
     with uncollected():
-        for place in missing:
-            ready = prepared(scenarios[place], cast.luck, design.citizens, cast) if place else first
-            measured = measure(ready.world, ready.inputs, play(ready.inputs.for_measures()))
-            found.append(replace(measured, touched=moved_by(first, ready)) if place else measured)
+        ready = prepared(scenarios[place], cast.luck, design.citizens, cast) if place else first
+        found = measure(ready.world, ready.inputs, play(ready.inputs.for_measures()))
+        found = replace(found, touched=moved_by(first, ready)) if place else found
     cast.forget()
     return found
 

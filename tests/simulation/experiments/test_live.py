@@ -26,7 +26,7 @@ class ByHand(Executor):
 
     def submit(self, work, /, *arguments, **_):
         future = Future()
-        if work.__name__ == "play_missing":
+        if work.__name__ == "play_one":
             self.numbers.append(arguments[2])
         if work.__name__ == "warm_up":
             future.set_result(None)
@@ -145,8 +145,8 @@ def test_as_it_is_today_is_reused_beside_another_to_be(live, hand, design, small
     (small_course / "other.yaml").write_text(text.replace("id: to_be", "id: other", 1), encoding="utf-8")
     other = replace(design, asked=(design.asked[0], Asked(str(small_course / "other.yaml"))))
     live.ask(other)
-    missing = [arguments[3] for _, work, arguments in hand.jobs if work.__name__ == "play_missing"]
-    assert missing == [(1,), (1,)]
+    missing = [arguments[3] for _, work, arguments in hand.jobs if work.__name__ == "play_one"]
+    assert missing == [1, 1]
     hand.all()
     assert_same(live.look(other).result["measured"], measured_all(other))
 
@@ -155,8 +155,8 @@ def test_nothing_is_played_for_who_has_gone(live, hand, clock, design):
     live.ask(design)
     clock.now += IDLE_SECONDS + 1
     hand.all()
-    assert hand.done == ["play_missing"] * 2
-    assert live.look(design).done == 2
+    assert hand.done == ["play_one"] * 2
+    assert live.look(design).done == 0
     hand.all()
     assert live.look(design).is_final
 
@@ -173,6 +173,14 @@ def test_first_numbers_for_everybody_come_before_sharper_ones(live, hand, clock,
     while not live.look(late).counted:
         hand.step()
     assert live.look(design).counted == 2
+
+
+def test_who_asks_waits_for_one_scenario_of_another_comparison(live, hand, clock, design):
+    live.ask(design)
+    clock.now += 1
+    live.ask(replace(design, seed=4))
+    hand.step()
+    assert [arguments[0].seed for _, _, arguments in hand.jobs] == [3, 4]
 
 
 def test_an_own_file_that_changes_is_another_comparison(live, hand, design, small_course):
