@@ -4,10 +4,10 @@
 
 Starts a server of its own, opens the page with one proposal on, waits until its numbers are sharp, and then moves a
 slider one position at a time. Tells seconds until the busy sign, the first and the sharp numbers, until a choice seen
-before is back, and until another section of Sammenlign is there, which plays nothing; beside them the processor seconds
-that the page and the processes that play took (Linux only), and what one replication costs, since seconds alone say
-little on a machine that others use. For the same reason a short loop is timed before and after each move, and beside
-the seconds stands what they are as if the loop had always been as quick as it was once.
+before is back, and until another section of Sammenlign is there with all its figures, which plays nothing; beside them
+the processor seconds that the page and the processes that play took (Linux only), and what one replication costs, since
+seconds alone say little on a machine that others use. For the same reason a short loop is timed before and after each
+move, and beside the seconds stands what they are as if the loop had always been as quick as it was once.
 """
 
 import argparse
@@ -158,17 +158,24 @@ def tell(name: str, times: Sequence[float], loops: Sequence[float]) -> None:
 
 CHOSEN = """(radio, title) => new Promise((done) => {
   const begun = performance.now();
-  const look = () => [...document.querySelectorAll("h2")].some((one) => one.textContent === title)
-    ? requestAnimationFrame(() => requestAnimationFrame(() => done((performance.now() - begun) / 1000)))
-    : requestAnimationFrame(look);
+  let last = 0;
+  const watch = new MutationObserver(() => { last = performance.now(); });
+  watch.observe(document.body, { childList: true, subtree: true, attributes: true, characterData: true });
+  const look = () => {
+    const isThere = [...document.querySelectorAll("h2")].some((one) => one.textContent === title);
+    if (isThere && performance.now() - last > 200) {
+      watch.disconnect();
+      done((last - begun) / 1000);
+    } else setTimeout(look, 20);
+  };
   radio.click();
   look();
 })"""
-"""Seconds from a choice until its heading is drawn, told by the page's own clock."""
+"""Seconds from a choice of what is not shown yet until all of it is drawn and nothing changes any more."""
 
 
 def turn(page: Any, section: str) -> float:
-    """Return seconds until a section of Sammenlign is there after it is chosen."""
+    """Return seconds until a section of Sammenlign is there with all its figures after it is chosen."""
     from mockups.texts import Texts
     from simulation.reports.page.words import Words
 
