@@ -92,7 +92,7 @@ def play_one(design: Design, digests: Digests, number: int, place: int) -> Measu
         design: what is compared.
         digests: hash of each scenario.
         number: number of the replication.
-        place: place of the scenario; the first is only prepared for the others.
+        place: place of the scenario; where it is not the first, the first is prepared and not played.
     """
     scenarios = [scenario_as_asked(asked, digest) for asked, digest in zip(design.asked, digests, strict=True)]
     first = _first(design.asked[0], digests[0], design.seed, number, design.citizens)

@@ -267,15 +267,19 @@ def rests_on(asked: Sequence[Asked]) -> dict[str, Any]:
 
 
 def told_of(asked: Sequence[Asked], pattern: str) -> dict[str, Any]:
-    """Return what an input is called and what stands behind it, as the first of shipped scenarios has it.
+    """Return what an input is called and what stands behind it.
 
-    What a later scenario leaves as it is has its name there alone.
+    Args:
+        asked: the scenario that rests on it, then the one it is compared with: where proposals decide an input, the
+            latter alone knows it as one that can be moved, and has its name.
+        pattern: the input.
     """
     told: dict[str, Any] = evidence_of(asked[0], pattern)
     told["source"] = names.source(scenario_of(asked[0]).world, told["source"]) or told["source"]
-    for name in (one.name for one in asked):
-        if (one := inputs_of(name).get(pattern)) is not None:
-            return told | {"title": {lang: input_in_words(name, one, lang).title for lang in SPOKEN}}
+    for scenario in asked:
+        one = inputs_of(scenario.name).get(pattern)
+        if one is not None:
+            return told | {"title": {lang: input_in_words(scenario.name, one, lang).title for lang in SPOKEN}}
     return told
 
 
