@@ -19,7 +19,7 @@ SECONDS = 1.0
 LAST = 6
 """Replications that are left when the end is near."""
 GLANCE, PATIENCE = 0.1, 2.0
-"""Seconds between two looks when the first or the last numbers are near, and for how long: until the next look."""
+"""Seconds between two looks when the first or the last numbers are near, and for how long; a choice ends it."""
 
 
 @st.cache_resource(show_spinner=False)
