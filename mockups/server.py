@@ -26,7 +26,7 @@ MENDED = (
 )
 FONT = "IBM Plex Sans"
 WEIGHTS = (400, 600, 700)
-PACKED = ("/static/", "/media/", "/_stcore/")
+PACKED = ("/static/", "/media/", "/_stcore/", "/plotly.min.js")
 """Paths whose answers may be compressed; the page itself must be readable on its way."""
 LOCAL = ("localhost", "127.0.0.1")
 
@@ -146,17 +146,22 @@ def serve(port: int, address: str) -> None:
     """Serve the app until it is interrupted."""
     import streamlit as st
     from starlette.middleware import Middleware
-    from starlette.routing import Mount
+    from starlette.responses import FileResponse
+    from starlette.routing import Mount, Route
     from starlette.staticfiles import StaticFiles
     from streamlit import config
     from streamlit.runtime.pages_manager import PagesManager
 
     from mockups.parts.failing import tell
+    from mockups.parts.figures import ADDRESS, LIBRARY
 
     room = Path(str(files("mockups")))
     app = st.App(
         room / "app.py",
-        routes=[Mount("/fonts", StaticFiles(directory=room / "fonts"))],
+        routes=[
+            Mount("/fonts", StaticFiles(directory=room / "fonts")),
+            Route(ADDRESS, lambda _: FileResponse(str(LIBRARY))),
+        ],
         middleware=[Middleware(PageMiddleware)],
         on_script_error=tell,
     )
@@ -170,8 +175,6 @@ def serve(port: int, address: str) -> None:
 
 def _warm() -> None:
     """Load what every visitor needs, start what plays, and keep what is there out of the search for garbage."""
-    import plotly.graph_objects  # noqa: F401
-
     import simulation
     from mockups.parts.cases import case_runs
     from mockups.parts.live import live_runs

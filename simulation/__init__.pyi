@@ -140,7 +140,12 @@ from .reports.page.palette import (
     ink_on as ink_on,
     number_of_cause as number_of_cause,
 )
-from .reports.page.rendering import figures_in as figures_in, html_of as html_of, style_in as style_in
+from .reports.page.rendering import (
+    figure_script as figure_script,
+    figures_in as figures_in,
+    html_of as html_of,
+    style_in as style_in,
+)
 from .reports.picture import picture as picture
 from .reports.results import as_json as as_json, compared as compared
 from .values.cannot_run import CannotRun as CannotRun

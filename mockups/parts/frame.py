@@ -14,7 +14,6 @@ from simulation import style_in
 SCOPE = "snebold"
 """Class of everything that is drawn as in the report."""
 LANGUAGE_NAMES = {"da": "Dansk", "en": "English"}
-NARROW_PIXELS = 640
 BUILT_IN = {
     "Sidebar": "names.sidebar",
     "App pages": "names.pages",
@@ -53,7 +52,7 @@ STYLE = """
 .snebold pre.faults { white-space: pre-wrap; overflow-wrap: anywhere; background: var(--wash); padding: 0.8rem; }
 """
 BROWSER = """
-export default function ({ data, setStateValue }) {
+export default function ({ data }) {
   document.documentElement.lang = data.lang;
   let waits = 0;
   const say = () => {
@@ -63,14 +62,11 @@ export default function ({ data, setStateValue }) {
     const upload = document.querySelector("[data-testid=stFileUploader] button p");
     if (upload && upload.textContent !== data.upload) upload.textContent = data.upload;
   };
-  const watch = new MutationObserver(() => { waits ||= requestAnimationFrame(say); });
+  window.namesWatch?.disconnect();  // of another language
+  const watch = window.namesWatch = new MutationObserver(() => { waits ||= requestAnimationFrame(say); });
   watch.observe(document.body, { childList: true, subtree: true });
   say();
-  const query = window.matchMedia(`(max-width: ${data.pixels}px)`);
-  const tell = () => { if (query.matches !== data.narrow) setStateValue("narrow", query.matches); };
-  tell();
-  query.addEventListener("change", tell);
-  return () => { watch.disconnect(); query.removeEventListener("change", tell); };
+  return () => watch.disconnect();
 }
 """
 
@@ -124,26 +120,15 @@ def picture(svg: str, alt: str, kind: str) -> str:
     return f'<img class="{kind}" alt="{escape(alt)}" src="data:image/svg+xml;base64,{source}">'
 
 
-def is_narrow() -> bool:
-    """Return whether the screen is as narrow as a phone's."""
-    return bool(st.session_state.get("browser", {}).get("narrow", False))
-
-
 def _tell_browser(texts: Texts) -> None:
-    """Tell the browser the language, and let it tell how wide the screen is."""
+    """Tell the browser the language, and what its own parts are called."""
     names = {name: texts(key) for name, key in BUILT_IN.items()}
-    data: dict[str, object] = {"lang": texts.lang, "pixels": NARROW_PIXELS, "narrow": is_narrow(), "names": names}
-    data["upload"] = texts("model.choose_file")
-    _browser()(key="browser", data=data, default={"narrow": False}, on_narrow_change=_nothing, height=1)
+    _browser()(key="browser", data={"lang": texts.lang, "names": names, "upload": texts("model.choose_file")}, height=1)
 
 
 @st.cache_resource(show_spinner=False)
 def _browser() -> Any:  # noqa: ANN401 (Streamlit's own type cannot be named)
     return st.components.v2.component("browser", js=BROWSER)
-
-
-def _nothing() -> None:
-    """Let the page run again; the new width is in the session."""
 
 
 def _language_switch(texts: Texts) -> None:

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from plotly.graph_objects import Figure
 
 from mockups.texts import Texts
 from mockups.views.cases import citizens_of, day_of, pair_of, screen_address
@@ -102,7 +103,9 @@ def test_the_browser_gets_every_actor_and_message_it_must_draw(ready, course, tr
 
 def test_both_figures_have_the_same_lanes_and_axis_and_the_table_adds_up(ready):
     one = pair(ready, "rehabilitation", "en")
-    first, second = (figure.spec["layout"] for figure in figures_of(one, Texts("en")))
+    figures = figures_of(one, Texts("en"))
+    assert all(Figure(data=figure.spec["data"], layout=figure.spec["layout"]) for figure in figures)
+    first, second = (figure.spec["layout"] for figure in figures)
     assert first["xaxis"]["range"] == second["xaxis"]["range"]
     assert first["yaxis"]["ticktext"] == second["yaxis"]["ticktext"]
     table = causes_table(one, Texts("en"))

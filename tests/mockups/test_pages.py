@@ -1,5 +1,6 @@
 """Every page as a visitor meets it, in Danish and English."""
 
+import json
 import re
 from dataclasses import replace
 
@@ -50,8 +51,9 @@ def test_each_section_of_the_report_is_shown_with_its_numbers_and_figures(opened
     at = opened("compare", lang=lang, section=name)
     assert not at.exception
     assert section.title in [header.value for header in at.header]
-    figures = {figure.alt for figure in figures_in(section.blocks)}
-    assert {chart.proto.alt for chart in at.get("plotly_chart")} == figures
+    figures = [(figure.alt, figure.spec) for figure in figures_in(section.blocks)]
+    drawn = [json.loads(one.proto.json) for one in at.get("bidi_component") if one.proto.component_name == "figure"]
+    assert [(one["alt"], json.loads(one["spec"])) for one in drawn] == figures
     tables = [block for block in section.blocks if block.kind in ("table", "headlines")]
     inside = [html_of([block], "x").split("\n", 1)[1].rsplit("</div>", 1)[0].strip() for block in tables]
     told = re.sub(r"<a .*?>|</a>", "", words_of(at))  # what names a measure leads to what it means

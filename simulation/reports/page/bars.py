@@ -55,9 +55,9 @@ def waterfall(shown: Shown, pieces: Sequence[Piece]) -> dict[str, object]:
         "shapes": [*_connectors(starts, pieces), *breaks],
     }
     narrow = narrow_rows(labels) | {"xaxis.nticks": 4}
-    bars = [_waterfall_bars(shown, pieces, starts, colour) for colour in (INK, BETTER, WORSE)]
+    bars = _waterfall_bars(shown, pieces, starts)
     return figure(
-        shown.lang, bars, layout, below=shown.words("time.axis"), height=ROW * len(pieces) + 72, narrow=narrow
+        shown.lang, [bars], layout, below=shown.words("time.axis"), height=ROW * len(pieces) + 72, narrow=narrow
     )
 
 
@@ -80,31 +80,29 @@ def _breaks(pieces: Sequence[Piece], left: float, right: float) -> list[dict[str
     return [stroke((x0, row + 0.5), (x1, row - 0.5), line) for x0, x1, row in strokes]
 
 
-def _waterfall_bars(shown: Shown, pieces: Sequence[Piece], starts: Sequence[float], colour: str) -> Trace:
-    """Return the pieces of one colour: totals, gains or losses."""
-    own = [row for row, piece in enumerate(pieces) if _colour(piece) == colour]
+def _waterfall_bars(shown: Shown, pieces: Sequence[Piece], starts: Sequence[float]) -> Trace:
+    """Return totals, gains and losses, each in its colour."""
+    colours = [_colour(piece) for piece in pieces]
     places = common_places("days", [piece.days for piece in pieces])
-    texts = [
-        (number if pieces[row].is_total else signed)(pieces[row].days, "days", shown.lang, places=places) for row in own
-    ]
+    texts = [(number if piece.is_total else signed)(piece.days, "days", shown.lang, places=places) for piece in pieces]
     return {
         "type": "bar",
         "orientation": "h",
         "width": 0.72,
-        "y": own,
-        "base": [min(starts[row], starts[row] + pieces[row].days) for row in own],
-        "x": [abs(pieces[row].days) for row in own],
+        "y": list(range(len(pieces))),
+        "base": [min(start, start + piece.days) for start, piece in zip(starts, pieces, strict=True)],
+        "x": [abs(piece.days) for piece in pieces],
         "text": [f"<b>{text}</b>" for text in texts],
         "textposition": "outside",
-        "textfont": {"color": colour},
+        "textfont": {"color": colours},
         "cliponaxis": False,
         "marker": {
-            "color": colour,
-            "line": {"width": 1.5, "color": colour},
-            "pattern": _hatched("/" if colour == WORSE else ""),
+            "color": colours,
+            "line": {"width": 1.5, "color": colours},
+            "pattern": _hatched(["/" if colour == WORSE else "" for colour in colours]),
         },
         "hoverinfo": "text",
-        "hovertext": [f"{safe(pieces[row].label)}: {text}" for row, text in zip(own, texts, strict=True)],
+        "hovertext": [f"{safe(piece.label)}: {text}" for piece, text in zip(pieces, texts, strict=True)],
     }
 
 
@@ -128,10 +126,10 @@ def stacked(shown: Shown, causes: Sequence[Days], totals: Numbers) -> dict[str, 
     """Return one bar per scenario, cut into causes in their fixed colours and numbers."""
     places = [place for place in range(len(shown.keys)) if at(totals, place) is not None]
     labels = [shown.keys[place].title for place in places]
-    traces = [_slice(shown, cause, places) for cause in causes]
+    slices = _slices(shown, causes, places)
     highest = max((total for total in totals if total is not None), default=1.0)
     layout: dict[str, object] = {
-        "barmode": "stack",
+        "barmode": "overlay",
         "bargap": 0.3,
         "xaxis": axis(range=[0, highest * 1.12 or 1], ticks="outside"),
         "yaxis": rows_axis(labels, 22),
@@ -140,26 +138,37 @@ def stacked(shown: Shown, causes: Sequence[Days], totals: Numbers) -> dict[str, 
     }
     narrow = narrow_rows(labels, 11) | {"xaxis.nticks": 4}
     return figure(
-        shown.lang, traces, layout, below=shown.words("time.axis"), height=76 * max(1, len(places)) + 72, narrow=narrow
+        shown.lang,
+        [slices],
+        layout,
+        below=shown.words("time.axis"),
+        height=76 * max(1, len(places)) + 72,
+        narrow=narrow,
     )
 
 
-def _slice(shown: Shown, cause: Days, places: Sequence[int]) -> Trace:
-    colour, name = colour_of_cause(cause["id"]), shown.titled(cause["title"])
-    days = [at(cause["days"], place) or 0.0 for place in places]
+def _slices(shown: Shown, causes: Sequence[Days], places: Sequence[int]) -> Trace:
+    """Return the causes of each scenario, one after another; one trace is drawn quicker than one for each cause."""
+    rows, each = range(len(places)), [cause for cause in causes for _ in places]
+    days = [at(cause["days"], place) or 0.0 for cause in causes for place in places]
+    colours = [colour_of_cause(cause["id"]) for cause in each]
     return {
         "type": "bar",
         "orientation": "h",
-        "y": list(range(len(places))),
+        "y": [*rows] * len(causes),
+        "base": [sum(days[row : cause * len(rows) + row : len(rows)]) for cause in range(len(causes)) for row in rows],
         "x": days,
-        "text": [str(number_of_cause(cause["id"]) or "")] * len(places),
+        "text": [str(number_of_cause(cause["id"]) or "") for cause in each],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
-        "textfont": {"color": ink_on(colour), "size": 15},
-        "marker": {"color": colour, "line": {"color": PAPER, "width": 1.5}},
+        "textfont": {"color": [ink_on(colour) for colour in colours], "size": 15},
+        "marker": {"color": colours, "line": {"color": PAPER, "width": 1.5}},
         "hoverinfo": "text",
-        "hovertext": [f"{safe(name)}: {number(value, 'days', shown.lang)}" for value in days],
+        "hovertext": [
+            f"{safe(shown.titled(cause['title']))}: {number(value, 'days', shown.lang)}"
+            for cause, value in zip(each, days, strict=True)
+        ],
     }
 
 

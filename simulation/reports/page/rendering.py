@@ -73,6 +73,12 @@ def style_in(scope: str) -> str:
     return f".{scope} {{\n{style.replace(':root', '&', 1)}\n}}"
 
 
+@cache
+def figure_script() -> str:
+    """Return what draws a figure where Plotly is loaded, as JavaScript: `drawFigure(place, spec, width, change)`."""
+    return str(_template("figure.js").render())
+
+
 def figures_in(blocks: Sequence[Block]) -> Iterator[Figure]:
     """Yield the figures among blocks, folded ones too."""
     for block in blocks:
