@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from mockups.parts.blocks import show_blocks, show_figure
+from mockups.parts.blocks import show_blocks
 from mockups.parts.cases import chosen_pair
 from mockups.parts.frame import framed, html
 from mockups.parts.screen_links import show_screen_links
@@ -16,8 +16,7 @@ from mockups.views.lanes import figures_of
 def _show(pair: Pair, texts: Texts) -> None:
     gathers = pair.cases[0].gathers
     html(f'<p class="lead">{texts("journey.lead" if gathers else "journey.lead_contacts")}</p>')
-    for figure in figures_of(pair, texts):
-        show_figure(figure)
+    show_blocks(figures_of(pair, texts), "lanes")
     table = causes_table(pair, texts)
     if table is not None:
         st.header(texts("journey.causes"), anchor=False)

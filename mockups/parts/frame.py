@@ -33,6 +33,8 @@ STYLE = """
 .snebold p.lead { font-size: 1.15rem; }
 .snebold p.progress { font-weight: 600; margin: 0; }
 .snebold p.figure-title { font-weight: 650; margin: 0.8rem 0 0; max-width: none; }
+.snebold > * + p.figure-title { margin-top: 2rem; }
+.snebold + .snebold { margin-top: 2.6rem; }
 .snebold img.picture { width: 100%; max-width: 46rem; height: auto; display: block; }
 .snebold img.code { width: 12rem; max-width: 100%; display: block; }
 .snebold img.network { width: 100%; max-width: 60rem; height: auto; display: block; }
@@ -42,7 +44,8 @@ STYLE = """
 .snebold .mark { font-size: 0.8rem; font-weight: 600; padding: 0.1rem 0.5rem; background: var(--warning-paper);
   border: 1px solid var(--warning); border-radius: 4px; }
 [data-testid="stCheckbox"] :is([data-testid="stMarkdownContainer"], p) { white-space: normal; }
-[data-testid="stButtonGroup"] button:not([aria-checked="true"]) { border-right-color: #6b7884 !important; }
+[data-testid="stButtonGroup"] button:not([aria-checked="true"]) { border-color: #6b7884 !important; }
+[data-testid="stButtonGroup"] button[aria-checked="true"] { position: relative; z-index: 1; }
 @media (max-width: 640px) {
   .st-key-pair [data-testid="stElementContainer"] { width: 100%; flex: 1 1 100%; }
   .snebold .dense tbody th:first-child { min-width: 0; }

@@ -1,7 +1,7 @@
 """What a page is put together from; one template draws each kind."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, Literal, TypeAlias
 
 from simulation.reports.page.palette import Look
@@ -89,7 +89,7 @@ class Figure:
     id: str
     title: str
     alt: str
-    spec: Spec
+    spec: Spec = field(hash=False)
     legend: tuple[Key, ...] = ()
     is_bars: bool = False
     """Whether the legend shows patterns of bars, else dashes and markers of lines."""
