@@ -22,9 +22,8 @@ from mockups.views.whatif import progress_words, shown_titles, title_of, whatif_
 from mockups.views.whatif_choice import Choice, asked_of, design_of, without_decided
 from simulation import CannotRun, Design, Lang, Section, Snapshot, WrongData, decided_by, scenario_of
 
-SOON, LATER = 0.25, 2.0
-"""Seconds between two looks at what has come: for the first numbers, and for sharper ones; each look costs the browser
-as much as it costs to draw the page."""
+SECONDS = 2.0
+"""Between two looks at sharper numbers; to show them costs the browser as much as it costs to draw the page."""
 PLAYED = "whatif-played"
 CONTROLS = {"proposals": show_proposals, "inputs": show_inputs}
 """One kind at a time: what nobody sees is not sent again with every move."""
@@ -55,7 +54,7 @@ def _show(desk: Desk, texts: Texts) -> None:
     trouble = trouble_of(snapshot, texts)
     with line:
         if not trouble:
-            show_progress(design, snapshot, texts, say=progress_words, seconds=LATER if snapshot.counted else SOON)
+            show_progress(design, snapshot, texts, say=progress_words, seconds=SECONDS)
     sign.empty()  # only now: how sharp the numbers before were must not stand alone for a moment
     with right:
         if trouble:

@@ -14,12 +14,12 @@ from mockups.views.choices import Size
 from mockups.views.progress import Trouble, progress_line
 from simulation import Asked, Design, Live, LiveRuns, Snapshot, compared, course_choices
 
-SECONDS = 1.0
-"""Between two looks at what has come."""
+SOON, SECONDS = 0.25, 1.0
+"""Seconds between two looks at what has come: where the first or the last numbers are near, and else."""
 LAST = 6
 """Replications that are left when the end is near."""
 GLANCE, PATIENCE = 0.1, 2.0
-"""Seconds between two looks when the first or the last numbers are near, and for how long; a choice ends it."""
+"""Seconds between two glances within a look at what is near, and how long it may take; a choice ends it."""
 
 
 @st.cache_resource(show_spinner=False)
@@ -52,7 +52,7 @@ def show_progress(
         shown: what the page shows of it.
         texts: who speaks.
         say: says how far it has come.
-        seconds: between two looks at what has come.
+        seconds: between two looks at what has come where nothing is near.
     """
     if shown.is_final:
         _line(shown, say(shown, texts))
@@ -60,29 +60,31 @@ def show_progress(
 
     looks = count()
 
-    @st.fragment(run_every=seconds)
+    @st.fragment(run_every=SOON if _is_near(shown) else seconds)
     def following() -> None:
         now = live_runs().look(design)
         told = replace(shown, done=now.done)  # the numbers on the page are those it was drawn with
         _line(told, say(told, texts))
-        is_near = not now.counted or now.done >= now.wanted - LAST
-        if next(looks) and is_near:  # at the first look the page itself is still to be drawn
-            now = _awaited(design, now)
+        if next(looks) and _is_near(now):  # at the first look the page itself is still to be drawn
+            now = _awaited(design, shown, now)
         if now.name != shown.name or now.failure is not None:
             st.rerun()
 
     following()
 
 
-def _awaited(design: Design, now: Snapshot) -> Snapshot:
-    """Return what there is as soon as it is more, so that they do not wait for the next look."""
+def _is_near(now: Snapshot) -> bool:
+    return not now.counted or now.done >= now.wanted - LAST
+
+
+def _awaited(design: Design, shown: Snapshot, now: Snapshot) -> Snapshot:
+    """Return what there is as soon as it is more than the page shows, so that it does not wait for the next look."""
     slot, until = st.empty(), time.monotonic() + PATIENCE
-    found = now
-    while found.name == now.name and found.failure is None and time.monotonic() < until:
+    while now.name == shown.name and now.failure is None and time.monotonic() < until:
         time.sleep(GLANCE)
         slot.empty()  # where a slider has moved meanwhile, this run ends here
-        found = live_runs().look(design)
-    return found
+        now = live_runs().look(design)
+    return now
 
 
 def _line(snapshot: Snapshot, said: str) -> None:
