@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache, partial
 from html import escape
+from itertools import count
 
 import streamlit as st
 
@@ -27,8 +28,8 @@ def show_blocks(blocks: Sequence[Block], key: str) -> None:
         key: begins the keys of what can be opened, so that it stays open while numbers get sharper; what is behind a
             fold is drawn when it is opened.
     """
-    waiting, note = list[Block](), ""
-    for place, block in enumerate((*blocks, None)):
+    waiting, note, folds = list[Block](), "", count()
+    for block in (*blocks, None):
         if block is not None and not isinstance(block, Fold):
             waiting.append(block)
         if block is None or isinstance(block, Figure | Fold):
@@ -38,7 +39,7 @@ def show_blocks(blocks: Sequence[Block], key: str) -> None:
             draw(block)
             note = block.note
         elif isinstance(block, Fold):
-            name = f"{key}-{place}"
+            name = f"{key}-{next(folds)}"  # the same however many words stand before it
             with st.expander(block.summary, key=f"fold-{name}", on_change="rerun") as fold:
                 if fold.open:
                     show_blocks(block.blocks, name)
