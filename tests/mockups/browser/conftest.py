@@ -19,6 +19,7 @@ PATIENCE = 240_000
 """Milliseconds that anything may take on a slow machine."""
 
 
+@pytest.hookimpl(tryfirst=True)  # before the groups are told
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     here = Path(__file__).parent
     for item in items:

@@ -18,6 +18,12 @@ def test_nothing_is_cut_or_wider_than_the_screen_and_nobody_is_shut_out(visit, n
     assert faults_of(visit(*PAGES[name], width).page) == {}
 
 
+def test_all_walks_share_one_server_and_one_browser_also_where_tests_run_in_several_processes(request):
+    if not getattr(request.config.option, "loadgroup", False):
+        pytest.skip("tests run in one process")
+    assert request.node.nodeid.endswith("@browser")
+
+
 def test_the_page_says_its_language(visit):
     page = visit("/modellen?lang=en", "h1:has-text('The model')").page
     page.wait_for_function("document.documentElement.lang === 'en'")

@@ -18,6 +18,7 @@ from simulation.engine.compiled.kept import kept_player, package, place
 from simulation.engine.playing import SETTING, player
 from simulation.engine.reference.run import play
 from simulation.experiments import compiling
+from simulation.experiments.choices import course_choices
 from simulation.experiments.compiling import compile_engine, is_same
 from simulation.population.inputs import inputs_of
 from simulation.values.cannot_run import CannotRun
@@ -140,6 +141,7 @@ def test_three_versions_are_kept_and_what_somebody_left_behind_a_day_ago_is_not(
         os.utime(engines / name, (time.time() - age, time.time() - age))
     monkeypatch.setattr(compiling, "build", lambda work, into: into.mkdir())
     monkeypatch.setattr(compiling, "load", lambda folder: play)
+    monkeypatch.setattr(compiling, "course_choices", lambda: course_choices()[:1])
     monkeypatch.setattr(compiling, "CITIZENS", 1)
     compile_engine()
     assert {path.name for path in engines.iterdir()} == {place().name, "now", "second", "new-being-made"}
