@@ -140,6 +140,7 @@ from .reports.page.palette import (
     ink_on as ink_on,
     number_of_cause as number_of_cause,
 )
+from .reports.page.plots import wrapped as wrapped
 from .reports.page.rendering import (
     figure_script as figure_script,
     figures_in as figures_in,

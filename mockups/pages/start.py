@@ -6,7 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from mockups.parts.address import keep, kept_choices
-from mockups.parts.frame import framed, html, picture
+from mockups.parts.frame import framed, html, wide_picture
 from mockups.parts.live import live_runs, show_progress, size
 from mockups.texts import Texts
 from mockups.views.choices import courses
@@ -40,8 +40,9 @@ def _show_picture(snapshot: Snapshot, texts: Texts) -> None:
 
 @st.cache_resource(max_entries=16, show_spinner=False)
 def _drawn(name: str, _snapshot: Snapshot, lang: Lang) -> str:
-    found = picture_of(_snapshot, Texts(lang))
-    return picture(found.svg, found.alt, "picture") if found is not None else ""
+    texts = Texts(lang)
+    found = picture_of(_snapshot, texts)
+    return wide_picture(found.svg, found.alt, "picture", texts("start.picture_name")) if found is not None else ""
 
 
 speaker = framed("start.title", restarts=False)

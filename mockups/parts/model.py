@@ -8,7 +8,7 @@ import streamlit as st
 
 from mockups.parts.address import choice, keep
 from mockups.parts.blocks import show_blocks
-from mockups.parts.frame import html, picture
+from mockups.parts.frame import html, wide_picture
 from mockups.parts.own_file import show_own_file
 from mockups.parts.process import show_process
 from mockups.parts.where_from import links_to, rooms_of
@@ -28,7 +28,7 @@ def show_actors(scenario: Scenario, texts: Texts) -> None:
     if drawn is None:
         html(f"<p>{escape(texts('model.no_network'))}</p>")
     else:
-        html(picture(drawn.svg, drawn.said, "network"))
+        html(wide_picture(drawn.svg, drawn.said, "network", texts("model.network")))
     show_blocks([model.systems_table(world, texts), model.actors_table(world, texts)], "actors")
 
 

@@ -20,12 +20,23 @@ const at = (versions, day) => {
 
 function wrapped(text, width) {
   const lines = [""];
-  for (const word of text.replaceAll("§ ", "§\u00a0").split(" ")) {
+  for (const word of text.replaceAll("§ ", "§\u00a0").replace(/\S{22}(?=\S{2})/g, "$&- ").split(" ")) {
     const last = lines[lines.length - 1];
     if (last && last.length + word.length + 1 > width) lines.push(word);
     else lines[lines.length - 1] = last ? `${last} ${word}` : word;
   }
   return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]} …`] : lines;
+}
+
+const radius = (node) => (node.middle ? 33 : 25);
+const SHARES = [0.62, 0.56, 0.68, 0.5, 0.74, 0.44, 0.38, 0.32];
+
+// Where the number of a line stands: nearer to the actor outside, and where no circle is; between both in the middle below the upper one's name.
+function spot(a, b, r, taken) {
+  const isFromB = a.middle && (!b.middle || b.y < a.y);
+  const [from, to] = isFromB ? [b, a] : [a, b];
+  const places = (from.middle ? [0.4] : SHARES).map((share) => [from.x * share + to.x * (1 - share), from.y * share + to.y * (1 - share)]);
+  return places.find(([x, y]) => taken.every(([cx, cy, cr]) => Math.hypot(x - cx, y - cy) >= r + cr)) || places[0];
 }
 
 class Ball {
@@ -151,7 +162,9 @@ class Ball {
     const focused = focus && picture.contains(focus) ? focus.dataset.key : null;
     const shown = this.shown(panel);
     const lines = panel.lines.filter((line) => line[0] <= this.day);
-    picture.replaceChildren(...this.pointers(panel, shown), ...this.edges(lines, shown), ...this.circles(shown));
+    const edges = this.edges(lines, shown);
+    const layers = [this.pointers(panel, shown), edges.map(([line]) => line), edges.map(([, number]) => number), this.circles(shown)];
+    picture.replaceChildren(...layers.flat());
     if (focused) [...picture.querySelectorAll("[data-key]")].find((found) => found.dataset.key === focused)?.focus();
     const known = [...shown].filter(([id, version]) => !this.byId[id].middle && this.data.known.includes(version[1]));
     const again = lines.filter((line) => line[6]).length;
@@ -189,23 +202,28 @@ class Ball {
       const key = pairOf(line[1], line[2]);
       counts.set(key, (counts.get(key) || 0) + 1);
     }
+    const taken = this.data.nodes.map((node) => [node.x, node.y, radius(node) + 2]);
     return [...counts].map(([key, n]) => {
       const [a, b] = key.split("|").map((id) => this.byId[id]);
-      if (!a || !b || !shown.has(a.id) || !shown.has(b.id)) return "";
-      const end = a.middle ? [b, a] : [a, b];
-      const [x, y] = [end[0].x * 0.62 + end[1].x * 0.38, end[0].y * 0.62 + end[1].y * 0.38];
+      if (!a || !b || !shown.has(a.id) || !shown.has(b.id)) return null;
+      const r = n > 99 ? 16 : 13;
+      const [x, y] = spot(a, b, r, taken);
+      taken.push([x, y, r]);
       const place = { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
-      return this.chooser(key, key, this.say("edge", { a: a.title, b: b.title, n }), "edge",
-        svg("line", { ...place, class: "hit" }), svg("line", { ...place, class: "line", "stroke-width": Math.min(14, 1.5 + 1.6 * Math.sqrt(n)) }),
-        svg("circle", { cx: x, cy: y, r: n > 99 ? 16 : 13, class: "bead" }), svg("text", { x, y: y + 5.5, class: "count" }, String(n)));
-    });
+      const line = this.chooser(key, key, this.say("edge", { a: a.title, b: b.title, n }), "edge",
+        svg("line", { ...place, class: "hit" }), svg("line", { ...place, class: "line", "stroke-width": Math.min(14, 1.5 + 1.6 * Math.sqrt(n)) }));
+      // The number stands beside the button, above all lines.
+      const number = svg("g", { "aria-hidden": "true" }, svg("circle", { cx: x, cy: y, r, class: "bead" }), svg("text", { x, y: y + 5.5, class: "count" }, String(n)));
+      number.addEventListener("click", () => this.choose(key));
+      return [line, number];
+    }).filter(Boolean);
   }
 
   circles(shown) {
     return [...shown].flatMap(([id, version]) => {
       const node = this.byId[id];
       const [glyph, word] = this.data.states[version[1]];
-      const r = node.middle ? 33 : 25;
+      const r = radius(node);
       const parts = [svg("circle", { cx: node.x, cy: node.y, r, class: `disc ${version[1]}`, style: `--domain:${node.colour};--ink:${node.ink}` })];
       parts.push(svg("text", { x: node.x, y: node.y + 7, class: `number ${version[1]}`, style: `--domain:${node.colour};--ink:${node.ink}` }, `${node.nr} `));
       const label = this.label(node, r);
@@ -226,7 +244,7 @@ class Ball {
     const isBeside = Math.abs(across) > 20;
     const isAbove = !isBeside && !node.middle && down < 0;
     const x = node.x + (isBeside ? Math.sign(across) * (r + 12) : 0);
-    const first = isBeside ? 5 - (lines.length - 1) * 8.5 : isAbove ? -r - 10 - (lines.length - 1) * 17 : r + 18;
+    const first = isBeside ? 5 - (lines.length - 1) * 8.5 : isAbove ? -r - 14 - (lines.length - 1) * 17 : r + 18;
     const anchor = isBeside ? (across > 0 ? "start" : "end") : "middle";
     const found = svg("text", { x, y: node.y + first, class: "label", style: `text-anchor:${anchor}` });
     lines.forEach((line, row) => found.append(svg("tspan", { x, dy: row ? 17 : 0 }, `${line} `)));

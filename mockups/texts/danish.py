@@ -24,6 +24,7 @@ SENTENCES: Final[dict[str, str]] = {
     "start.scenarios": "Sammenligner: {scenarios}",
     "start.run": "Kør og sammenlign",
     "start.picture_waits": "Billedet tegnes af de første gentagelser, som spilles nu.",
+    "start.picture_name": "Billede af sammenligningen",
     "start.picture": "Billede af sammenligningen: {said}",
     # compare
     "compare.title": "Sammenlign",

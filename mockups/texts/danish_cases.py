@@ -35,7 +35,7 @@ SENTENCES: Final[dict[str, str]] = {
     "ball.closed": "Slut dag {day}",
     "ball.figure": "Snebolden: {title}",
     "ball.node": "{nr} {title}: {state}",
-    "ball.edge": "{a} og {b}: {n} beskeder",
+    "ball.edge": "{a} og {b}, beskeder: {n}",
     "ball.pointer": "{a} pegede på {b}.",
     "ball.messages": "beskeder",
     "ball.behind": "Beskederne bag",

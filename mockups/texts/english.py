@@ -24,6 +24,7 @@ SENTENCES: Final[dict[str, str]] = {
     "start.scenarios": "Compares: {scenarios}",
     "start.run": "Run and compare",
     "start.picture_waits": "The picture is drawn from the first replications, which are being played.",
+    "start.picture_name": "Picture of the comparison",
     "start.picture": "Picture of the comparison: {said}",
     # compare
     "compare.title": "Compare",

@@ -36,7 +36,7 @@ SENTENCES: Final[dict[str, str]] = {
     "ball.closed": "Ends on day {day}",
     "ball.figure": "The snowball: {title}",
     "ball.node": "{nr} {title}: {state}",
-    "ball.edge": "{a} and {b}: {n} messages",
+    "ball.edge": "{a} and {b}, messages: {n}",
     "ball.pointer": "{a} pointed to {b}.",
     "ball.messages": "messages",
     "ball.behind": "The messages behind",

@@ -7,7 +7,7 @@ from textwrap import wrap
 from mockups.texts import Texts
 from mockups.views.cases import Pair
 from mockups.views.journey import decimal, titled
-from simulation import Case, Cases, Figure, Kind, Moment, colour_of_cause, number_of_cause
+from simulation import Case, Cases, Figure, Kind, Moment, colour_of_cause, number_of_cause, wrapped
 
 CITIZEN = "citizen"
 LANE = 46
@@ -62,7 +62,7 @@ def _lanes(pair: Pair) -> list[tuple[str, str]]:
 def _spec(side: Cases, case: Case, frame: tuple[list[tuple[str, str]], int], texts: Texts) -> dict[str, object]:
     lanes, days = frame
     row = {name: place for place, (name, _) in enumerate(lanes)}
-    labels = [_label(title or texts("citizen"), 22) for _, title in lanes]
+    labels = [wrapped(title or texts("citizen"), 22) for _, title in lanes]
     traces = [_bars(case, row, texts), *_path(side, case, row, texts), *_signs(case.moments, row, texts)]
     layout: dict[str, object] = {
         "barmode": "overlay",
@@ -94,19 +94,12 @@ def _spec(side: Cases, case: Case, frame: tuple[list[tuple[str, str]], int], tex
         },
     }
     narrow = {
-        "yaxis.ticktext": [_label(title or texts("citizen"), 15) for _, title in lanes],
+        "yaxis.ticktext": [wrapped(title or texts("citizen"), 15) for _, title in lanes],
         "yaxis.tickfont": {"size": 12},
         "legend.font": {"size": 13},
         "height": LANE * len(lanes) + 420,
     }
     return {"data": traces, "layout": layout, "narrow": narrow}
-
-
-def _label(title: str, width: int) -> str:
-    """Return the name of a lane on lines of a width; a longer word goes on after a hyphen."""
-    words = title.replace("§ ", "§\N{NO-BREAK SPACE}").split(" ")
-    whole = " ".join(f"{word[: width - 1]}- {word[width - 1 :]}" if len(word) > width else word for word in words)
-    return "<br>".join(map(escape, wrap(whole, width)))
 
 
 def _bar(items: Sequence[tuple[int, float, float, str]], name: str, **more: object) -> dict[str, object]:

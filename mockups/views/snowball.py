@@ -11,8 +11,8 @@ from simulation import Case, Cases, Node, State, colour_of_domain, ink_on
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-WIDTH, HEIGHT = 820, 640
-RING = (215, 250)
+WIDTH, HEIGHT = 850, 640
+RING = (200, 240)
 """Half the width and height of the ring; the names stand outside it."""
 CITIZEN = "citizen"
 GLYPHS = {
@@ -109,9 +109,9 @@ def _nodes(pair: Pair, names: list[str], texts: Texts) -> list[dict[str, Any]]:
 def _place(place: int, middle: int, count: int) -> tuple[int, int]:
     """Return where an actor stands: who is in the middle, one above the other, and the rest on a ring."""
     if place < middle:
-        return WIDTH // 2, HEIGHT // 2 + (0 if middle == 1 else (45, -65)[place])
+        return WIDTH // 2, HEIGHT // 2 + (0 if middle == 1 else (45, -95)[place])
     angle = 2 * math.pi * (place - middle) / max(1, count - middle) - math.pi / 2
-    return round(WIDTH / 2 + RING[0] * math.cos(angle)), round(HEIGHT / 2 - 14 + RING[1] * math.sin(angle))
+    return round(WIDTH / 2 + RING[0] * math.cos(angle)), round(HEIGHT / 2 - 6 + RING[1] * math.sin(angle))
 
 
 def _panel(title: str, side: Cases, case: Case, texts: Texts, *, truth: bool) -> dict[str, Any]:

@@ -57,6 +57,29 @@ TOO_WIDE = """() => {
 CUT = """() => [...document.querySelectorAll("h1, h2, h3, h4, p, li, tbody tr, td, th, button, summary, [data-baseweb=select] div")]
   .filter((e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== "visible" && e.offsetParent)
   .map((e) => e.textContent.slice(0, 80))"""
+HIDDEN = """() => {
+  const roots = [document, ...[...document.querySelectorAll("*")].flatMap((e) => e.shadowRoot || [])];
+  const far = (box, [x, y]) => Math.hypot(Math.max(box.left - x, x - box.right, 0), Math.max(box.top - y, y - box.bottom, 0));
+  const round = (e) => { const box = e.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2, box.width / 2]; };
+  const strikes = (e, other) => {
+    const circle = round(other);
+    if (e.parentNode === other.parentNode || e.parentNode.parentNode === other.parentNode) return false;
+    if (e.matches("circle")) { const own = round(e); return Math.hypot(own[0] - circle[0], own[1] - circle[1]) < circle[2] + 0.8 * own[2]; }
+    const box = e.getBoundingClientRect();
+    return box.width > 0 && far(box, circle) < circle[2] - 1;
+  };
+  const leaves = (e, frame) => {
+    const [box, whole] = [e.getBoundingClientRect(), frame.getBoundingClientRect()];
+    return box.width > 0 && (box.left < whole.left || box.right > whole.right || box.top < whole.top || box.bottom > whole.bottom);
+  };
+  return roots.flatMap((root) => [...root.querySelectorAll(".ball figure svg")]).flatMap((one) =>
+    [...one.querySelectorAll(".bead, text.label tspan")]
+      .filter((e) => leaves(e, one) || [...one.querySelectorAll(".disc, .bead")].some((other) => strikes(e, other)))
+      .map((e) => e.closest("g").textContent + e.className.baseVal));
+}"""
+"""Numbers and names of a snowball that its circles cover or strike out, or that leave the picture."""
+SMALL = """() => [...document.querySelectorAll("img.picture, img.network")].filter((e) => e.clientWidth < 600).map((e) => e.alt.slice(0, 80))"""
+"""Drawings of some 800 points in width whose words are too small to read."""
 NOT_IN_HEADING_ORDER = """() => {
   const levels = [...document.querySelectorAll("[data-testid=stMain] :is(h1, h2, h3, h4)")].map((e) => Number(e.tagName[1]));
   return levels.filter((level, place) => level > (levels[place - 1] || 0) + 1);
@@ -100,6 +123,8 @@ def faults_of(page: Any) -> dict[str, Any]:
     asked = {
         "too wide": page.evaluate(TOO_WIDE),
         "cut": page.evaluate(CUT),
+        "hidden": page.evaluate(HIDDEN),
+        "too small": page.evaluate(SMALL),
         "heading order": page.evaluate(NOT_IN_HEADING_ORDER),
         "headings": [] if page.locator("h1").count() == 1 else ["not one"],
         "language": [] if page.evaluate("document.documentElement.lang") == "da" else ["not Danish"],

@@ -11,6 +11,8 @@ from simulation.values.wording import Lang
 FONT = "'Segoe UI', -apple-system, 'Helvetica Neue', Roboto, Arial, 'Liberation Sans', system-ui, sans-serif"
 WIDE, NARROW = 30, 17
 """Letters on one line of a label, on wide and narrow screens."""
+LONGEST_WORD = 24
+"""Letters of a word that is kept whole, also where it makes a line wider."""
 MOST_LINES = 3
 TITLE_NARROW = 30
 """Letters on one line of the title of an axis on a narrow screen."""
@@ -25,9 +27,11 @@ def safe(text: str) -> str:
 
 
 def wrapped(text: str, width: int) -> str:
-    """Return safe text on a few lines, the rest left out; long words without a space are broken."""
+    """Return safe text on a few lines, the rest left out; only words longer than `LONGEST_WORD` are broken."""
+    width = max(width, min(LONGEST_WORD, max(map(len, text.split()), default=0)))
+    kept = text.replace("§ ", "§\N{NO-BREAK SPACE}")
     return "<br>".join(
-        safe(line) for line in textwrap.wrap(text, width, max_lines=MOST_LINES, placeholder=" …") or [""]
+        safe(line) for line in textwrap.wrap(kept, width, max_lines=MOST_LINES, placeholder=" …") or [""]
     )
 
 

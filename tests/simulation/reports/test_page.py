@@ -38,7 +38,7 @@ from simulation.reports.page.palette import (
     ink_on,
     number_of_cause,
 )  # fmt: skip
-from simulation.reports.page.plots import safe
+from simulation.reports.page.plots import safe, wrapped
 from simulation.reports.page.shown import Shown
 from simulation.reports.page.where_time_went import changes
 from simulation.reports.page.words import SENTENCES, Words, in_words
@@ -391,3 +391,19 @@ def test_each_cause_has_its_own_colour_and_number_and_each_scenario_its_own_sign
 
 def test_the_same_object_gives_the_same_page() -> None:
     assert comparison_page(example_result(), "da") == comparison_page(example_result(), "da")
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("Rehabiliteringsteamets sekretariat", 17, "Rehabiliteringsteamets<br>sekretariat"),
+        ("Stofmisbrugsbehandling (§ 101)", 17, "Stofmisbrugsbehandling<br>(§ 101)"),
+        ("Hjemme- og sygepleje", 12, "Hjemme- og<br>sygepleje"),
+        ("Bostøtte (§ 85)", 13, "Bostøtte<br>(§ 85)"),
+        ("x" * 50, 10, "<br>".join(["x" * 24, "x" * 24, "xx"])),
+        ("en to tre fire fem seks", 8, "en to<br>tre fire<br>fem seks"),
+        ("en to tre fire fem seks syv otte", 8, "en to<br>tre fire<br>fem …"),
+    ],
+)
+def test_labels_break_between_words(text: str, width: int, lines: str) -> None:
+    assert wrapped(text, width) == lines
