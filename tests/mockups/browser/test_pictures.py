@@ -25,7 +25,7 @@ PICTURES = {
     "et_forloeb": (PAGES["journey"], WIDE, 1200),
     "modellen": (PAGES["model"], WIDE, 1100),
     "modellen_proces": ((f"/modellen?{REHABILITATION}&part=processes", ".bjs-container .djs-shape"), WIDE, 1250),
-    "snebolden_telefon": (PAGES["snowball"], NARROW, 1500),
+    "snebolden_telefon": (PAGES["snowball"], NARROW, 1850),
     "skaerm_jobcenter": (screen("s01_case_view"), WIDE, 1300),
     "skaerm_attestindbakke": (screen("s03_certificate_inbox"), WIDE, 1300),
     "skaerm_indsatser": (screen("s10_effort_overview", "dual_diagnosis"), WIDE, 1300),
