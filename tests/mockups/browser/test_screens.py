@@ -96,6 +96,8 @@ def test_the_day_moves_plays_and_shows_the_messages_behind_an_actor_by_keyboard_
     page.locator(".ball g.node[aria-label^='2 ']").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_selector(".ball .behind h2")
+    page.locator(".ball .count").first.click()
+    page.wait_for_selector(".ball g.edge.chosen", state="attached")  # a line straight down has no width
     page.locator(".ball button.play").focus()
     page.keyboard.press("Enter")
     page.wait_for_selector(".ball button[aria-pressed=true]")

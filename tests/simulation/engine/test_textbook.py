@@ -100,7 +100,7 @@ def waits_more(staff: int, mean: float, square_of_variation: float = 1.0) -> tup
 )
 def test_waits_meet_theory(request, staff, mean, handling, square_of_variation):
     is_busy = "busy" in request.node.callspec.id
-    found = measured(queue(staff, handling), 4000 if is_busy else 500)
+    found = measured(queue(staff, handling), 2000 if is_busy else 500)
     expected = (*waits_more(staff, mean, square_of_variation), mean)
     centre, error = found.mean(axis=0), found.std(axis=0, ddof=1) / REPLICATIONS**0.5
     reach = student.ppf(0.9995, REPLICATIONS - 1) * error
