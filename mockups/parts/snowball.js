@@ -211,7 +211,8 @@ class Ball {
       taken.push([x, y, r]);
       const place = { x1: a.x, y1: a.y, x2: b.x, y2: b.y };
       const line = this.chooser(key, key, this.say("edge", { a: a.title, b: b.title, n }), "edge",
-        svg("line", { ...place, class: "hit" }), svg("line", { ...place, class: "line", "stroke-width": Math.min(14, 1.5 + 1.6 * Math.sqrt(n)) }));
+        svg("line", { ...place, class: "hit" }), svg("line", { ...place, class: "line", "stroke-width": Math.min(14, 1.5 + 1.6 * Math.sqrt(n)) }),
+        svg("circle", { cx: x, cy: y, r, class: "hit" })); // a line straight down alone would have no width
       // The number stands beside the button, above all lines.
       const number = svg("g", { "aria-hidden": "true" }, svg("circle", { cx: x, cy: y, r, class: "bead" }), svg("text", { x, y: y + 5.5, class: "count" }, String(n)));
       number.addEventListener("click", () => this.choose(key));

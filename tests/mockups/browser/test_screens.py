@@ -96,14 +96,21 @@ def test_the_day_moves_plays_and_shows_the_messages_behind_an_actor_by_keyboard_
     page.locator(".ball g.node[aria-label^='2 ']").first.focus()
     page.keyboard.press("Enter")
     page.wait_for_selector(".ball .behind h2")
-    page.locator(".ball .count").first.click()
-    page.wait_for_selector(".ball g.edge.chosen", state="attached")  # a line straight down has no width
     page.locator(".ball button.play").focus()
     page.keyboard.press("Enter")
     page.wait_for_selector(".ball button[aria-pressed=true]")
     page.keyboard.press("Enter")
     page.wait_for_selector(".ball button[aria-pressed=false]")
     assert int(slider.input_value()) >= day
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_a_click_on_a_number_of_the_snowball_shows_the_messages_of_its_line(visit, width):
+    page = visit("/snebolden?course=rehabilitation&day=60", BALL, width).page
+    page.locator(".ball .count").first.click()
+    line = page.wait_for_selector(".ball g.edge.chosen")
+    page.wait_for_selector(".ball .behind h2")
+    assert line.get_attribute("aria-pressed") == "true"
 
 
 def test_other_hosts_than_this_machine_are_refused(server):
